@@ -3,6 +3,7 @@ package vn.chosach.house;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -42,6 +43,10 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
         refusal(source, call.getArguments()).ifPresent(uses::add);
       } else if (TELLERS.contains(method)) {
         told(source, call.getArguments()).ifPresent(uses::add);
+      } else if (call.getMethodSelect().toString().equals("visit.titled")) {
+        call.getArguments().forEach(one -> told(source, List.of(one)).ifPresent(uses::add));
+      } else if (method.equals("hinted") && call.getArguments().isEmpty()) {
+        uses.add(hint(source, call));
       }
     }
     for (var made : JavaSource.all(source.tree(), NewClassTree.class)) {
@@ -54,6 +59,20 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
       }
     }
     return uses;
+  }
+
+  /** The hint that a field has by its label, which stands in the call that makes it. */
+  private static TextUse hint(JavaSource source, MethodInvocationTree call) {
+    ExpressionTree made = call;
+    while (made instanceof MethodInvocationTree next
+        && next.getMethodSelect() instanceof MemberSelectTree on
+        && on.getExpression() instanceof MethodInvocationTree before) {
+      made = before;
+    }
+    List<? extends ExpressionTree> given = ((MethodInvocationTree) made).getArguments();
+    String label = given.size() < 2 ? "?" : key(given.get(1)).orElse("?");
+    String hint = label.contains(".field.") ? label.replace(".field.", ".hint.") : label + ".hint";
+    return new TextUse(hint, 0, null, source.at(call, "asks for " + hint));
   }
 
   /** The texts that a template asks for by name. */

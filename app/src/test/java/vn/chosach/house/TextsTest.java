@@ -24,9 +24,11 @@ class TextsTest {
           .toList();
 
   private static final Set<String> STRINGS =
-      Stream.concat(
+      Stream.of(
               JavaSource.main().stream().flatMap(TextUse::strings),
+              USES.stream().map(TextUse::key).filter(key -> key.contains("hint")),
               Template.all().stream().flatMap(TextUse::strings))
+          .flatMap(strings -> strings)
           .collect(Collectors.toSet());
 
   private static final Pattern SLOT = Pattern.compile("\\bslot\\(\\s*\"([^\"]+)\"");
@@ -93,6 +95,7 @@ class TextsTest {
         .containsExactly(
             "Planted.java:3 asks for ui.b",
             "Planted.java:5 refuses with ui.never",
+            "Planted.java:8 asks for ui.hint.e",
             "planted.jte:2 asks for ui.d");
   }
 
@@ -250,6 +253,7 @@ class TextsTest {
               Object c = Refusal.of("ui.never");
               Object d = Refusal.of("ui.no", "least", "1");
               Object e = new Refusal("ui.no", Map.of("least", "1", "most", "9"));
+              Object f = line("e", "ui.field.e").most(3).hinted();
             }
             """);
     var template =

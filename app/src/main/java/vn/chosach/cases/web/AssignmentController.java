@@ -66,13 +66,13 @@ record AssignmentController(Assignments assignments, Cases cases, CaseNames name
   private FormDefinition definition(ActingOfficer reader, Page page) {
     LocalDate today = page.today();
     List<Choice> offices =
-        SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today).stream()
-            .map(one -> Choice.of(one.office(), names.office(one.office(), page)))
-            .toList();
+        Choice.of(
+            SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today),
+            one -> one.office(),
+            one -> names.office(one.office(), page));
     List<Choice> fields =
-        SanctionPowers.fields(today).stream()
-            .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
-            .toList();
+        Choice.of(
+            SanctionPowers.fields(today), one -> one.key(), one -> one.name().in(page.lang()));
     return FormDefinition.of(
         PATH,
         "cases.assignment.prepare",

@@ -14,7 +14,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -28,7 +27,7 @@ record CaseListController(
   @GetMapping(CaseRoutes.CASES)
   ModelAndView list(Page page) {
     return new ModelAndView("cases/list", "table", ListTable.of(list, page))
-        .addObject("states", FormField.choices(page, CaseState.class, one -> one.textKey()))
+        .addObject("states", FormField.choices(page, CaseState::textKey))
         .addObject("areas", list.names().communes(page));
   }
 
@@ -60,9 +59,8 @@ record CaseListController(
     return visit.answer(
         sent,
         () -> cases.open(wish, reader),
-        FlowAnswer.of(
-            file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
-            again -> opening(again, asked.lines(), page)));
+        file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
+        again -> opening(again, asked.lines(), page));
   }
 
   private static ModelAndView opening(FormView form, List<String> elsewhere, Page page) {

@@ -50,13 +50,15 @@ class ListingSlots {
           UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
           String seller = watch.read(hit).map(sheet -> sheet.line().seller()).orElse("");
           List<Choice> open =
-              cases.aboutSeller(seller, reader).stream()
-                  .map(file -> Choice.of(file.number(), file.number() + " · " + file.title()))
-                  .toList();
+              Choice.of(
+                  cases.aboutSeller(seller, reader),
+                  file -> file.number(),
+                  file -> file.number() + " · " + file.title());
           List<Choice> reasons =
-              ReviewEvent.CASE.reasons().stream()
-                  .map(code -> Choice.of(code, page.t(ReviewEvent.CASE.reasonKey(code))))
-                  .toList();
+              Choice.of(
+                  ReviewEvent.CASE.reasons(),
+                  code -> code,
+                  code -> page.t(ReviewEvent.CASE.reasonKey(code)));
           return Map.of(
               "hit",
               hit.toString(),

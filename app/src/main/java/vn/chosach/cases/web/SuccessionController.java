@@ -3,6 +3,7 @@ package vn.chosach.cases.web;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.acts.Successions.Orphaned;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -42,46 +44,37 @@ record SuccessionController(Cases cases, CaseNames names) {
     return visit.among(
         forms ->
             new ModelAndView("cases/succession", "forms", forms)
-                .addObject(
-                    "rows",
-                    orphaned.stream()
-                        .map(
-                            one ->
-                                new SuccessionRow(
-                                    one.agency(),
-                                    names.agencyEver(one.agency(), page),
-                                    one.cases(),
-                                    one.successors().isEmpty()))
-                        .toList()),
-        orphaned.stream()
-            .<PageForm<?>>map(
-                one ->
-                    new PageForm<>(
-                        FormDefinition.of(
-                            PATH + "/" + one.agency(),
-                            "cases.succession.move",
-                            select(
-                                    "den",
-                                    "cases.succession.to",
-                                    one.successors().stream()
-                                        .map(key -> Choice.of(key, names.agency(key, page)))
-                                        .toList())
-                                .empty(null)
-                                .open()
-                                .later(),
-                            words("ly-do", "cases.field.reason").rows(2).later()),
-                        form ->
-                            cases
-                                .succeed(
-                                    one.agency(), form.text("den"), form.text("ly-do"), officer)
-                                .map(done -> Map.entry(done, form.text("den"))),
-                        done ->
-                            visit.say(
-                                PATH,
-                                "cases.said.succeeded",
-                                done.getKey().moved(),
-                                done.getKey().left(),
-                                names.agency(done.getValue(), page))))
-            .toList());
+                .addObject("rows", orphaned.stream().map(one -> row(one, page)).toList()),
+        orphaned.stream().<PageForm<?>>map(one -> form(one, visit, officer)).toList());
+  }
+
+  private SuccessionRow row(Orphaned one, Page page) {
+    return new SuccessionRow(
+        one.agency(),
+        names.agencyEver(one.agency(), page),
+        one.cases(),
+        one.successors().isEmpty());
+  }
+
+  private PageForm<?> form(Orphaned one, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    List<Choice> heirs = Choice.of(one.successors(), key -> key, key -> names.agency(key, page));
+    return new PageForm<>(
+        FormDefinition.of(
+            PATH + "/" + one.agency(),
+            "cases.succession.move",
+            select("den", "cases.succession.to", heirs).empty(null).open().later(),
+            words("ly-do", "cases.field.reason").rows(2).later()),
+        sent ->
+            cases
+                .succeed(one.agency(), sent.text("den"), sent.text("ly-do"), officer)
+                .map(done -> Map.entry(done, sent.text("den"))),
+        done ->
+            visit.say(
+                PATH,
+                "cases.said.succeeded",
+                done.getKey().moved(),
+                done.getKey().left(),
+                names.agency(done.getValue(), page)));
   }
 }

@@ -30,7 +30,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
@@ -116,7 +115,6 @@ record InterestController(Interests interests, InterestPages pages) {
 
   @FormMapping(ADD)
   ModelAndView add(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     FormDefinition form =
         FormDefinition.of(
                 ADD,
@@ -124,14 +122,11 @@ record InterestController(Interests interests, InterestPages pages) {
                 select(
                     "quan-he",
                     "conduct.interest.relation",
-                    choices(page, InterestRelation.class, InterestRelation::textKey)),
+                    choices(visit.page(), InterestRelation::textKey)),
                 line("ten", "conduct.interest.name").most(200),
                 line("dien-thoai", "conduct.interest.phone").most(30).optional(),
                 line("ma-so-thue", "conduct.interest.tax-code").most(30).optional(),
-                line("gian-hang", "conduct.interest.shop")
-                    .hint("conduct.interest.shop.hint")
-                    .most(200)
-                    .optional())
+                line("gian-hang", "conduct.interest.shop").hinted().most(200).optional())
             .mending(
                 Map.of(
                     "conduct.interest-relation-missing", "quan-he",
@@ -150,7 +145,7 @@ record InterestController(Interests interests, InterestPages pages) {
                     sent.text("gian-hang")),
                 officer),
         done -> visit.say(OWN, "conduct.interest.said.added"),
-        FormPage.titled(page.t("conduct.interest.add"), OWN));
+        visit.titled("conduct.interest.add", OWN));
   }
 
   @FormMapping(DROP)
@@ -165,7 +160,7 @@ record InterestController(Interests interests, InterestPages pages) {
                 .mending(Map.of("conduct.words-missing", "noi-dung")),
             sent -> interests.drop(id, sent.text("noi-dung"), officer),
             done -> visit.say(OWN, "conduct.interest.said.dropped"),
-            FormPage.titled(visit.page().t("conduct.interest.drop"), OWN));
+            visit.titled("conduct.interest.drop", OWN));
   }
 
   @FormMapping(FILE)
@@ -174,7 +169,7 @@ record InterestController(Interests interests, InterestPages pages) {
         FormDefinition.of(FILE, "conduct.interest.file"),
         sent -> interests.file(officer),
         done -> visit.say(OWN, "conduct.interest.said.filed", String.valueOf(done.year())),
-        FormPage.titled(visit.page().t("conduct.interest.file"), OWN));
+        visit.titled("conduct.interest.file", OWN));
   }
 
   @GetMapping(DESK)
@@ -192,9 +187,7 @@ record InterestController(Interests interests, InterestPages pages) {
                 DESK + "/" + id,
                 "conduct.interest.judge",
                 radios(
-                    "ket-qua",
-                    "conduct.interest.outcome",
-                    choices(page, InterestOutcome.class, InterestOutcome::textKey)),
+                    "ket-qua", "conduct.interest.outcome", choices(page, InterestOutcome::textKey)),
                 words("noi-dung", "conduct.field.words").most(4000).rows(3))
             .mending(
                 Map.of(

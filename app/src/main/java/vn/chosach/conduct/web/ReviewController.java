@@ -135,10 +135,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
                     FormDefinition.of(
                         here + "/" + id,
                         "conduct.mark.act",
-                        select(
-                                "danh-gia",
-                                "conduct.field.mark",
-                                choices(page, ReviewMark.class, ReviewMark::textKey))
+                        select("danh-gia", "conduct.field.mark", choices(page, ReviewMark::textKey))
                             .empty(null),
                         words("y-kien", "conduct.field.reason").most(2_000).rows(2).later()),
                     sent ->

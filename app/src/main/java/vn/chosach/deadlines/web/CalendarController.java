@@ -7,9 +7,7 @@ import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +41,15 @@ import vn.chosach.ui.form.SubmittedForm;
 record CalendarController(CalendarBook book) {
 
   static final String HOME = "/quan-tri/lich-lam-viec";
+
+  /** What is wrong with a day, told at its field. */
+  private static final String[] OF_DAY = {
+    "deadlines.date-out-of-range",
+    "deadlines.swap-without-pair",
+    "deadlines.weekday-mismatch",
+    "deadlines.day-already-listed"
+  };
+
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -86,7 +93,6 @@ record CalendarController(CalendarBook book) {
         form(
             "/nam?nam=" + year,
             "deadlines.calendar.declare-do",
-            "con-thieu",
             known,
             page,
             tick("du", "deadlines.calendar.is-complete")
@@ -94,6 +100,7 @@ record CalendarController(CalendarBook book) {
                 .start(known != null && known.complete() ? List.of("true") : List.of()),
             line("con-thieu", "deadlines.calendar.missing")
                 .most(200)
+                .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
                 .start(known == null ? "" : Objects.requireNonNullElse(known.missingVi(), ""))
                 .optional(),
             line("con-thieu-en", "deadlines.calendar.missing-en")
@@ -123,10 +130,9 @@ record CalendarController(CalendarBook book) {
         form(
             "/ngay",
             "deadlines.calendar.add-day",
-            "ngay",
             null,
             page,
-            day("ngay", "deadlines.calendar.day"),
+            day("ngay", "deadlines.calendar.day").mends(OF_DAY),
             radios(
                     "loai",
                     "deadlines.calendar.kind",
@@ -151,7 +157,7 @@ record CalendarController(CalendarBook book) {
                     actor)
                 .map(done -> sent.day("ngay")),
         day -> visit.say(of(day.getYear()), "deadlines.calendar.day-added", page.day(day)),
-        FormPage.titled(page.t("deadlines.calendar.add-day"), HOME));
+        visit.titled("deadlines.calendar.add-day", HOME));
   }
 
   @FormMapping(HOME + "/hoan-doi")
@@ -161,10 +167,11 @@ record CalendarController(CalendarBook book) {
         form(
             "/hoan-doi",
             "deadlines.calendar.add-swap",
-            "nghi",
             null,
             page,
-            day("nghi", "deadlines.calendar.swap-off").hint("deadlines.calendar.swap-off-hint"),
+            day("nghi", "deadlines.calendar.swap-off")
+                .hint("deadlines.calendar.swap-off-hint")
+                .mends(OF_DAY),
             day("lam", "deadlines.calendar.swap-work").hint("deadlines.calendar.swap-work-hint")),
         sent ->
             book.add(
@@ -180,7 +187,7 @@ record CalendarController(CalendarBook book) {
                 "deadlines.calendar.swap-added",
                 page.day(sent.day("nghi")),
                 page.day(sent.day("lam"))),
-        FormPage.titled(page.t("deadlines.calendar.add-swap"), HOME));
+        visit.titled("deadlines.calendar.add-swap", HOME));
   }
 
   private CalendarView.CalendarLine listed(Page page, String date) {
@@ -193,41 +200,22 @@ record CalendarController(CalendarBook book) {
 
   /** Document, how far it was read, reason: what every change of the calendar must state. */
   private static FormDefinition form(
-      String path,
-      String button,
-      String dated,
-      @Nullable CalendarYear known,
-      Page page,
-      FormField... own) {
-    var fields = new ArrayList<>(List.of(own));
-    fields.add(
-        line("nguon", "deadlines.calendar.source")
-            .hint("deadlines.calendar.source-hint")
-            .most(200)
-            .missing("deadlines.source-missing")
-            .start(known == null ? "" : known.source()));
-    fields.add(
-        radios(
-                "doi-chieu",
-                "deadlines.calendar.standing",
-                List.of(
-                    Choice.of("V", page.t("deadlines.standing.verified")),
-                    Choice.of("K", page.t("deadlines.standing.unconfirmed"))))
-            .start(known == null ? "V" : known.standing().code()));
-    fields.add(reason());
-    return FormDefinition.of(HOME + path, button, fields)
-        .mending(
-            Map.of(
-                "deadlines.missing-missing",
-                "con-thieu",
-                "deadlines.date-out-of-range",
-                dated,
-                "deadlines.swap-without-pair",
-                dated,
-                "deadlines.weekday-mismatch",
-                dated,
-                "deadlines.day-already-listed",
-                dated));
+      String path, String button, @Nullable CalendarYear known, Page page, FormField... own) {
+    return FormDefinition.of(HOME + path, button, own)
+        .and(
+            line("nguon", "deadlines.calendar.source")
+                .hint("deadlines.calendar.source-hint")
+                .most(200)
+                .missing("deadlines.source-missing")
+                .start(known == null ? "" : known.source()),
+            radios(
+                    "doi-chieu",
+                    "deadlines.calendar.standing",
+                    List.of(
+                        Choice.of("V", page.t("deadlines.standing.verified")),
+                        Choice.of("K", page.t("deadlines.standing.unconfirmed"))))
+                .start(known == null ? "V" : known.standing().code()),
+            reason());
   }
 
   private static FormField reason() {

@@ -83,12 +83,9 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
               select(
                   "kind",
                   "directory.field.contact-kind",
-                  choices(page, Contact.ContactKind.class, Contact.ContactKind::textKey)),
+                  choices(page, Contact.ContactKind::textKey)),
               line("value", "directory.field.contact-value").optional(),
-              select(
-                      "hours",
-                      "directory.field.hours",
-                      choices(page, Contact.Hours.class, Contact.Hours::textKey))
+              select("hours", "directory.field.hours", choices(page, Contact.Hours::textKey))
                   .optional(),
               day("from", "directory.field.from"));
       case ROLE ->
@@ -109,10 +106,7 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
                   "committeeKey",
                   "directory.field.committee",
                   offers.bodies(page, body -> body.kind() == Agency.AgencyKind.COMMITTEE)),
-              select(
-                  "role",
-                  "directory.field.role",
-                  choices(page, RoleAssignment.Role.class, RoleAssignment.Role::textKey)),
+              select("role", "directory.field.role", choices(page, RoleAssignment.Role::textKey)),
               day("from", "directory.field.from"));
       case RENAME -> rename(key, page);
       case SUCCEED -> succeed(key, page);
@@ -139,14 +133,8 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
             line("key", "directory.field.key"),
             line("nameVi", "directory.field.name-vi"),
             line("nameEn", "directory.field.name-en"),
-            select(
-                "kind",
-                "directory.field.kind",
-                choices(page, Agency.AgencyKind.class, Agency.AgencyKind::textKey)),
-            select(
-                "level",
-                "directory.field.level",
-                choices(page, Agency.Level.class, Agency.Level::textKey)),
+            select("kind", "directory.field.kind", choices(page, Agency.AgencyKind::textKey)),
+            select("level", "directory.field.level", choices(page, Agency.Level::textKey)),
             select("parentKey", "directory.field.parent", offers.bodies(page, any -> true))
                 .optional(),
             select("areaKey", "directory.field.area", offers.units(page)).optional(),

@@ -101,9 +101,10 @@ record Finder(
     return new WhoseView(
         form,
         goods(page, day),
-        catalogue.violationKinds(day).stream()
-            .map(kind -> Choice.of(kind.code(), kind.plain().in(page.lang())))
-            .toList(),
+        Choice.of(
+            catalogue.violationKinds(day),
+            kind -> kind.code(),
+            kind -> kind.plain().in(page.lang())),
         areas.on(Area.Level.COMMUNE, page.today()).stream()
             .map(area -> area.fullName().vi())
             .toList(),
@@ -130,6 +131,6 @@ record Finder(
   }
 
   private List<Choice> choices(Page page, List<Area> units, LocalDate day) {
-    return units.stream().map(area -> Choice.of(area.key(), names.dated(page, area, day))).toList();
+    return Choice.of(units, area -> area.key(), area -> names.dated(page, area, day));
   }
 }

@@ -92,9 +92,8 @@ record RollController(
   private List<Choice> offered(Page page, String key, boolean inBeing) {
     Viewer viewer = page.viewer();
     return viewer != null && (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.STANDING_OFFICE))
-        ? AgencyForms.fitting(inBeing).stream()
-            .map(act -> Choice.of(act.address(key), page.t(act.text())))
-            .toList()
+        ? Choice.of(
+            AgencyForms.fitting(inBeing), act -> act.address(key), act -> page.t(act.text()))
         : List.of();
   }
 }

@@ -122,8 +122,9 @@ record RuleForms(Competences competences, Catalogue catalogue, RollChoices offer
   }
 
   private List<Choice> bases(Page page) {
-    return catalogue.legalBases(page.today()).stream()
-        .map(basis -> Choice.of(basis.code(), basis.number() + " – " + basis.title()))
-        .toList();
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        basis -> basis.code(),
+        basis -> basis.number() + " – " + basis.title());
   }
 }

@@ -50,16 +50,15 @@ record AbsenceController(
         form(people, page),
         sent -> {
           String[] who = sent.text("ai").split("@", 2);
-          return absences
-              .record(
+          return ActOutcome.unless(
+              absences.record(
                   UUID.fromString(who[0]),
                   who[1],
                   sent.day("tu"),
                   sent.day("den"),
                   sent.text("ly-do"),
-                  scribe)
-              .<ActOutcome<String>>map(ActOutcome::refused)
-              .orElseGet(() -> ActOutcome.done(ABSENCES));
+                  scribe),
+              ABSENCES);
         },
         done -> visit.say(ABSENCES, "documents.said.absence"),
         again -> view(again, scribe, page));
@@ -75,19 +74,13 @@ record AbsenceController(
 
   private static FormDefinition form(List<Choice> people, Page page) {
     return FormDefinition.of(
-            ABSENCES,
-            "documents.absence.record",
-            select("ai", "documents.absence.who", people),
-            today("tu", "documents.absence.from", page),
-            day("den", "documents.absence.to"),
-            line("ly-do", "documents.absence.why").most(500).hint("documents.absence.why.hint"))
-        .mending(
-            Map.of(
-                "documents.absence-days", "den",
-                "documents.absence-overlaps", "tu",
-                "documents.signs-nothing", "ai",
-                "documents.not-yours", "ai",
-                "documents.words-missing", "ly-do"));
+        ABSENCES,
+        "documents.absence.record",
+        select("ai", "documents.absence.who", people)
+            .mends("documents.signs-nothing", "documents.not-yours"),
+        today("tu", "documents.absence.from", page).mends("documents.absence-overlaps"),
+        day("den", "documents.absence.to").mends("documents.absence-days"),
+        line("ly-do", "documents.absence.why").most(500).hinted().mends("documents.words-missing"));
   }
 
   private List<Choice> people(ActingOfficer scribe, Page page) {

@@ -60,14 +60,10 @@ record CertificateController(
     return visit.answer(
         form(scribe, page),
         sent ->
-            certificates
-                .record(
-                    sent.text(HOLDER).isEmpty() ? null : sent.id(HOLDER),
-                    sent.text(AGENCY),
-                    sent.text(STORE),
-                    scribe)
-                .<ActOutcome<String>>map(ActOutcome::refused)
-                .orElseGet(() -> ActOutcome.done(sent.text(STORE))),
+            ActOutcome.unless(
+                certificates.record(
+                    sent.idIfAny(HOLDER), sent.text(AGENCY), sent.text(STORE), scribe),
+                sent.text(STORE)),
         done -> visit.say(DocumentRoutes.CERTIFICATES, "documents.certificate.said"),
         again -> view(again, scribe, page));
   }
@@ -78,10 +74,8 @@ record CertificateController(
     return visit.answer(
         revocation(id, page),
         sent ->
-            certificates
-                .revoke(id, sent.day("tu"), sent.text("ly-do"), scribe)
-                .<ActOutcome<UUID>>map(ActOutcome::refused)
-                .orElseGet(() -> ActOutcome.done(id)),
+            ActOutcome.unless(
+                certificates.revoke(id, sent.day("tu"), sent.text("ly-do"), scribe), id),
         done -> visit.say(DocumentRoutes.CERTIFICATES, "documents.certificate.said-revoked"),
         form -> revoking(id, form, scribe, page));
   }
@@ -109,28 +103,27 @@ record CertificateController(
     List<String> mine =
         sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
     return FormDefinition.of(
-            DocumentRoutes.CERTIFICATES,
-            "documents.certificate.record",
-            select(
+        DocumentRoutes.CERTIFICATES,
+        "documents.certificate.record",
+        select(
                 AGENCY,
                 "documents.right.agency",
-                mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList()),
-            select(HOLDER, "documents.certificate.holder", holders(mine, page))
-                .empty("documents.certificate.of-agency")
-                .optional(),
-            select(
-                    STORE,
-                    "documents.certificate.store",
-                    keys.names().stream().map(name -> Choice.of(name, name)).toList())
-                .hint("documents.certificate.store.hint"))
-        .mending(
-            Map.of(
-                "documents.certificate-of-another", STORE,
-                "documents.certificate-expired", STORE,
-                "documents.certificate-known", STORE,
-                "documents.unknown-store", STORE,
-                "documents.not-yours", AGENCY,
-                "documents.unknown-officer", HOLDER));
+                Choice.of(mine, key -> key, key -> names.agency(key, page)))
+            .mends("documents.not-yours"),
+        select(HOLDER, "documents.certificate.holder", holders(mine, page))
+            .empty("documents.certificate.of-agency")
+            .mends("documents.unknown-officer")
+            .optional(),
+        select(
+                STORE,
+                "documents.certificate.store",
+                Choice.of(keys.names(), name -> name, name -> name))
+            .hinted()
+            .mends(
+                "documents.certificate-of-another",
+                "documents.certificate-expired",
+                "documents.certificate-known",
+                "documents.unknown-store"));
   }
 
   private List<Choice> holders(List<String> agencies, Page page) {

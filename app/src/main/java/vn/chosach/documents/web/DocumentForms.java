@@ -34,17 +34,12 @@ record DocumentForms(SigningRights rights) {
                       .open()
                       .later());
           case ASK_OPINIONS ->
-              List.of(
-                  line("co-quan", "documents.opinion.agencies")
-                      .hint("documents.opinion.agencies.hint")
-                      .later());
+              List.of(line("co-quan", "documents.opinion.agencies").hinted().later());
           case GIVE_OPINION -> List.of(tick("dong-y", "documents.opinion.agreed"), words);
           case ISSUE ->
               List.of(
                   line("ma-ho-so", "documents.copy.code").later(),
-                  number("so-nam", "documents.copy.keep")
-                      .hint("documents.copy.keep.hint")
-                      .optional());
+                  number("so-nam", "documents.copy.keep").hinted().optional());
           case SEND_BACK, VOID, DROP, CORRECT -> List.of(words);
           case NUMBER, DRAFT, REVISE, SIGN, AFFIX, REPLACE -> List.of();
         };
@@ -56,12 +51,10 @@ record DocumentForms(SigningRights rights) {
   }
 
   private List<Choice> rights(Document document, Page page) {
-    return rights.present(document.agency(), page.today()).stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.id().toString(), one.signature().line() + " – " + one.signature().name()))
-        .toList();
+    return Choice.of(
+        rights.present(document.agency(), page.today()),
+        one -> one.id(),
+        one -> one.signature().line() + " – " + one.signature().name());
   }
 
   /** What the receiving side did with a document. */

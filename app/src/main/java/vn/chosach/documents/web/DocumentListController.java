@@ -47,7 +47,7 @@ record DocumentListController(
     return new ModelAndView("documents/list", "table", table)
         .addObject("register", list.register())
         .addObject("year", DocumentDeskList.year(table.ask().filter("nam"), page))
-        .addObject("states", FormField.choices(page, DocumentState.class, one -> one.textKey()));
+        .addObject("states", FormField.choices(page, DocumentState::textKey));
   }
 
   @GetMapping(DocumentRoutes.OUT + "/tai/{format:csv|xlsx}")

@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,36 +66,28 @@ record DraftController(
   ModelAndView draft(FormVisit visit, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     Page page = visit.page();
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        select(
-                "loai",
-                "documents.head.kind",
-                Kinds.all().stream()
-                    .filter(kind -> !effects.bound(kind.code()))
-                    .map(kind -> Choice.of(kind.code(), names.kind(kind.code(), page)))
-                    .toList())
-            .empty(null)
-            .open());
-    fields.add(
-        select(
-                "co-quan",
-                "documents.head.agency",
-                sight.agencies(officer).stream()
-                    .map(key -> Choice.of(key, names.agency(key, page)))
-                    .toList())
-            .empty(null)
-            .open());
-    fields.addAll(content(page));
+    List<DocumentKind> free =
+        Kinds.all().stream().filter(kind -> !effects.bound(kind.code())).toList();
     String kind = visit.asked("loai");
+    String body = Kinds.of(kind).map(one -> String.join("\n", one.sections())).orElse("");
     return answer(
-        FormDefinition.of(DocumentRoutes.DRAFT, "documents.draft.keep", fields)
-            .starting(
-                Map.of(
-                    "loai",
-                    kind,
-                    "than",
-                    Kinds.of(kind).map(one -> String.join("\n", one.sections())).orElse(""))),
+        form(
+                DocumentRoutes.DRAFT,
+                page,
+                select(
+                        "loai",
+                        "documents.head.kind",
+                        Choice.of(free, one -> one.code(), one -> names.kind(one.code(), page)))
+                    .empty(null)
+                    .open(),
+                select(
+                        "co-quan",
+                        "documents.head.agency",
+                        Choice.of(
+                            sight.agencies(officer), key -> key, key -> names.agency(key, page)))
+                    .empty(null)
+                    .open())
+            .starting(Map.of("loai", kind, "than", body)),
         sent -> drafting(sent, null, sent.text("loai"), sent.text("co-quan")),
         List.of(),
         (drafting, sent) -> documents.draft(drafting, officer),
@@ -113,8 +104,7 @@ record DraftController(
     Urgency urgency = now.urgency();
     Document document = file.document();
     return answer(
-        FormDefinition.of(
-                DocumentRoutes.page(id) + "/sua", "documents.draft.keep", content(visit.page()))
+        form(DocumentRoutes.page(id) + "/sua", visit.page())
             .on(document.version())
             .starting(
                 Map.of(
@@ -131,26 +121,23 @@ record DraftController(
         visit);
   }
 
-  private static List<FormField> content(Page page) {
-    return List.of(
-        line("trich-yeu", "documents.head.subject").most(500).later(),
-        words("kinh-gui", "documents.draft.addressees")
-            .hint("documents.draft.addressees.hint")
-            .rows(2)
-            .optional(),
-        words("can-cu", "documents.draft.basis")
-            .hint("documents.draft.basis.hint")
-            .rows(2)
-            .optional(),
-        words("than", "documents.draft.body").hint("documents.draft.body.hint").rows(16).later(),
-        words("noi-nhan", "documents.section.deliveries")
-            .hint("documents.draft.recipients.hint")
-            .rows(6)
-            .optional(),
-        select("khan", "documents.draft.urgency", choices(page, Urgency.class, Urgency::textKey))
-            .empty("documents.urgency.none")
-            .open()
-            .optional());
+  /** The words of a draft, below what a new one chooses first. */
+  private static FormDefinition form(String address, Page page, FormField... first) {
+    return FormDefinition.of(address, "documents.draft.keep", first)
+        .and(
+            line("trich-yeu", "documents.head.subject").most(500).later(),
+            words("kinh-gui", "documents.draft.addressees").hinted().rows(2).optional(),
+            words("can-cu", "documents.draft.basis").hinted().rows(2).optional(),
+            words("than", "documents.draft.body").hinted().rows(16).later(),
+            words("noi-nhan", "documents.section.deliveries")
+                .hint("documents.draft.recipients.hint")
+                .rows(6)
+                .optional(),
+            select("khan", "documents.draft.urgency", choices(page, Urgency::textKey))
+                .empty("documents.urgency.none")
+                .open()
+                .optional())
+        .mending(MENDS);
   }
 
   private ModelAndView answer(
@@ -168,9 +155,9 @@ record DraftController(
                     .addObject("back", back)
                     .addObject("roll", names.roll(visit.page())));
     if (!visit.sent()) {
-      return answer.again().apply(visit.blank(form.mending(MENDS)));
+      return answer.again().apply(visit.blank(form));
     }
-    SubmittedForm sent = visit.read(form.mending(MENDS));
+    SubmittedForm sent = visit.read(form);
     Drafting drafting = reads.apply(sent);
     tell(sent, drafting, before, visit.page());
     return visit.answer(sent, () -> act.apply(drafting, sent), answer);

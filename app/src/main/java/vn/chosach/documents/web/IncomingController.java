@@ -38,9 +38,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
 import vn.chosach.ui.form.SubmittedForm;
@@ -125,7 +123,7 @@ record IncomingController(
   ModelAndView enter(FormVisit visit, Viewer viewer) {
     ActingOfficer scribe = ActingOfficer.of(viewer);
     FormDefinition form = form(scribe, visit.page());
-    var shown = FormPage.titled(visit.page().t("documents.in.enter"), DocumentRoutes.IN);
+    var shown = visit.titled("documents.in.enter", DocumentRoutes.IN);
     if (!visit.sent()) {
       return shown.apply(visit.blank(form));
     }
@@ -144,13 +142,12 @@ record IncomingController(
     return visit.answer(
         sent,
         () -> register.enterOnce(arrival, scribe),
-        FlowAnswer.of(
-            one ->
-                visit.say(
-                    DocumentRoutes.IN + "/" + one.id(),
-                    "documents.said.entered",
-                    Integer.toString(one.number())),
-            shown));
+        one ->
+            visit.say(
+                DocumentRoutes.IN + "/" + one.id(),
+                "documents.said.entered",
+                Integer.toString(one.number())),
+        shown);
   }
 
   private FormDefinition form(ActingOfficer scribe, Page page) {
@@ -162,12 +159,9 @@ record IncomingController(
             line("noi-gui", "documents.in.sender").most(300).later(),
             line("so-ky-hieu", "documents.head.number").most(100).later(),
             day("ngay-ban-hanh", "documents.head.day").within(null, page.today()),
-            select(
-                    "do-mat",
-                    "documents.in.secrecy",
-                    choices(page, Arrival.Secrecy.class, Arrival.Secrecy::textKey))
+            select("do-mat", "documents.in.secrecy", choices(page, Arrival.Secrecy::textKey))
                 .empty(null)
-                .hint("documents.in.secrecy.hint")
+                .hinted()
                 .later(),
             line("trich-yeu", "documents.head.subject").most(500).later())
         .mending(
@@ -184,9 +178,7 @@ record IncomingController(
   }
 
   private List<Choice> agencies(ActingOfficer scribe, Page page) {
-    return sight.agencies(scribe).stream()
-        .map(key -> Choice.of(key, names.agency(key, page)))
-        .toList();
+    return Choice.of(sight.agencies(scribe), key -> key, key -> names.agency(key, page));
   }
 
   @GetMapping(PACKAGE)

@@ -131,20 +131,22 @@ record RightsController(
         .toArray(String[]::new);
   }
 
+  private List<Choice> papers(List<String> agencies, ActingOfficer scribe) {
+    return agencies.stream()
+        .flatMap(key -> appointed.papers(key, scribe).stream())
+        .map(one -> Choice.of(one.id().toString(), one.text()))
+        .toList();
+  }
+
   private FormDefinition recording(ActingOfficer scribe, Page page) {
     List<String> mine = List.copyOf(sight.agencies(scribe));
-    List<Choice> papers =
-        mine.stream()
-            .flatMap(key -> appointed.papers(key, scribe).stream())
-            .map(one -> Choice.of(one.id().toString(), one.text()))
-            .toList();
     return FormDefinition.of(
             DocumentRoutes.RIGHTS,
             "documents.right.record",
             select(
                     "co-quan",
                     "documents.right.agency",
-                    mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList())
+                    Choice.of(mine, key -> key, key -> names.agency(key, page)))
                 .empty(null)
                 .open()
                 .later(),
@@ -155,44 +157,31 @@ record RightsController(
             select(
                     "tu-cach",
                     "documents.right.capacity",
-                    Arrays.stream(PrintedPaper.Capacity.values())
-                        .map(
-                            one ->
-                                Choice.of(
-                                    one.name(),
-                                    (one.prefix() + " " + page.t(one.textKey())).strip()))
-                        .toList())
+                    Choice.of(
+                        List.of(PrintedPaper.Capacity.values()),
+                        one -> one.name(),
+                        one -> (one.prefix() + " " + page.t(one.textKey())).strip()))
                 .empty(null)
                 .open()
                 .later(),
-            line("thay-cho", "documents.right.authority")
-                .hint("documents.right.authority.hint")
-                .most(200)
-                .optional(),
+            line("thay-cho", "documents.right.authority").hinted().most(200).optional(),
             line("chuc-vu", "documents.right.as-printed").most(200).later(),
-            line("chuc-vu-dau", "documents.right.office-of-seal")
-                .hint("documents.right.office-of-seal.hint")
-                .most(200)
-                .optional(),
+            line("chuc-vu-dau", "documents.right.office-of-seal").hinted().most(200).optional(),
             select(
                     "tham-quyen",
                     "documents.right.office",
-                    SigningOffice.all().stream()
-                        .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
-                        .toList())
+                    Choice.of(
+                        SigningOffice.all(), one -> one.key(), one -> one.name().in(page.lang())))
                 .empty("documents.right.office.none")
-                .hint("documents.right.office.hint")
+                .hinted()
                 .open()
                 .optional(),
-            line("ho-ten", "documents.right.name")
-                .hint("documents.right.name.hint")
-                .most(100)
-                .optional(),
+            line("ho-ten", "documents.right.name").hinted().most(100).optional(),
             today("tu", "documents.right.from", page),
             day("den", "documents.right.to").optional(),
-            select("can-cu", "documents.right.basis", papers)
+            select("can-cu", "documents.right.basis", papers(mine, scribe))
                 .empty("documents.right.basis.choose")
-                .hint("documents.right.basis.hint")
+                .hinted()
                 .open()
                 .later())
         .mending(MENDS);

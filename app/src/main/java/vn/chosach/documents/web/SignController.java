@@ -10,9 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,8 +43,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -91,19 +88,15 @@ record SignController(
             documents.proceed(
                 id,
                 new DocumentAct.Sign(
-                    sent.text(SEEN),
-                    sent.has(PIN) ? sent.text(PIN).strip() : "",
-                    sent.has(WORDS) ? sent.text(WORDS) : "",
-                    sent.has(RULES) && sent.tick(RULES)),
+                    sent.text(SEEN), sent.text(PIN).strip(), sent.text(WORDS), sent.tick(RULES)),
                 sent.version(),
                 signer),
-        FlowAnswer.of(
-            done ->
-                visit.say(
-                    next(done, signer),
-                    "documents.sign.done",
-                    Objects.requireNonNullElse(done.number(), done.subject())),
-            again -> view(file, again, viewer, page)));
+        done ->
+            visit.say(
+                next(done, signer),
+                "documents.sign.done",
+                Objects.requireNonNullElse(done.number(), done.subject())),
+        again -> view(file, again, viewer, page));
   }
 
   @GetMapping(SEAL)
@@ -121,10 +114,7 @@ record SignController(
         sealForm(file),
         sent ->
             documents.proceed(
-                id,
-                new DocumentAct.Affix(sent.has(PIN) ? sent.text(PIN).strip() : ""),
-                sent.version(),
-                clerk),
+                id, new DocumentAct.Affix(sent.text(PIN).strip()), sent.version(), clerk),
         done -> visit.say(DocumentRoutes.page(id), "documents.seal.done"),
         again -> sealing(file, again, visit.page()));
   }
@@ -138,22 +128,23 @@ record SignController(
 
   private FormDefinition sealForm(DocumentFile file) {
     Document document = file.document();
-    List<FormField> fields =
-        preview.asksForPinOf(document.agency())
-            ? List.of(secret(PIN, "documents.seal.pin").hint("documents.sign.pin.hint"))
-            : List.of();
     return FormDefinition.of(
-            DocumentRoutes.page(document.id()) + "/dong-dau", "documents.event.affix", fields)
-        .on(document.version())
-        .mending(Map.of("documents.wrong-pin", PIN));
+            DocumentRoutes.page(document.id()) + "/dong-dau",
+            "documents.event.affix",
+            secret(PIN, "documents.seal.pin")
+                .hint("documents.sign.pin.hint")
+                .mends("documents.wrong-pin")
+                .given(preview.asksForPinOf(document.agency())))
+        .on(document.version());
   }
 
   private static ModelAndView sealing(DocumentFile file, FormView form, Page page) {
     Document document = file.document();
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("documents.seal.title", String.valueOf(document.number())))
-        .addObject("lede", page.t("documents.seal.lede", document.subject()))
-        .addObject("back", page.href(DocumentRoutes.page(document.id())));
+    return new FormPage(
+            page.t("documents.seal.title", String.valueOf(document.number())),
+            page.t("documents.seal.lede", document.subject()),
+            DocumentRoutes.page(document.id()))
+        .apply(form);
   }
 
   /** A page of the document as it would be printed now. */
@@ -216,30 +207,25 @@ record SignController(
 
   private FormDefinition form(DocumentFile file, Page page) {
     UUID id = file.document().id();
-    var fields = new ArrayList<FormField>();
-    fields.add(hidden(SEEN, preview.hash(file.document().id())));
-    if (preview.asksForPin(file.document().id())) {
-      fields.add(secret(PIN, "documents.sign.pin").hint("documents.sign.pin.hint"));
-    }
-    if (!effects.unconfirmed(id, page.today()).isEmpty()) {
-      fields.add(tick(RULES, "documents.rules.confirmed"));
-    }
-    if (!effects.doubts(id, page.today()).isEmpty()) {
-      fields.add(words(WORDS, "documents.doubts.answer").most(1000).rows(2).optional());
-    }
-    fields.add(
-        line(CONFIRM, "documents.sign.confirm").hint("documents.sign.confirm.hint").most(20));
     return FormDefinition.of(
-            DocumentRoutes.page(file.document().id()) + "/ky", "documents.sign.go", fields)
-        .on(file.document().version())
-        .mending(
-            Map.of(
-                "documents.wrong-pin",
-                PIN,
-                "documents.rule-unconfirmed",
-                RULES,
-                "documents.doubt-unanswered",
-                WORDS));
+            DocumentRoutes.page(id) + "/ky",
+            "documents.sign.go",
+            hidden(SEEN, preview.hash(id)),
+            secret(PIN, "documents.sign.pin")
+                .hinted()
+                .mends("documents.wrong-pin")
+                .given(preview.asksForPin(id)),
+            tick(RULES, "documents.rules.confirmed")
+                .mends("documents.rule-unconfirmed")
+                .given(!effects.unconfirmed(id, page.today()).isEmpty()),
+            words(WORDS, "documents.doubts.answer")
+                .most(1000)
+                .rows(2)
+                .optional()
+                .mends("documents.doubt-unanswered")
+                .given(!effects.doubts(id, page.today()).isEmpty()),
+            line(CONFIRM, "documents.sign.confirm").hinted().most(20))
+        .on(file.document().version());
   }
 
   private ModelAndView view(DocumentFile file, FormView form, Viewer viewer, Page page) {

@@ -65,9 +65,10 @@ class ExchangeNames extends DisplayNames {
 
   /** Grounds on which the own agency may ask a platform for data. */
   List<Choice> dataGrounds(ActingOfficer officer, Page page) {
-    return DataGrounds.open(officer.agency(), page.today()).stream()
-        .map(one -> Choice.of(one.code(), dataGround(one.code(), page)))
-        .toList();
+    return Choice.of(
+        DataGrounds.open(officer.agency(), page.today()),
+        one -> one.code(),
+        one -> dataGround(one.code(), page));
   }
 
   /** A ground by law and article, marked where it was not read in a published text. */
@@ -96,9 +97,10 @@ class ExchangeNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
-        .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
-        .toList();
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.code(),
+        area -> area.fullName().in(page.lang()));
   }
 
   /** A firm by its link is no officer. */

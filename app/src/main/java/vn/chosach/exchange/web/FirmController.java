@@ -29,13 +29,12 @@ record FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages)
 
   @FormMapping(ExchangeRoutes.ENTERING)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        FirmForms.entering(page),
+        FirmForms.entering(visit.page()),
         sent -> exchanges.enter(FirmForms.firm(sent), officer),
         done ->
             visit.say(ExchangeRoutes.firm(done.number()), "exchange.said.entered", done.number()),
-        FormPage.titled(page.t("exchange.enter"), ExchangeRoutes.FIRMS));
+        visit.titled("exchange.enter", ExchangeRoutes.FIRMS));
   }
 
   @GetMapping(ExchangeRoutes.FIRM)

@@ -49,13 +49,10 @@ final class FirmForms {
             ExchangeRoutes.ENTERING,
             "exchange.button.enter",
             line("ten", "exchange.field.firm").most(200),
-            radios(
-                "loai",
-                "exchange.field.firm-kind",
-                choices(page, FirmKind.class, FirmKind::textKey)),
-            line("giay-phep", "exchange.field.licence").hint("exchange.hint.licence").most(100),
+            radios("loai", "exchange.field.firm-kind", choices(page, FirmKind::textKey)),
+            line("giay-phep", "exchange.field.licence").hinted().most(100),
             day("ngay-cap", "exchange.field.licensed-on").within(null, page.today()),
-            line("ma-so", "exchange.field.business").hint("exchange.hint.business").most(20),
+            line("ma-so", "exchange.field.business").hinted().most(20),
             line("dau-moi", "exchange.field.contact").most(200),
             line("dien-thoai", "exchange.field.phone").most(40),
             line("thu-dien-tu", "exchange.field.email").most(200).optional(),
@@ -102,13 +99,8 @@ final class FirmForms {
       case CHECK ->
           List.of(
               today("ngay", "exchange.field.check-day", page).within(one.validFrom(), page.today()),
-              line("so-giay", "exchange.field.check-paper")
-                  .hint("exchange.hint.check-paper")
-                  .most(100),
-              radios(
-                  "ket-qua",
-                  "exchange.field.result",
-                  choices(page, CheckResult.class, CheckResult::textKey)),
+              line("so-giay", "exchange.field.check-paper").hinted().most(100),
+              radios("ket-qua", "exchange.field.result", choices(page, CheckResult::textKey)),
               words("loi", "exchange.field.found").most(4000).rows(5));
       case END ->
           List.of(

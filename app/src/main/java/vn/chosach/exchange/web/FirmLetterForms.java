@@ -8,7 +8,6 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,44 +68,33 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
 
   FormDefinition writing(FirmLetterKind kind, String caseNumber, Page page) {
     boolean request = kind == FirmLetterKind.REQUEST;
-    List<Choice> firms =
-        exchanges.working().stream()
-            .filter(firm -> !request || firm.kind().telecom())
-            .map(firm -> Choice.of(firm.id().toString(), firm.name()))
-            .toList();
-    var fields = new ArrayList<FormField>();
-    if (request) {
-      fields.add(
-          line("vu-viec", "exchange.field.case")
-              .hint("exchange.hint.case")
-              .most(40)
-              .start(caseNumber));
-    }
-    fields.add(
-        line("ten", "exchange.field.title")
-            .hint(request ? "exchange.hint.request-title" : null)
-            .most(300));
-    fields.add(
-        words("loi", request ? "exchange.field.numbers" : "exchange.field.instruction")
-            .hint(request ? "exchange.hint.numbers" : null)
-            .most(4000)
-            .rows(6));
-    fields.add(
-        select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"));
-    fields.add(line("dieu", "exchange.field.article").most(100));
-    fields.add(
-        day("han", "exchange.field.answer-by")
-            .hint("exchange.hint.answer-by")
-            .start(page.today().plusDays(LEAD).toString())
-            .within(page.today(), page.today().plusYears(1)));
-    fields.add(
-        request
-            ? select("doanh-nghiep", "exchange.field.telecom", firms).empty("exchange.choose")
-            : ticks("doanh-nghiep", "exchange.field.firms", firms));
+    List<Firm> firms =
+        exchanges.working().stream().filter(firm -> !request || firm.kind().telecom()).toList();
+    List<Choice> choices = Choice.of(firms, firm -> firm.id(), firm -> firm.name());
     return FormDefinition.of(
             ExchangeRoutes.LETTERS + "/moi/" + (request ? "yeu-cau" : "chi-dao"),
             "exchange.button.write",
-            fields)
+            line("vu-viec", "exchange.field.case")
+                .hinted()
+                .most(40)
+                .start(caseNumber)
+                .given(request),
+            line("ten", "exchange.field.title")
+                .hint(request ? "exchange.hint.request-title" : null)
+                .most(300),
+            words("loi", request ? "exchange.field.numbers" : "exchange.field.instruction")
+                .hint(request ? "exchange.hint.numbers" : null)
+                .most(4000)
+                .rows(6),
+            select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"),
+            line("dieu", "exchange.field.article").most(100),
+            day("han", "exchange.field.answer-by")
+                .hinted()
+                .start(page.today().plusDays(LEAD).toString())
+                .within(page.today(), page.today().plusYears(1)),
+            request
+                ? select("doanh-nghiep", "exchange.field.telecom", choices).empty("exchange.choose")
+                : ticks("doanh-nghiep", "exchange.field.firms", choices))
         .mending(MENDS);
   }
 
@@ -138,7 +126,7 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
               firm,
               line("so-giay", "exchange.field.returned").most(100),
               words("loi", "exchange.field.answer").most(4000).rows(5),
-              files("tep", "exchange.field.scan", PAPERS).hint("exchange.hint.scan"));
+              files("tep", "exchange.field.scan", PAPERS).hinted());
       case CLOSE -> {
         boolean silent = !file.of().silent().isEmpty();
         yield List.of(
@@ -202,18 +190,12 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             today("ngay", "exchange.field.accepted", page).within(null, page.today()),
             line("noi-giu", "exchange.field.holding").most(300),
             select("xa", "exchange.field.area", names.communes(page)).empty("exchange.choose"),
-            line("cac-ben", "exchange.field.parties")
-                .hint("exchange.hint.parties")
-                .most(300)
-                .optional(),
+            line("cac-ben", "exchange.field.parties").hinted().most(300).optional(),
             select("hang", "exchange.field.goods", names.goods(page))
                 .empty("exchange.choose")
                 .optional(),
-            words("loi", "exchange.field.suspicion")
-                .hint("exchange.hint.suspicion")
-                .most(4000)
-                .rows(5),
-            files("anh", "exchange.field.photos", PHOTOS).hint("exchange.hint.photos").optional())
+            words("loi", "exchange.field.suspicion").hinted().most(4000).rows(5),
+            files("anh", "exchange.field.photos", PHOTOS).hinted().optional())
         .mending(MENDS);
   }
 
@@ -222,15 +204,12 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             address,
             "exchange.button.notice",
             code(),
-            words("bang", "exchange.field.parcels")
-                .hint("exchange.hint.parcels")
-                .most(MOST_TABLE)
-                .rows(12))
+            words("bang", "exchange.field.parcels").hinted().most(MOST_TABLE).rows(12))
         .mending(MENDS);
   }
 
   private static FormField code() {
-    return line("ma", "exchange.field.code").hint("exchange.hint.code").most(10);
+    return line("ma", "exchange.field.code").hinted().most(10);
   }
 
   static FirmParcel parcel(SubmittedForm sent) {

@@ -12,8 +12,8 @@ import gg.jte.TemplateEngine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +42,6 @@ import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -69,15 +68,14 @@ record GivenPictureController(
 
   @FormMapping(ExchangeRoutes.GIVING)
   ModelAndView give(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
         form(
             SentId.of(visit.sent() ? visit.value("so-do") : visit.asked("giu")).orElse(SentId.NONE),
             officer,
-            page),
+            visit.page()),
         sent -> sharing.arrange(wish(sent), officer),
         done -> visit.say(ExchangeRoutes.set(done.number()), "exchange.said.given", done.number()),
-        new FormPage(page.t("exchange.give"), page.t("exchange.give.lede"), ExchangeRoutes.SETS));
+        visit.titled("exchange.give", "exchange.give.lede", ExchangeRoutes.SETS));
   }
 
   private FormDefinition form(UUID asked, ActingOfficer officer, Page page) {
@@ -91,27 +89,20 @@ record GivenPictureController(
             ExchangeRoutes.GIVING,
             "exchange.button.arrange",
             select("so-do", "exchange.field.picture", Stream.concat(one, own).toList())
-                .hint("exchange.hint.picture")
+                .hinted()
                 .empty("exchange.choose")
                 .start(asked.equals(SentId.NONE) ? "" : asked.toString()),
             line("ten", "exchange.field.set-title").most(300),
             words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
-            ticks(
-                    "loai",
-                    "exchange.field.kinds",
-                    choices(page, ThingKind.class, ThingKind::textKey))
-                .hint("exchange.hint.kinds"),
-            radios(
-                "dang",
-                "exchange.field.form",
-                choices(page, InterchangeForm.class, InterchangeForm::textKey)),
+            ticks("loai", "exchange.field.kinds", choices(page, ThingKind::textKey)).hinted(),
+            radios("dang", "exchange.field.form", choices(page, InterchangeForm::textKey)),
             radios(
                     "muc",
                     "exchange.field.level",
                     Arrays.stream(TlpLevel.values())
                         .map(it -> Choice.of(it.name(), named(it, page)))
                         .toList())
-                .hint("exchange.hint.level"),
+                .hinted(),
             select("noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page))
                 .empty("exchange.choose"),
             select("can-cu", "exchange.field.ground", names.normative(page))
@@ -130,9 +121,7 @@ record GivenPictureController(
         sent.id("so-do"),
         sent.choiceIfAny("dang", InterchangeForm.class),
         sent.choiceIfAny("muc", TlpLevel.class),
-        Arrays.stream(ThingKind.values())
-            .filter(kind -> sent.all("loai").contains(kind.name()))
-            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(sent.choices("loai", ThingKind.class)),
         sent.text("ten"),
         sent.text("muc-dich"),
         sent.text("noi-nhan"),

@@ -155,9 +155,7 @@ record NationalController(
 
   @FormMapping(ExchangeRoutes.SUBMITTING)
   ModelAndView submit(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
-    var asked =
-        desk.asked().stream().map(one -> Choice.of(one.id().toString(), one.words())).toList();
+    var asked = Choice.of(desk.asked(), one -> one.id(), one -> one.words());
     return visit.answer(
         FormDefinition.of(
                 ExchangeRoutes.SUBMITTING,
@@ -165,27 +163,20 @@ record NationalController(
                 select(
                         "bao-cao",
                         "exchange.field.report",
-                        desk.issued(officer).stream()
-                            .map(
-                                one ->
-                                    Choice.of(
-                                        one.report().toString(),
-                                        one.title() + " (" + one.edition() + ")"))
-                            .toList())
-                    .hint("exchange.hint.report")
+                        Choice.of(
+                            desk.issued(officer),
+                            one -> one.report(),
+                            one -> one.title() + " (" + one.edition() + ")"))
+                    .hinted()
                     .empty("exchange.choose"),
                 ticks("cau-hoi", "exchange.asked-back", asked).optional(),
                 words("loi", "exchange.field.note").most(4000).rows(3).optional())
             .mending(MENDS),
         sent ->
-            desk.submit(
-                sent.ids("bao-cao").stream().findFirst().orElse(null),
-                sent.ids("cau-hoi"),
-                sent.text("loi"),
-                officer),
+            desk.submit(sent.idIfAny("bao-cao"), sent.ids("cau-hoi"), sent.text("loi"), officer),
         done ->
             visit.say(ExchangeRoutes.SUBMISSIONS, "exchange.said.submitted", "" + done.number()),
-        FormPage.titled(page.t("exchange.submit"), ExchangeRoutes.SUBMISSIONS));
+        visit.titled("exchange.submit", ExchangeRoutes.SUBMISSIONS));
   }
 
   @GetMapping(ExchangeRoutes.PROVINCES)
@@ -219,7 +210,7 @@ record NationalController(
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
         inside ? acts(period, page) : List.of(),
-        periods.stream().map(one -> Choice.of(here + "?ky=" + one.period(), one.period())).toList(),
+        Choice.of(periods, one -> here + "?ky=" + one.period(), one -> one.period()),
         List.of(
             new ExchangeTable(
                 "tinh",
@@ -305,7 +296,7 @@ record NationalController(
             .mending(MENDS),
         sent -> book.ask(id, sent.text("loi"), officer),
         done -> visit.say(ExchangeRoutes.PROVINCES, "exchange.said.asked-back"),
-        FormPage.titled(visit.page().t("exchange.ask-back"), ExchangeRoutes.PROVINCES));
+        visit.titled("exchange.ask-back", ExchangeRoutes.PROVINCES));
   }
 
   @FormMapping(ExchangeRoutes.RELEASING)

@@ -31,14 +31,13 @@ record PartnerController(
 
   @FormMapping(ExchangeRoutes.REGISTERING)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.entering(page),
+        forms.entering(visit.page()),
         sent -> handler.enter(PartnerForms.wish(sent), officer),
         done ->
             visit.say(
                 ExchangeRoutes.partner(done.number()), "exchange.said.entered", done.number()),
-        FormPage.titled(page.t("exchange.partner.enter"), ExchangeRoutes.PARTNERS));
+        visit.titled("exchange.partner.enter", ExchangeRoutes.PARTNERS));
   }
 
   @GetMapping(ExchangeRoutes.PARTNER)

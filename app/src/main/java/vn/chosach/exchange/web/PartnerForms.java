@@ -8,11 +8,9 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner;
@@ -54,24 +52,17 @@ record PartnerForms(ExchangeNames names) {
           Map.entry("exchange.words-missing", "loi"));
 
   FormDefinition entering(Page page) {
-    var fields = new ArrayList<FormField>();
-    fields.addAll(
-        List.of(
+    return FormDefinition.of(
+            ExchangeRoutes.REGISTERING,
+            "exchange.button.enter",
             line("ten", "exchange.field.system").most(200),
-            radios(
-                "loai",
-                "exchange.field.partner-kind",
-                choices(page, PartnerKind.class, PartnerKind::textKey)),
+            radios("loai", "exchange.field.partner-kind", choices(page, PartnerKind::textKey)),
             select("co-quan", "exchange.field.body", names.recipients("", page))
                 .empty("exchange.choose")
                 .when("loai", PartnerKind.AGENCY.name()),
-            line("ma", "exchange.field.code-of").hint("exchange.hint.code-of").most(60).optional(),
-            words("muc-dich", "exchange.field.partner-purpose")
-                .hint("exchange.hint.partner-purpose")
-                .most(2000)
-                .rows(3)));
-    fields.addAll(terms(null, page));
-    return FormDefinition.of(ExchangeRoutes.REGISTERING, "exchange.button.enter", fields)
+            line("ma", "exchange.field.code-of").hinted().most(60).optional(),
+            words("muc-dich", "exchange.field.partner-purpose").hinted().most(2000).rows(3))
+        .and(terms(null, page))
         .mending(MENDS);
   }
 
@@ -80,11 +71,8 @@ record PartnerForms(ExchangeNames names) {
     return List.of(
         line("dau-moi", "exchange.field.contact").most(200).start(now == null ? "" : now.contact()),
         line("thu-dien-tu", "exchange.field.email").most(200).start(now == null ? "" : now.email()),
-        ticks(
-                "quyen",
-                "exchange.field.scopes",
-                choices(page, PartnerScope.class, PartnerScope::textKey))
-            .hint("exchange.hint.scopes")
+        ticks("quyen", "exchange.field.scopes", choices(page, PartnerScope::textKey))
+            .hinted()
             .start(
                 now == null ? List.of() : now.scopes().stream().map(PartnerScope::name).toList()),
         number("so-ngay", "exchange.field.key-days")
@@ -92,7 +80,7 @@ record PartnerForms(ExchangeNames names) {
         number("moi-phut", "exchange.field.per-minute")
             .start(now == null ? "600" : String.valueOf(now.perMinute())),
         line("khoa-ky", "exchange.field.signing-key")
-            .hint("exchange.hint.signing-key")
+            .hinted()
             .most(60)
             .start(now == null ? "" : now.signingKey())
             .optional());
@@ -112,9 +100,7 @@ record PartnerForms(ExchangeNames names) {
     return new PartnerTerms(
         sent.text("dau-moi"),
         sent.text("thu-dien-tu"),
-        Arrays.stream(PartnerScope.values())
-            .filter(scope -> sent.all("quyen").contains(scope.name()))
-            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(sent.choices("quyen", PartnerScope.class)),
         sent.numberIfAny("so-ngay"),
         sent.numberIfAny("moi-phut"),
         sent.text("khoa-ky"));

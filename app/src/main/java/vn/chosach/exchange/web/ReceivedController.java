@@ -100,10 +100,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
         FormDefinition.of(
                 back + "/xet/" + thing,
                 "exchange.button.judge",
-                line("vu-viec", "exchange.field.into-case")
-                    .hint("exchange.hint.into-case")
-                    .most(40)
-                    .optional(),
+                line("vu-viec", "exchange.field.into-case").hinted().most(40).optional(),
                 words("loi", "exchange.field.why").most(2000).rows(3))
             .mending(MENDS),
         sent -> pictures.judge(id, thing, sent.text("vu-viec"), sent.text("loi"), officer),
@@ -123,10 +120,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
             .mending(MENDS),
         sent -> pictures.recall(id, sent.text("loi"), officer),
         done -> visit.say(back, "exchange.said.received-recalled"),
-        new FormPage(
-            visit.page().t("exchange.received.recall"),
-            visit.page().t("exchange.received.recall.lede"),
-            back));
+        visit.titled("exchange.received.recall", "exchange.received.recall.lede", back));
   }
 
   private ReceivedPage found(UUID id, ActingOfficer officer) {

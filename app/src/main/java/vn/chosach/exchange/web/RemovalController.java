@@ -28,7 +28,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -64,36 +63,32 @@ record RemovalController(
                 select(
                         "van-ban",
                         "exchange.fact.paper",
-                        query.papers(caseNumber, officer).stream()
-                            .map(
-                                one ->
-                                    Choice.of(
-                                        one.id().toString(), one.number() + " · " + one.subject()))
-                            .toList())
+                        Choice.of(
+                            query.papers(caseNumber, officer),
+                            one -> one.id(),
+                            one -> one.number() + " · " + one.subject()))
                     .hint("exchange.hint.signed-paper")
                     .empty("exchange.choose"),
-                radios(
-                        "loai",
-                        "exchange.field.removal-kind",
-                        choices(page, RemovalKind.class, RemovalKind::textKey))
+                radios("loai", "exchange.field.removal-kind", choices(page, RemovalKind::textKey))
                     .start(RemovalKind.REMOVE.name()),
                 select(
                         "san",
                         "exchange.field.platform",
-                        query.reachable(names.platforms(page)).stream()
-                            .map(one -> Choice.of(String.valueOf(one.code()), one.name()))
-                            .toList())
-                    .hint("exchange.hint.platform")
+                        Choice.of(
+                            query.reachable(names.platforms(page)),
+                            one -> one.code(),
+                            one -> one.name()))
+                    .hinted()
                     .empty("exchange.choose"),
                 words("dia-chi", "exchange.field.addresses")
-                    .hint("exchange.hint.addresses")
+                    .hinted()
                     .most(8000)
                     .rows(4)
                     .start(visit.asked("dia-chi")),
                 select("can-cu", "exchange.field.data-ground", names.dataGrounds(officer, page))
                     .when("loai", RemovalKind.DATA.name())
                     .missing("exchange.data-ground-missing")
-                    .hint("exchange.hint.data-ground"),
+                    .hinted(),
                 day("han", "exchange.field.data-due")
                     .when("loai", RemovalKind.DATA.name())
                     .missing("exchange.data-day"))
@@ -106,7 +101,7 @@ record RemovalController(
                 new RemovalWish(
                     sent.choiceIfAny("loai", RemovalKind.class),
                     caseNumber,
-                    sent.ids("van-ban").stream().findFirst().orElse(null),
+                    sent.idIfAny("van-ban"),
                     sent.text("san"),
                     sent.text("dia-chi"),
                     sent.text("can-cu"),
@@ -115,7 +110,7 @@ record RemovalController(
         done ->
             visit.say(
                 ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
-        FormPage.titled(page.t("exchange.removal.write"), there));
+        visit.titled("exchange.removal.write", there));
   }
 
   @GetMapping(ExchangeRoutes.REMOVALS)
@@ -172,16 +167,12 @@ record RemovalController(
                                                   + " · "
                                                   + it.subject())))
                           .toList())
-                  .hint("exchange.hint.reply")
+                  .hinted()
                   .missing("exchange.reply-paper"),
               words("loi", "exchange.field.reply-words").most(4000).rows(3));
       case CAPTURE -> List.of();
       case RESEND ->
-          List.of(
-              radios(
-                  "cach",
-                  "exchange.field.way",
-                  choices(page, RemovalWay.class, RemovalWay::textKey)));
+          List.of(radios("cach", "exchange.field.way", choices(page, RemovalWay::textKey)));
       case ESCALATE ->
           List.of(
               select("co-quan", "exchange.field.body", names.recipients(one.agency(), page))

@@ -31,13 +31,12 @@ record SharingController(SharingDesk desk, SharingPages pages, SharingForms form
 
   @FormMapping(ExchangeRoutes.ARRANGING)
   ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.arranging(officer.agency(), page),
+        forms.arranging(officer.agency(), visit.page()),
         sent -> desk.arrange(SharingForms.wish(sent), officer),
         done ->
             visit.say(ExchangeRoutes.set(done.number()), "exchange.said.arranged", done.number()),
-        FormPage.titled(page.t("exchange.arrange"), ExchangeRoutes.SETS));
+        visit.titled("exchange.arrange", ExchangeRoutes.SETS));
   }
 
   @GetMapping(ExchangeRoutes.SET)

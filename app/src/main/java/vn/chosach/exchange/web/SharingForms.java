@@ -9,7 +9,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -52,25 +51,17 @@ record SharingForms(ExchangeNames names) {
             "exchange.button.arrange",
             line("ten", "exchange.field.set-title").most(300),
             words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
-            ticks(
-                "cot",
-                "exchange.field.columns",
-                choices(page, SharingField.class, SharingField::textKey)),
+            ticks("cot", "exchange.field.columns", choices(page, SharingField::textKey)),
             ticks("noi-nhan", "exchange.field.recipients", names.recipients(own, page)),
             radios(
                 "ky",
                 "exchange.field.period",
-                SharingPeriod.ofTables().stream()
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList()),
-            day("tu-ngay", "exchange.field.starts")
-                .hint("exchange.hint.starts")
-                .start(page.today().toString()),
+                Choice.of(
+                    SharingPeriod.ofTables(), one -> one.name(), one -> page.t(one.textKey()))),
+            day("tu-ngay", "exchange.field.starts").hinted().start(page.today().toString()),
             select("can-cu", "exchange.field.ground", names.normative(page))
                 .empty("exchange.choose"),
-            line("dieu", "exchange.field.secrecy-article")
-                .hint("exchange.hint.secrecy-article")
-                .most(100),
+            line("dieu", "exchange.field.secrecy-article").hinted().most(100),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
   }
@@ -79,9 +70,7 @@ record SharingForms(ExchangeNames names) {
     return new SharingWish(
         sent.text("ten"),
         sent.text("muc-dich"),
-        Arrays.stream(SharingField.values())
-            .filter(field -> sent.all("cot").contains(field.name()))
-            .toList(),
+        sent.choices("cot", SharingField.class),
         sent.all("noi-nhan"),
         sent.choiceIfAny("ky", SharingPeriod.class),
         sent.dayIfAny("tu-ngay"),
@@ -129,7 +118,7 @@ record SharingForms(ExchangeNames names) {
     return FormDefinition.of(
             ExchangeRoutes.set(number) + "/tep/" + file.id(),
             "exchange.button.fetch",
-            words("viec", "exchange.field.task").hint("exchange.hint.task").most(1000).rows(2))
+            words("viec", "exchange.field.task").hinted().most(1000).rows(2))
         .mending(MENDS);
   }
 

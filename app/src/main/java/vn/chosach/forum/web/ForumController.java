@@ -38,12 +38,11 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
 
   @FormMapping(ForumRoutes.PLANNING)
   ModelAndView plan(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.planning(page),
+        forms.planning(visit.page()),
         sent -> forums.plan(ForumForms.wishedMeeting(sent), officer),
         done -> visit.say(ForumRoutes.meeting(done.number()), "forum.said.planned", done.number()),
-        FormPage.titled(page.t("forum.plan"), ForumRoutes.LIST));
+        visit.titled("forum.plan", ForumRoutes.LIST));
   }
 
   @GetMapping(ForumRoutes.ONE)

@@ -80,9 +80,9 @@ record ForumForms(ForumNames names) {
             select("dia-ban", "forum.field.area", names.communes(page))
                 .empty("forum.no-area")
                 .optional(),
-            line("so", "forum.field.paper").hint("forum.hint.paper").most(100),
+            line("so", "forum.field.paper").hinted().most(100),
             day("ngay-ky", "forum.field.paper-day").within(null, page.today()),
-            files("tep", "forum.field.paper-file", PAPERS).hint("forum.hint.paper-file").optional())
+            files("tep", "forum.field.paper-file", PAPERS).hinted().optional())
         .mending(MENDS);
   }
 
@@ -105,7 +105,7 @@ record ForumForms(ForumNames names) {
                 .start(one.day().toString())
                 .within(one.paperDay(), page.today()),
             number("so-nguoi", "forum.field.attended"),
-            files("tep", "forum.field.minutes", PAPERS).hint("forum.hint.minutes"))
+            files("tep", "forum.field.minutes", PAPERS).hinted())
         .on(one.version())
         .mending(MENDS);
   }
@@ -122,12 +122,7 @@ record ForumForms(ForumNames names) {
         MENDS,
         switch (deed) {
           case TAKE -> taking(one, page);
-          case TABLE ->
-              List.of(
-                  words("bang", "forum.field.table")
-                      .hint("forum.hint.table")
-                      .most(400_000)
-                      .rows(12));
+          case TABLE -> List.of(words("bang", "forum.field.table").hinted().most(400_000).rows(12));
           case CLOSE, CANCEL ->
               List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
           case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
@@ -147,25 +142,21 @@ record ForumForms(ForumNames names) {
         radios("loai", "forum.field.sort", sorts).start(held ? OPINION : CRIME),
         words("loi", "forum.field.opinion").most(4000).rows(6),
         consent(page).when("loai", OPINION),
-        line("nguoi", "forum.field.speaker").hint("forum.hint.speaker").most(200).optional(),
+        line("nguoi", "forum.field.speaker").hinted().most(200).optional(),
         tick("nan-nhan", "forum.field.victim").when("loai", OPINION),
         moment("luc", "forum.field.said-at")
             .start(one.day().atTime(USUAL_HOUR).toString())
-            .hint("forum.hint.said-at")
+            .hinted()
             .when("loai", CRIME),
         late().when("loai", CRIME));
   }
 
   private static FormField consent(Page page) {
-    return select(
-            "dong-y",
-            "forum.field.consent",
-            choices(page, ForumConsent.class, ForumConsent::textKey))
-        .hint("forum.hint.consent");
+    return select("dong-y", "forum.field.consent", choices(page, ForumConsent::textKey)).hinted();
   }
 
   private static FormField late() {
-    return words("cham", "forum.field.late").hint("forum.hint.late").most(2000).rows(2).optional();
+    return words("cham", "forum.field.late").hinted().most(2000).rows(2).optional();
   }
 
   static ForumOpinionWish wishedOpinion(SubmittedForm sent) {
@@ -192,35 +183,22 @@ record ForumForms(ForumNames names) {
                       .start(page.today().plusDays(10).toString())
                       .within(page.today(), page.today().plusDays(90)));
           case PREPARE ->
-              List.of(
-                  words("tra-loi", "forum.field.answer")
-                      .hint("forum.hint.answer")
-                      .most(8000)
-                      .rows(10));
+              List.of(words("tra-loi", "forum.field.answer").hinted().most(8000).rows(10));
           case CLEAR ->
               List.of(
-                  words("loi", "forum.field.shown")
-                      .hint("forum.hint.shown")
-                      .start(one.words())
-                      .most(4000)
-                      .rows(6),
+                  words("loi", "forum.field.shown").hinted().start(one.words()).most(4000).rows(6),
                   words("tra-loi", "forum.field.shown-answer")
                       .start(one.answer())
                       .most(8000)
                       .rows(10));
           case PUBLISH -> List.<FormField>of();
-          case FOLLOW ->
-              List.of(
-                  words("loi", "forum.field.ket-qua")
-                      .hint("forum.hint.ket-qua")
-                      .most(2000)
-                      .rows(4));
-          case MERGE -> List.of(line("vao", "forum.field.into").hint("forum.hint.into").most(20));
+          case FOLLOW -> List.of(words("loi", "forum.field.ket-qua").hinted().most(2000).rows(4));
+          case MERGE -> List.of(line("vao", "forum.field.into").hinted().most(20));
           case HAND_ON ->
               List.of(
                   moment("luc", "forum.field.said-at")
                       .start(meeting.day().atTime(USUAL_HOUR).toString())
-                      .hint("forum.hint.said-at"),
+                      .hinted(),
                   late());
           case HOLD_BACK, SPEAKER ->
               List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(3));

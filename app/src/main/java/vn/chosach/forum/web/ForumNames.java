@@ -18,9 +18,10 @@ class ForumNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
-        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
-        .toList();
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.key(),
+        area -> area.fullName().in(page.lang()));
   }
 
   /** Who may answer, the convening police first. */

@@ -49,18 +49,15 @@ final class LawForms {
   static FormDefinition version(
       LawList list, @Nullable String key, @Nullable LawVersion now, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(
-        key == null
-            ? line("ma", "law.field.key").most(80).hint("law.hint.key")
-            : hidden("ma", key));
+    fields.add(key == null ? line("ma", "law.field.key").most(80).hinted() : hidden("ma", key));
     boolean single = list.shape().single();
     String from = single && now != null && now.from() != null ? now.from().toString() : "";
-    fields.add(day("tu", "law.field.from").optional(single).start(from).hint("law.hint.from"));
+    fields.add(day("tu", "law.field.from").optional(single).start(from).hinted());
     String to = now == null || now.validity().to() == null ? "" : now.validity().to().toString();
     fields.add(day("den", "law.field.to").optional().start(single ? to : ""));
     list.fields().forEach(field -> fields.add(field(field, now, page)));
-    fields.add(words("can-cu", "law.field.basis").most(500).hint("law.hint.basis"));
-    fields.add(words("ly-do", "law.field.reason").most(500).optional().hint("law.hint.reason"));
+    fields.add(words("can-cu", "law.field.basis").most(500).hinted());
+    fields.add(words("ly-do", "law.field.reason").most(500).optional().hinted());
     return FormDefinition.of(LawPages.href(list) + "/ban-moi", "law.propose", fields)
         .mending(MENDS);
   }
@@ -84,9 +81,8 @@ final class LawForms {
   }
 
   private static List<Choice> choices(LawField field, Page page) {
-    return field.choices().entrySet().stream()
-        .map(choice -> Choice.of(choice.getKey(), page.t(choice.getValue())))
-        .toList();
+    return Choice.of(
+        field.choices().entrySet(), choice -> choice.getKey(), choice -> page.t(choice.getValue()));
   }
 
   /** Reads what was sent. */
@@ -159,7 +155,7 @@ final class LawForms {
   private static FormField citation() {
     return words("trich-dan", "law.field.citation")
         .most(500)
-        .hint("law.hint.citation")
+        .hinted()
         .missing("law.citation-missing");
   }
 }

@@ -41,9 +41,10 @@ class LearningNames extends DisplayNames {
 
   /** Laws in force to choose from. */
   List<Choice> laws(Page page) {
-    return catalogue.legalBases(page.today()).stream()
-        .map(basis -> Choice.of(basis.code(), basis.title() + " (" + basis.number() + ")"))
-        .toList();
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        basis -> basis.code(),
+        basis -> basis.title() + " (" + basis.number() + ")");
   }
 
   /** The telephone numbers of the standing agency and of another, as the directory has them. */

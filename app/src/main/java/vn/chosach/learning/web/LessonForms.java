@@ -5,11 +5,12 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.learning.Lessons;
@@ -82,57 +83,63 @@ record LessonForms(Lessons lessons, LearningNames names) {
   }
 
   private List<FormField> fields(LessonKind kind, @Nullable LessonEdition before, Page page) {
-    var fields = new ArrayList<FormField>();
-    for (Lang lang : Lang.values()) {
-      LessonBody body = before == null ? new LessonBody("", "", Map.of()) : before.in(lang);
-      fields.add(
-          said(line(name("tieu-de", lang), label(lang)), "learning.field.title", page)
-              .most(100)
-              .start(body.title()));
-      fields.add(
-          said(words(name("tom-tat", lang), label(lang)), summary(kind), page)
-              .most(400)
-              .rows(3)
-              .start(body.summary()));
-      for (LessonPart part : kind.parts()) {
-        fields.add(
-            said(words(name(part.field(), lang), label(lang)), part.textKey(), page)
-                .hint("learning.hint.lines")
-                .most(LONGEST_PART)
-                .rows(6)
-                .start(String.join("\n", body.lines(part))));
-      }
-    }
-    if (kind == LessonKind.QUESTION) {
-      fields.add(
-          select(
-                  "dung",
-                  "learning.field.right",
-                  IntStream.rangeClosed(1, ANSWERS)
-                      .mapToObj(n -> Choice.of(String.valueOf(n), String.valueOf(n)))
-                      .toList())
-              .start(before == null ? "" : String.valueOf(before.right())));
-      fields.add(
-          select("doc-them", "learning.field.see", guides(page))
-              .empty("learning.none")
-              .optional()
-              .start(before == null ? "" : before.see()));
-    } else {
-      for (int i = 0; i < LAWS; i++) {
-        fields.add(
-            select("can-cu-" + (i + 1), "learning.field.law", names.laws(page))
-                .labelled(i + 1)
-                .empty("learning.none")
-                .optional()
-                .start(before == null || before.bases().size() <= i ? "" : before.bases().get(i)));
-      }
-    }
-    fields.add(
-        day("xem-lai", "learning.field.review")
-            .hint("learning.hint.review")
-            .within(page.today().plusDays(1), page.today().plusDays(LONGEST_DAYS))
-            .start(page.today().plusDays(REVIEW_DAYS).toString()));
-    return fields;
+    return Stream.of(
+            Arrays.stream(Lang.values()).flatMap(lang -> told(kind, lang, before, page)),
+            kind == LessonKind.QUESTION ? asked(before, page) : laws(before, page),
+            Stream.of(
+                day("xem-lai", "learning.field.review")
+                    .hinted()
+                    .within(page.today().plusDays(1), page.today().plusDays(LONGEST_DAYS))
+                    .start(page.today().plusDays(REVIEW_DAYS).toString())))
+        .flatMap(one -> one)
+        .toList();
+  }
+
+  /** What is told in one language. */
+  private static Stream<FormField> told(
+      LessonKind kind, Lang lang, @Nullable LessonEdition before, Page page) {
+    LessonBody body = before == null ? new LessonBody("", "", Map.of()) : before.in(lang);
+    return Stream.concat(
+        Stream.of(
+            said(line(name("tieu-de", lang), label(lang)), "learning.field.title", page)
+                .most(100)
+                .start(body.title()),
+            said(words(name("tom-tat", lang), label(lang)), summary(kind), page)
+                .most(400)
+                .rows(3)
+                .start(body.summary())),
+        kind.parts().stream()
+            .map(
+                part ->
+                    said(words(name(part.field(), lang), label(lang)), part.textKey(), page)
+                        .hint("learning.hint.lines")
+                        .most(LONGEST_PART)
+                        .rows(6)
+                        .start(String.join("\n", body.lines(part)))));
+  }
+
+  /** Which answer is right, and where it is explained. */
+  private Stream<FormField> asked(@Nullable LessonEdition before, Page page) {
+    List<Integer> answers = IntStream.rangeClosed(1, ANSWERS).boxed().toList();
+    return Stream.of(
+        select("dung", "learning.field.right", Choice.of(answers, n -> n, n -> String.valueOf(n)))
+            .start(before == null ? "" : String.valueOf(before.right())),
+        select("doc-them", "learning.field.see", guides(page))
+            .empty("learning.none")
+            .optional()
+            .start(before == null ? "" : before.see()));
+  }
+
+  private Stream<FormField> laws(@Nullable LessonEdition before, Page page) {
+    List<String> bases = before == null ? List.of() : before.bases();
+    return IntStream.range(0, LAWS)
+        .mapToObj(
+            i ->
+                select("can-cu-" + (i + 1), "learning.field.law", names.laws(page))
+                    .labelled(i + 1)
+                    .empty("learning.none")
+                    .optional()
+                    .start(i < bases.size() ? bases.get(i) : ""));
   }
 
   private static FormField said(FormField field, String key, Page page) {

@@ -19,7 +19,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** What everybody may read of proposals, and the yearly list of texts that ceased. */
@@ -98,7 +97,7 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
                         "legislation.answer-day", "ngay")),
             sent -> lists.publish(year, sent.text("so"), sent.day("ngay"), officer),
             done -> visit.say(back, "legislation.said.done"),
-            FormPage.titled(page.t("legislation.expired.publish"), back));
+            visit.titled("legislation.expired.publish", back));
   }
 
   private static String path(int year) {

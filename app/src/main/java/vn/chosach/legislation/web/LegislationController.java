@@ -44,14 +44,13 @@ record LegislationController(
 
   @FormMapping(LegislationRoutes.FINDINGS + "/moi")
   ModelAndView record(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     String of = visit.asked("vu");
     String law = visit.asked("luat");
     return visit.answer(
-        forms.finding(law.isEmpty() ? legislation.lawOf(of, officer) : law, of, page),
+        forms.finding(law.isEmpty() ? legislation.lawOf(of, officer) : law, of, visit.page()),
         sent -> legislation.record(LegislationForms.wish(sent), officer),
         done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.recorded", done.number()),
-        FormPage.titled(page.t("legislation.new"), LegislationRoutes.FINDINGS));
+        visit.titled("legislation.new", LegislationRoutes.FINDINGS));
   }
 
   @FormMapping(LegislationRoutes.ASIDE)
@@ -62,7 +61,7 @@ record LegislationController(
             LegislationForms.aside(id.toString()),
             sent -> legislation.dismiss(id, sent.text("noi-dung"), officer),
             done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.aside", done.number()),
-            FormPage.titled(visit.page().t("legislation.aside"), LegislationRoutes.FINDINGS));
+            visit.titled("legislation.aside", LegislationRoutes.FINDINGS));
   }
 
   @GetMapping(LegislationRoutes.PROPOSALS)
@@ -72,9 +71,8 @@ record LegislationController(
 
   @FormMapping(LegislationRoutes.PROPOSALS + "/moi")
   ModelAndView open(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.proposal(page),
+        forms.proposal(visit.page()),
         sent ->
             legislation.open(
                 sent.text("ten"),
@@ -84,7 +82,7 @@ record LegislationController(
         done ->
             visit.say(
                 LegislationRoutes.page(done.number()), "legislation.said.opened", done.number()),
-        FormPage.titled(page.t("legislation.open"), LegislationRoutes.PROPOSALS));
+        visit.titled("legislation.open", LegislationRoutes.PROPOSALS));
   }
 
   @GetMapping(LegislationRoutes.ONE)

@@ -11,7 +11,6 @@ import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,33 +77,19 @@ record LegislationForms(LegislationNames names) {
 
   /** Out of a case its text is known and stands last: what is typed comes first. */
   FormDefinition finding(String law, String caseNumber, Page page) {
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        line("dieu", "legislation.field.article").hint("legislation.hint.article").most(200));
-    fields.add(
-        radios(
-            "loai",
-            "legislation.field.kind",
-            choices(page, FindingKind.class, FindingKind::textKey)));
-    fields.add(words("noi-dung", "legislation.field.words").most(4000).rows(4));
-    fields.add(
-        words("dan-chung", "legislation.field.evidence")
-            .hint("legislation.hint.evidence")
-            .most(2000)
-            .rows(3)
-            .optional());
-    fields.add(
-        line("vu", "legislation.field.case")
-            .hint("legislation.hint.case")
-            .start(caseNumber)
-            .most(40)
-            .optional());
-    fields.add(
-        caseNumber.isEmpty() || law.isEmpty() ? 0 : fields.size(),
-        select("luat", "legislation.fact.law", names.laws(page)).start(law));
-    fields.add(words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional());
+    boolean known = !caseNumber.isEmpty() && !law.isEmpty();
+    FormField of = select("luat", "legislation.fact.law", names.laws(page)).start(law);
     return FormDefinition.of(
-            LegislationRoutes.FINDINGS + "/moi", "legislation.button.record", fields)
+            LegislationRoutes.FINDINGS + "/moi",
+            "legislation.button.record",
+            of.given(!known),
+            line("dieu", "legislation.field.article").hinted().most(200),
+            radios("loai", "legislation.field.kind", choices(page, FindingKind::textKey)),
+            words("noi-dung", "legislation.field.words").most(4000).rows(4),
+            words("dan-chung", "legislation.field.evidence").hinted().most(2000).rows(3).optional(),
+            line("vu", "legislation.field.case").hinted().start(caseNumber).most(40).optional(),
+            of.given(known),
+            words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional())
         .mending(MENDS);
   }
 
@@ -133,10 +118,7 @@ record LegislationForms(LegislationNames names) {
             "legislation.button.open",
             line("ten", "legislation.field.title").most(300),
             select("luat", "legislation.fact.law", names.laws(page)),
-            radios(
-                "cap",
-                "legislation.fact.level",
-                choices(page, ProposalLevel.class, ProposalLevel::textKey)))
+            radios("cap", "legislation.fact.level", choices(page, ProposalLevel::textKey)))
         .mending(MENDS);
   }
 
@@ -192,30 +174,22 @@ record LegislationForms(LegislationNames names) {
       case END_ROUND -> List.of();
       case ANSWER ->
           List.of(
-              line("so", "legislation.field.paper").hint("legislation.hint.paper").most(100),
+              line("so", "legislation.field.paper").hinted().most(100),
               today("ngay", "legislation.field.paper-day", page).within(null, today),
               radios(
-                  "ket-qua",
-                  "legislation.field.outcome",
-                  choices(page, ProposalOutcome.class, ProposalOutcome::textKey)),
+                  "ket-qua", "legislation.field.outcome", choices(page, ProposalOutcome::textKey)),
               words.hint("legislation.hint.result"));
-      case ADOPT ->
-          List.of(
-              select("luat", "legislation.field.adopted", names.laws(page))
-                  .hint("legislation.hint.adopted"));
+      case ADOPT -> List.of(select("luat", "legislation.field.adopted", names.laws(page)).hinted());
       case CLOSE, DROP -> List.of(words);
       case OPEN, PREPARE -> List.of();
     };
   }
 
   private static List<Choice> found(List<Finding> all, Page page) {
-    return all.stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.id().toString(),
-                    one.number() + " · " + one.article() + " · " + page.t(one.kind().textKey())))
-        .toList();
+    return Choice.of(
+        all,
+        one -> one.id(),
+        one -> one.number() + " · " + one.article() + " · " + page.t(one.kind().textKey()));
   }
 
   static ProposalAct act(ProposalEvent event, SubmittedForm sent) {

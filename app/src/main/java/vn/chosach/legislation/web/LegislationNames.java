@@ -39,9 +39,10 @@ class LegislationNames extends DisplayNames {
 
   /** Texts in force today. */
   List<Choice> laws(Page page) {
-    return catalogue.legalBases(page.today()).stream()
-        .map(one -> Choice.of(one.code(), one.number() + " · " + one.title()))
-        .toList();
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        one -> one.code(),
+        one -> one.number() + " · " + one.title());
   }
 
   /** Bodies that can be asked or that an agency sends to. */

@@ -76,10 +76,7 @@ class LegislationRoutes {
                     said("legislation.field.why", row.setAside(), page))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")))
-        .links(
-            row.cases().stream()
-                .map(number -> Choice.of("/ho-so-vu-viec/" + number, number))
-                .toList());
+        .links(Choice.of(row.cases(), number -> "/ho-so-vu-viec/" + number, number -> number));
   }
 
   private static ListCell who(FindingRow row, Page page) {

@@ -122,9 +122,10 @@ public class DisplayNames {
 
   /** Groups of goods to choose from. */
   public List<Choice> goods(Page page) {
-    return catalogue.goodsGroups(page.today()).stream()
-        .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
-        .toList();
+    return Choice.of(
+        catalogue.goodsGroups(page.today()),
+        group -> group.code(),
+        group -> group.name().in(page.lang()));
   }
 
   /** Bodies of today to choose from, in the order of the roll. */

@@ -22,7 +22,6 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -106,10 +105,7 @@ record NoticeController(NoticeBoard board, Watching watching, Officers officers)
         ways(visit.page(), officer),
         sent -> choose(sent, officer),
         done -> visit.say(NoticePage.HOME, "officers.notices.said.ways"),
-        new FormPage(
-            visit.page().t("officers.notices.ways"),
-            visit.page().t("officers.notices.ways.lede"),
-            NoticePage.HOME));
+        visit.titled("officers.notices.ways", "officers.notices.ways.lede", NoticePage.HOME));
   }
 
   private ActOutcome<Boolean> choose(SubmittedForm sent, ActingOfficer officer) {

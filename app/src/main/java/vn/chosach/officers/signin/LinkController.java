@@ -133,9 +133,10 @@ record LinkController(
       FormErrors errors) {
     List<Choice> choices =
         officer == null
-            ? agencies.on(page.today()).stream()
-                .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
-                .toList()
+            ? Choice.of(
+                agencies.on(page.today()),
+                agency -> agency.key(),
+                agency -> agency.name().in(page.lang()))
             : List.of();
     model.addAttribute(
         "link",

@@ -191,12 +191,10 @@ record ManyController(DeskLists lists) {
   }
 
   private static List<Choice> choices(Map<UUID, Integer> rows, Map<UUID, String> names, Page page) {
-    return rows.entrySet().stream()
-        .map(
-            one ->
-                Choice.of(
-                    value(one), names.getOrDefault(one.getKey(), page.t("ui.lists.many.unknown"))))
-        .toList();
+    return Choice.of(
+        rows.entrySet(),
+        one -> value(one),
+        one -> names.getOrDefault(one.getKey(), page.t("ui.lists.many.unknown")));
   }
 
   private static String value(Map.Entry<UUID, Integer> row) {

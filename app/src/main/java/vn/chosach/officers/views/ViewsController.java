@@ -96,23 +96,20 @@ record ViewsController(
     Page page = visit.page();
     DeskList<?> list = lists.at(visit.value("ds"), page).orElseThrow(Page::absent);
     String query = ListAsk.of(list, visit.sent() ? visit.value("loc") : page.query()).query();
-    List<Choice> own =
-        views.of(list.address(), reader).stream()
-            .filter(one -> one.of(reader))
-            .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList();
+    List<SavedView> own =
+        views.of(list.address(), reader).stream().filter(one -> one.of(reader)).toList();
     return visit.answer(
         FormDefinition.of(
             PATH + "/luu",
             "officers.views.keep",
             line("ten", "officers.views.name").most(SavedViews.LONGEST_NAME).autocomplete("off"),
-            select("thay", "officers.views.instead", own)
+            select("thay", "officers.views.instead", Choice.of(own, SavedView::id, SavedView::name))
                 .empty("officers.views.instead.none")
-                .hint("officers.views.instead.hint")
+                .hinted()
                 .start(visit.asked(ListAsk.VIEW))
                 .optional(),
-            tick("chung", "officers.views.share").hint("officers.views.share.hint"),
-            tick("mo", "officers.views.open").hint("officers.views.open.hint"),
+            tick("chung", "officers.views.share").hinted(),
+            tick("mo", "officers.views.open").hinted(),
             hidden("ds", list.address()),
             hidden("loc", query)),
         sent -> kept(sent, list, query, reader),
@@ -125,7 +122,7 @@ record ViewsController(
   private ActOutcome<SavedView> kept(
       SubmittedForm sent, DeskList<?> list, String query, ActingOfficer reader) {
     ViewWish wish = wish(sent, list.address(), query);
-    return SentId.of(sent.text("thay"))
+    return Optional.ofNullable(sent.idIfAny("thay"))
         .flatMap(id -> views.one(id, reader))
         .map(old -> views.mend(old, wish, reader))
         .orElseGet(() -> views.keep(wish, reader));
@@ -144,12 +141,8 @@ record ViewsController(
                     .most(SavedViews.LONGEST_NAME)
                     .start(view.name())
                     .autocomplete("off"),
-                tick("chung", "officers.views.share")
-                    .hint("officers.views.share.hint")
-                    .start(view.shared() ? "true" : ""),
-                tick("mo", "officers.views.open")
-                    .hint("officers.views.open.hint")
-                    .start(view.opens() ? "true" : "")),
+                tick("chung", "officers.views.share").hinted().start(view.shared() ? "true" : ""),
+                tick("mo", "officers.views.open").hinted().start(view.opens() ? "true" : "")),
             sent -> views.mend(view, wish(sent, view.list(), view.query()), reader),
             done -> visit.say(PATH, "officers.views.said.kept", done.name()),
             FormPage.titled(visit.page().t("officers.views.mend.title", view.name()), PATH));

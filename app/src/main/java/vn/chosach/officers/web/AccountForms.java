@@ -193,7 +193,7 @@ record AccountForms(
             path,
             "officers.end.button",
             line("receiver", "officers.end.receiver")
-                .hint("officers.end.receiver.hint")
+                .hinted()
                 .most(100)
                 .optional(work.count() == 0)),
         page.t("officers.end.title"),
@@ -214,9 +214,7 @@ record AccountForms(
         form(
             "/" + account + "/vai-tro/" + role.id() + "/thu-hoi",
             "officers.revoke.title",
-            day("lastDay", "officers.revoke.last-day")
-                .hint("officers.revoke.last-day.hint")
-                .optional()),
+            day("lastDay", "officers.revoke.last-day").hinted().optional()),
         page.t("officers.revoke.heading", page.t(RoleName.keyOf(role.role()))),
         "officers.revoke.text",
         true,

@@ -23,7 +23,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -78,17 +78,16 @@ record DeskController(WorkDesk work) {
     return visit.answer(
         sent,
         () -> work.putOff(items, sent.day("ngay"), ActingOfficer.of(viewer), page),
-        FormFlow.FlowAnswer.of(
-            done ->
-                visit.sayWithUndo(
-                    WorkDesk.HOME,
-                    TAKE_BACK
-                        + items.stream()
-                            .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                            .collect(Collectors.joining("&", "?", "")),
-                    "officers.work.said.put-off",
-                    page.day(sent.day("ngay"))),
-            again -> form(items, again, page, viewer)));
+        done ->
+            visit.sayWithUndo(
+                WorkDesk.HOME,
+                TAKE_BACK
+                    + items.stream()
+                        .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", "")),
+                "officers.work.said.put-off",
+                page.day(sent.day("ngay"))),
+        again -> form(items, again, page, viewer));
   }
 
   @PostMapping(TAKE_BACK)
@@ -115,11 +114,11 @@ record DeskController(WorkDesk work) {
         own.size() > 1
             ? page.t("officers.work.put-off.several", own.size())
             : called(own.getFirst());
-    return new ModelAndView(
-            "ui/formPage", "form", sent == null ? definition(own, page).blank(page) : sent)
-        .addObject("title", page.t("officers.work.put-off.title"))
-        .addObject("lede", page.t("officers.work.put-off.lede", what))
-        .addObject("back", WorkDesk.HOME);
+    return new FormPage(
+            page.t("officers.work.put-off.title"),
+            page.t("officers.work.put-off.lede", what),
+            WorkDesk.HOME)
+        .apply(sent == null ? definition(own, page).blank(page) : sent);
   }
 
   /** What does not lie with the officer, or does no longer, is left out. */
@@ -143,7 +142,7 @@ record DeskController(WorkDesk work) {
             : ticks(
                     "viec",
                     "ui.lists.many.rows",
-                    own.stream().map(one -> Choice.of(one.key(), called(one))).toList())
+                    Choice.of(own, one -> one.key(), one -> called(one)))
                 .start(own.stream().map(WorkItem::key).toList())
                 .needed(),
         day("ngay", "officers.work.until")

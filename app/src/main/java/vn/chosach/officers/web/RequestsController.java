@@ -12,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.AccountRequests;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -44,9 +43,8 @@ record RequestsController(AccountRequests requests, RequestPages pages) {
               case "rut" -> requests.withdraw(id, viewer.actor());
               default -> requests.deny(id, sent.text("loi"), viewer.actor());
             },
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(PATH, SAID.getOrDefault(answer, "officers.request.said.denied")),
-            again -> show(id, again, visit.page(), viewer)));
+        done -> visit.say(PATH, SAID.getOrDefault(answer, "officers.request.said.denied")),
+        again -> show(id, again, visit.page(), viewer));
   }
 
   private ModelAndView show(

@@ -14,7 +14,6 @@ import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -40,15 +39,14 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
 
   @FormMapping(OutreachRoutes.OPENING)
   ModelAndView open(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        OutreachForms.opening(page),
+        OutreachForms.opening(visit.page()),
         sent ->
             outreach.open(
                 sent.text("ten"), sent.dayIfAny("tu-ngay"), sent.dayIfAny("den-ngay"), officer),
         done ->
             visit.say(OutreachRoutes.plan(done.number()), "outreach.said.opened", done.number()),
-        FormPage.titled(page.t("outreach.open"), OutreachRoutes.PLANS));
+        visit.titled("outreach.open", OutreachRoutes.PLANS));
   }
 
   @GetMapping(OutreachRoutes.ONE)

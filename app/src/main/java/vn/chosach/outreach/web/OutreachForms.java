@@ -104,9 +104,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
               select(
                   "dong",
                   "outreach.field.line",
-                  file.of().lines().stream()
-                      .map(one -> Choice.of(String.valueOf(one.number()), said(one, page)))
-                      .toList()));
+                  Choice.of(file.of().lines(), one -> one.number(), one -> said(one, page))));
       case PREPARE -> List.of();
       case CLOSE -> List.of(words("loi", "outreach.field.report").most(4000).rows(6));
       case DROP -> List.of(words("loi", "outreach.field.why").most(4000).rows(3));
@@ -120,40 +118,26 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
         audience(page),
         channel(page),
         area(page),
-        select(
-            "ky", "outreach.field.pace", choices(page, OutreachPace.class, OutreachPace::textKey)),
+        select("ky", "outreach.field.pace", choices(page, OutreachPace::textKey)),
         number("so-lan", "outreach.field.times").start("1"),
-        line("ma", "outreach.field.campaign").hint("outreach.hint.campaign").most(30).optional(),
-        words("loi-keu-goi", "outreach.field.appeal")
-            .hint("outreach.hint.appeal")
-            .most(2000)
-            .rows(4)
-            .optional(),
+        line("ma", "outreach.field.campaign").hinted().most(30).optional(),
+        words("loi-keu-goi", "outreach.field.appeal").hinted().most(2000).rows(4).optional(),
         select("nhom-hang", "outreach.field.goods", names.goods(page))
-            .hint("outreach.hint.goods")
+            .hinted()
             .empty("outreach.all-goods")
             .optional());
   }
 
   private static FormField theme(Page page) {
-    return select(
-        "chu-de",
-        "outreach.field.theme",
-        choices(page, OutreachTheme.class, OutreachTheme::textKey));
+    return select("chu-de", "outreach.field.theme", choices(page, OutreachTheme::textKey));
   }
 
   private static FormField audience(Page page) {
-    return select(
-        "doi-tuong",
-        "outreach.field.audience",
-        choices(page, OutreachAudience.class, OutreachAudience::textKey));
+    return select("doi-tuong", "outreach.field.audience", choices(page, OutreachAudience::textKey));
   }
 
   private static FormField channel(Page page) {
-    return select(
-        "hinh-thuc",
-        "outreach.field.channel",
-        choices(page, OutreachChannel.class, OutreachChannel::textKey));
+    return select("hinh-thuc", "outreach.field.channel", choices(page, OutreachChannel::textKey));
   }
 
   private FormField area(Page page) {
@@ -180,38 +164,35 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
    * @param link first value of the address
    */
   FormDefinition recording(String title, String link, ActingOfficer officer, Page page) {
-    var lines = new ArrayList<Choice>();
-    for (PlanFile file : outreach.running(officer.agency())) {
-      for (OutreachLine one : file.of().lines()) {
-        lines.add(
-            Choice.of(
-                file.of().number() + "/" + one.number(),
-                file.of().number() + " · " + said(one, page)));
-      }
-    }
-    lines.add(Choice.of(ALONE, page.t("outreach.outside")));
     return FormDefinition.of(
             OutreachRoutes.RECORDING,
             "outreach.button.record",
             line("ten", "outreach.field.item-title").most(300).start(title),
-            select("dong", "outreach.field.line", lines),
+            select("dong", "outreach.field.line", lines(officer, page)),
             theme(page).hint("outreach.hint.alone").optional().when("dong", ALONE),
             audience(page).optional().when("dong", ALONE),
             channel(page).optional().when("dong", ALONE),
             area(page),
             today("ngay", "outreach.field.day", page).within(null, page.today()),
-            line("duong-dan", "outreach.field.link")
-                .hint("outreach.hint.link")
-                .most(1000)
-                .optional()
-                .start(link),
-            files("tep", "outreach.field.file", PAPERS).hint("outreach.hint.file").optional(),
+            line("duong-dan", "outreach.field.link").hinted().most(1000).optional().start(link),
+            files("tep", "outreach.field.file", PAPERS).hinted().optional(),
             number("luot", "outreach.field.reach").optional(),
-            line("cach-do", "outreach.field.reach-how")
-                .hint("outreach.hint.reach-how")
-                .most(300)
-                .optional())
+            line("cach-do", "outreach.field.reach-how").hinted().most(300).optional())
         .mending(MENDS);
+  }
+
+  private List<Choice> lines(ActingOfficer officer, Page page) {
+    var lines = new ArrayList<Choice>();
+    for (PlanFile file : outreach.running(officer.agency())) {
+      String plan = file.of().number();
+      lines.addAll(
+          Choice.of(
+              file.of().lines(),
+              one -> plan + "/" + one.number(),
+              one -> plan + " · " + said(one, page)));
+    }
+    lines.add(Choice.of(ALONE, page.t("outreach.outside")));
+    return lines;
   }
 
   static OutreachItemWish wishedItem(SubmittedForm sent) {

@@ -15,7 +15,6 @@ import vn.chosach.outreach.web.OutreachView.ItemRow;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
@@ -44,13 +43,12 @@ record OutreachItemController(
   /** A page of this site may suggest title and address. */
   @FormMapping(OutreachRoutes.RECORDING)
   ModelAndView record(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.recording(visit.asked("ten"), visit.asked("duong-dan"), officer, page),
+        forms.recording(visit.asked("ten"), visit.asked("duong-dan"), officer, visit.page()),
         sent -> outreach.record(OutreachForms.wishedItem(sent), officer),
         done ->
             visit.say(OutreachRoutes.item(done.number()), "outreach.said.recorded", done.number()),
-        FormPage.titled(page.t("outreach.record"), OutreachRoutes.ITEMS));
+        visit.titled("outreach.record", OutreachRoutes.ITEMS));
   }
 
   @GetMapping(OutreachRoutes.ITEM)

@@ -22,9 +22,10 @@ class OutreachNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
-        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
-        .toList();
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.key(),
+        area -> area.fullName().in(page.lang()));
   }
 
   static String period(CoveredPeriod one, OutreachPace pace, Page page) {

@@ -90,10 +90,10 @@ record PetitionForms(PetitionNames names) {
       case ASSIGN -> List.of(officer(one), words);
       case CONTEST ->
           List.of(
-              line("ten", "petitions.field.party").hint("petitions.hint.party"),
+              line("ten", "petitions.field.party").hinted(),
               words,
               day("ngay", "petitions.field.known-on").within(null, page.today()),
-              line("vu", "petitions.field.case").hint("petitions.hint.case").optional(),
+              line("vu", "petitions.field.case").hinted().optional(),
               line("so", "petitions.field.ruling").optional());
       case ACCEPT ->
           List.of(
@@ -138,7 +138,7 @@ record PetitionForms(PetitionNames names) {
     return List.of(
         today("ngay", "petitions.field.day", page).within(null, page.today()),
         words,
-        files("tep", "petitions.field.paper", PAPERS).hint("petitions.hint.paper"));
+        files("tep", "petitions.field.paper", PAPERS).hinted());
   }
 
   /** A second complaint may come later from a remote area, which the words show. */
@@ -166,9 +166,7 @@ record PetitionForms(PetitionNames names) {
   }
 
   private FormField officer(Petition one) {
-    return select("can-bo", "petitions.field.officer", names.handlers(one))
-        .hint("petitions.hint.officer")
-        .open();
+    return select("can-bo", "petitions.field.officer", names.handlers(one)).hinted().open();
   }
 
   private static List<FormField> deciding(Petition one, FormField words, Page page) {
@@ -186,7 +184,7 @@ record PetitionForms(PetitionNames names) {
     return select(
         "ket-qua",
         label,
-        choices(page, PetitionOutcome.class, PetitionOutcome::textKey).stream()
+        choices(page, PetitionOutcome::textKey).stream()
             .filter(choice -> of.contains(PetitionOutcome.valueOf(choice.value())))
             .toList());
   }

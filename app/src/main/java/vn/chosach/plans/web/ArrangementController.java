@@ -3,11 +3,10 @@ package vn.chosach.plans.web;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +18,10 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Arrangement;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -70,26 +68,31 @@ record ArrangementController(Plans plans, PageNames names) {
     return visit.answer(
         sent,
         () -> plans.proceed(act, officer),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(RULES, "plans.said.arranged"), again -> draw(again, page, officer)));
+        done -> visit.say(RULES, "plans.said.arranged"),
+        again -> draw(again, page, officer));
   }
 
   private FormDefinition form(Page page) {
-    var fields = new ArrayList<FormField>();
-    fields.add(PlanFields.title("ten", "plans.rules.about"));
-    fields.add(PlanFields.document("plans.document").missing("plans.document-missing"));
-    fields.add(PlanFields.day("ngay", "plans.rules.from"));
-    fields.add(PlanFields.day("den", "plans.rules.to").optional());
-    fields.add(
-        number("gio", "plans.rules.within")
-            .hint("plans.rules.within.hint")
-            .wrong("plans.hours-out-of-range"));
     List<Choice> agencies = names.addressees(page);
-    for (int n = 1; n <= PARTIES; n++) {
-      fields.add(select("ben-" + n, "plans.rules.party", agencies).labelled(n).optional());
-      fields.add(PlanFields.title("dau-moi-" + n, "plans.rules.focal").labelled(n).optional());
-    }
-    return FormDefinition.of(RULES, "plans.rules.enter", fields).mending(MENDS);
+    return FormDefinition.of(
+            RULES,
+            "plans.rules.enter",
+            PlanFields.title("ten", "plans.rules.about"),
+            PlanFields.document("plans.document").missing("plans.document-missing"),
+            PlanFields.day("ngay", "plans.rules.from"),
+            PlanFields.day("den", "plans.rules.to").optional(),
+            number("gio", "plans.rules.within").hinted().wrong("plans.hours-out-of-range"))
+        .and(
+            IntStream.rangeClosed(1, PARTIES)
+                .boxed()
+                .flatMap(
+                    n ->
+                        Stream.of(
+                                select("ben-" + n, "plans.rules.party", agencies),
+                                PlanFields.title("dau-moi-" + n, "plans.rules.focal"))
+                            .map(field -> field.labelled(n).optional()))
+                .toList())
+        .mending(MENDS);
   }
 
   private ModelAndView draw(FormView form, Page page, ActingOfficer officer) {
@@ -98,22 +101,21 @@ record ArrangementController(Plans plans, PageNames names) {
         "view",
         new ArrangementsView(
             plans.arrangements(page.today(), List.of()).stream()
-                .map(
-                    one ->
-                        new ArrangementsView.ArrangementsRow(
-                            one.title(),
-                            one.document(),
-                            page.day(one.from())
-                                + " – "
-                                + (one.to() == null ? "…" : page.day(one.to())),
-                            page.t("plans.rules.hours", one.hours()),
-                            one.parties().stream()
-                                .map(
-                                    party ->
-                                        new ArrangementsView.Party(
-                                            names.agency(party.agency(), page), party.focal()))
-                                .toList()))
+                .map(one -> row(one, page))
                 .toList(),
             PlanAccessPolicy.directs(officer) ? form : null));
+  }
+
+  private ArrangementsView.ArrangementsRow row(Arrangement one, Page page) {
+    return new ArrangementsView.ArrangementsRow(
+        one.title(),
+        one.document(),
+        page.day(one.from()) + " – " + (one.to() == null ? "…" : page.day(one.to())),
+        page.t("plans.rules.hours", one.hours()),
+        one.parties().stream()
+            .map(
+                party ->
+                    new ArrangementsView.Party(names.agency(party.agency(), page), party.focal()))
+            .toList());
   }
 }

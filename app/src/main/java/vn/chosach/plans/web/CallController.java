@@ -29,7 +29,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -61,29 +60,29 @@ record CallController(Plans plans, CoordinationForms forms, PageNames names) {
     Page page = visit.page();
     CoordinationKind kind = kind(values.getFirst("loai"), officer, page);
     SubmittedForm sent = visit.read(forms.begun(kind, values, page, officer));
-    if (sent.tick("xem")) {
-      return draw(kind, sent.drawn(), true, page);
-    }
-    var act =
-        new PlanAct.Issue(
-            kind,
-            sent.text("ten"),
-            sent.text("loi"),
-            addressees(sent, page),
-            sent.has("ngay") ? sent.dayIfAny("ngay") : null,
-            id(sent, "ke-hoach"),
-            id(sent, "nhiem-vu"),
-            id(sent, "theo"),
-            sent.has("can-cu") ? sent.text("can-cu") : "",
-            id(sent, "van-ban"),
-            CoordinationForms.terms(sent),
-            sent.has("nhap-sau"));
-    return visit.answer(
-        sent,
-        () -> plans.proceed(act, officer),
-        FlowAnswer.<UUID>of(
+    return sent.tick("xem")
+        ? draw(kind, sent.drawn(), true, page)
+        : visit.answer(
+            sent,
+            () -> plans.proceed(wish(kind, sent, page), officer),
             id -> visit.say(PlanRoutes.MATTERS + "/" + id, "plans.said.issued"),
-            again -> again(kind, again, page)));
+            again -> again(kind, again, page));
+  }
+
+  private PlanAct.Issue wish(CoordinationKind kind, SubmittedForm sent, Page page) {
+    return new PlanAct.Issue(
+        kind,
+        sent.text("ten"),
+        sent.text("loi"),
+        addressees(sent, page),
+        sent.dayIfAny("ngay"),
+        sent.idIfAny("ke-hoach"),
+        sent.idIfAny("nhiem-vu"),
+        sent.idIfAny("theo"),
+        sent.text("can-cu"),
+        sent.idIfAny("van-ban"),
+        CoordinationForms.terms(sent),
+        sent.has("nhap-sau"));
   }
 
   /** What the agencies will read. */
@@ -94,10 +93,6 @@ record CallController(Plans plans, CoordinationForms forms, PageNames names) {
   /** The form again with what was typed and what is to be mended. */
   ModelAndView again(CoordinationKind kind, FormView form, Page page) {
     return draw(kind, form, false, page).addObject("page", page.at(NEW));
-  }
-
-  static @Nullable UUID id(SubmittedForm sent, String field) {
-    return sent.has(field) ? SentId.of(sent.text(field)).orElse(null) : null;
   }
 
   private ModelAndView draw(CoordinationKind kind, FormView form, boolean preview, Page page) {
@@ -121,7 +116,7 @@ record CallController(Plans plans, CoordinationForms forms, PageNames names) {
 
   /** Those that are ticked; one tick can stand for all committees of communes. */
   List<String> addressees(SubmittedForm sent, Page page) {
-    return sent.has("co-quan") ? keys(sent.all("co-quan"), page) : List.of();
+    return keys(sent.all("co-quan"), page);
   }
 
   private List<String> keys(List<String> ticked, Page page) {

@@ -32,7 +32,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -101,26 +100,24 @@ record CoordinationController(
             sent.version(),
             sent.text("loi"),
             PlanFields.paper(sent),
-            sent.has("ngay") ? sent.dayIfAny("ngay") : null,
-            CallController.id(sent, "ke-hoach"),
-            CallController.id(sent, "cung"),
+            sent.dayIfAny("ngay"),
+            sent.idIfAny("ke-hoach"),
+            sent.idIfAny("cung"),
             PlanFields.told(forms.asked(event, matter), sent));
     return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done ->
-                visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
-            again ->
-                new ModelAndView(
-                    "plans/matter",
-                    "view",
-                    pages.matter(
-                        matter(id, viewer),
-                        new CoordinationPages.CoordinationLook(
-                            share.id().toString(), "", event.name(), again),
-                        viewer,
-                        page))));
+        done -> visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
+        again ->
+            new ModelAndView(
+                "plans/matter",
+                "view",
+                pages.matter(
+                    matter(id, viewer),
+                    new CoordinationPages.CoordinationLook(
+                        share.id().toString(), "", event.name(), again),
+                    viewer,
+                    page)));
   }
 
   private CoordinationItem matter(UUID id, Viewer viewer) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
@@ -53,7 +54,6 @@ record CoordinationForms(
   private static final String LATE = "nhap-sau";
   private static final int DAYS = 7;
   private static final int PAPERS = 100;
-
   private static final int NEW_DAY = 5;
 
   /** The form of one act on a matter with one agency. */
@@ -68,56 +68,66 @@ record CoordinationForms(
         CoordinationLifeCycle.row(kind, share.state(), event)
             .map(CoordinationRow::need)
             .orElse(CoordinationNeed.NOTHING);
-    var fields = new ArrayList<FormField>();
-    fields.add(hidden("viec", event.name()));
-    fields.add(hidden("phan", share.id().toString()));
-    List<Choice> own = ownPlans(matter, ActingOfficer.of(viewer), page);
-    if (kind == CoordinationKind.COLLECTION
-        && event == CoordinationEvent.ANSWER
-        && !own.isEmpty()) {
-      fields.add(
-          select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose").optional());
-    }
-    if (event == CoordinationEvent.GROUP) {
-      List<Choice> others =
-          difficulties.candidates(share, ActingOfficer.of(viewer)).stream()
-              .map(one -> alike(one, page))
-              .toList();
-      fields.add(
-          select("cung", "plans.difficulty.with", others)
-              .empty("plans.difficulty.alone")
-              .optional());
-    }
-    if (event == CoordinationEvent.ENTER) {
-      fields.add(PlanFields.day("ngay", "plans.matter.sent-on").within(null, page.today()));
-    }
-    if (event.setsDay() && kind.hasDay()) {
-      fields.add(
-          PlanFields.day("ngay", "plans.matter.new-day")
-              .start(page.today().plusDays(NEW_DAY).toString())
-              .within(page.today(), null));
-    }
-    fields.addAll(PlanFields.figures(asked(event, matter)));
-    fields.add(
-        PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
-            .optional(!need.words()));
-    fields.addAll(
-        PlanFields.paper(
-            need.document() ? hint(event, matter, share, ActingOfficer.of(viewer)) : null));
+    ActingOfficer member = ActingOfficer.of(viewer);
     return FormDefinition.of(
-            PlanRoutes.MATTERS + "/" + matter.id() + "/buoc", event.textKey(kind), fields)
+            PlanRoutes.MATTERS + "/" + matter.id() + "/buoc",
+            event.textKey(kind),
+            hidden("viec", event.name()),
+            hidden("phan", share.id().toString()))
+        .and(own(event, matter, share, member, page))
+        .and(
+            PlanFields.words(
+                    "loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
+                .optional(!need.words()))
+        .and(PlanFields.paper(need.document() ? hint(event, matter, share, member) : null))
+        .lacking("ke-hoach", "cung", "ngay")
         .on(share.version())
         .mending(PlanFields.MENDS);
   }
 
-  List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
-    return event == CoordinationEvent.ANSWER ? figures.asked(matter.id()) : List.of();
+  /** What only this act asks. */
+  private List<FormField> own(
+      CoordinationEvent event,
+      CoordinationItem matter,
+      CoordinationItemShare share,
+      ActingOfficer member,
+      Page page) {
+    return switch (event) {
+      case ANSWER -> {
+        List<Choice> own = ownPlans(matter, member, page);
+        FormField plan = select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose");
+        yield Stream.concat(
+                Stream.of(plan.optional().given(!own.isEmpty())),
+                PlanFields.figures(asked(event, matter)).stream())
+            .toList();
+      }
+      case GROUP -> {
+        List<Choice> others =
+            Choice.of(
+                difficulties.candidates(share, member),
+                one -> one.matter(),
+                one ->
+                    "%s %s (%s)"
+                        .formatted(one.number(), one.title(), names.agency(one.agency(), page)));
+        yield List.of(
+            select("cung", "plans.difficulty.with", others)
+                .empty("plans.difficulty.alone")
+                .optional());
+      }
+      case ENTER ->
+          List.of(PlanFields.day("ngay", "plans.matter.sent-on").within(null, page.today()));
+      case RETURN, FIND, PASS_UP ->
+          List.of(
+              PlanFields.day("ngay", "plans.matter.new-day")
+                  .start(page.today().plusDays(NEW_DAY).toString())
+                  .within(page.today(), null)
+                  .given(matter.kind().hasDay()));
+      case ISSUE, ACKNOWLEDGE, ACCEPT, WITHDRAW, REPORT -> List.of();
+    };
   }
 
-  private Choice alike(Difficulties.AlikeDifficulty one, Page page) {
-    return Choice.of(
-        one.matter().toString(),
-        one.number() + " " + one.title() + " (" + names.agency(one.agency(), page) + ")");
+  List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
+    return event == CoordinationEvent.ANSWER ? figures.asked(matter.id()) : List.of();
   }
 
   /** An order that presses a duty is answered by what was counted for it too. */
@@ -140,115 +150,123 @@ record CoordinationForms(
             .filter(plan -> Objects.equals(plan.above(), item.plan()))
             .filter(plan -> plan.owner().equals(member.agency()))
             .filter(plan -> plan.state() == PlanState.ISSUED)
-            .map(
-                plan ->
-                    Choice.of(
-                        plan.id().toString(),
-                        plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
+            .map(plan -> named(plan, page))
             .toList();
   }
 
-  /**
-   * The form by which a matter is begun.
-   *
-   * @param told what the address or the form that was sent says
-   */
+  private static Choice named(Plan plan, Page page) {
+    return Choice.of(
+        plan.id().toString(),
+        plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn()));
+  }
+
+  /** The form by which a matter is begun, out of what the address or what was sent says. */
   FormDefinition begun(
       CoordinationKind kind, MultiValueMap<String, String> told, Page page, ActingOfficer officer) {
-    var fields = new ArrayList<FormField>();
-    fields.add(hidden("xem", ""));
-    fields.add(hidden("loai", kind.name()));
-    fields.add(
-        kind == CoordinationKind.DIFFICULTY
-            ? select("nhiem-vu", "plans.call.hinders", PlanForms.carried(plans, officer, page))
-                .empty("plans.call.hinders.none")
-                .hint("plans.call.hinders.hint")
-                .optional()
-            : within(kind, officer)
-                ? select("nhiem-vu", "plans.call.duty", PlanForms.carried(plans, officer, page))
-                    .empty("plans.call.hinders.none")
-                    .hint("plans.call.duty.hint")
-                    .optional()
-                : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
-    if (late) {
-      fields.add(hidden(LATE, "1"));
-    }
-    boolean chosen = !kind.isPaper() || kind == CoordinationKind.DIRECTIVE || !paperless(told);
-    fields.add(
-        chosen
-            ? hidden("van-ban", Objects.requireNonNullElse(told.getFirst("van-ban"), ""))
-            : select("van-ban", "plans.matter.document", ownPapers(officer))
-                .empty("plans.choose")
-                .hint("plans.call.paper.hint")
-                .missing("plans.order-needs-paper"));
-    fields.add(PlanFields.title("ten", "plans.call.title"));
-    fields.add(PlanFields.words("loi", "plans.call.words").rows(8));
-    if (kind.hasDay()) {
-      FormField day =
-          PlanFields.day(
-              "ngay",
-              kind == CoordinationKind.DIFFICULTY ? "plans.call.needed-by" : "plans.call.by");
-      fields.add(
-          late
-              ? day.within(null, page.today().minusDays(1))
-              : day.start(page.today().plusDays(DAYS).toString()).within(page.today(), null));
-    }
-    if (kind == CoordinationKind.PROGRAMME) {
-      List<Choice> team = names.colleagues(officer);
-      fields.add(PlanFields.day("tu-ngay", "plans.programme.from").start(page.today().toString()));
-      fields.add(PlanFields.day("den-ngay", "plans.programme.to").within(page.today(), null));
-      fields.add(
-          select("truong-doan", "plans.programme.leader", team)
-              .empty("plans.choose")
-              .missing("plans.team-missing"));
-      fields.add(
-          ticks("doan", "plans.programme.team", team).needed().missing("plans.team-missing"));
-    }
-    if (kind == CoordinationKind.COLLECTION || kind == CoordinationKind.DIRECTIVE) {
-      fields.add(
-          select("ke-hoach", "plans.matter.plan", issued(late, officer, page))
-              .empty("plans.choose")
-              .optional(kind != CoordinationKind.COLLECTION));
-    }
-    if (kind == CoordinationKind.DIRECTIVE && !paperless(told)) {
-      fields.add(
-          select("can-cu", "plans.matter.basis", names.bases(page))
-              .hint("plans.matter.basis.hint")
-              .optional());
-    }
-    if (!kind.follows().isEmpty()) {
-      boolean order = kind == CoordinationKind.DIRECTIVE;
-      FormField before =
-          select(
-              "theo", order ? "plans.call.after" : "plans.kind.programme", followed(kind, officer));
-      fields.add(
-          order
-              ? before.optional()
-              : before.empty("plans.choose").missing("plans.programme-missing"));
-    }
-    if (!kind.raised()) {
-      fields.add(
-          ticks(
-                  "co-quan",
-                  "plans.call.to",
-                  offered(kind, late ? begins(told, officer, page) : page.today(), officer, page))
-              .needed()
-              .missing("plans.addressee-missing"));
-    }
-    if (kind == CoordinationKind.DIRECTIVE && paperless(told)) {
-      fields.add(PlanFields.asked());
-    }
-    boolean drafted =
-        paperless(told)
-            && (kind == CoordinationKind.DIRECTIVE
-                || kind == CoordinationKind.REMINDER
-                    && SentId.of(told.getFirst("nhiem-vu")).isPresent());
+    boolean order = kind == CoordinationKind.DIRECTIVE;
+    boolean paperless = SentId.of(told.getFirst("van-ban")).isEmpty();
+    boolean pressing =
+        kind == CoordinationKind.REMINDER && SentId.of(told.getFirst("nhiem-vu")).isPresent();
+    boolean drafted = paperless && (order || pressing);
     return FormDefinition.of(
-            drafted ? PlanRoutes.MATTERS + "/soan" : PlanRoutes.MATTERS + "/moi",
+            PlanRoutes.MATTERS + (drafted ? "/soan" : "/moi"),
             drafted ? "plans.call.draft" : "plans.call.send",
-            fields)
+            hidden("xem", ""),
+            hidden("loai", kind.name()),
+            duty(kind, told, officer, page),
+            hidden(LATE, "1").given(late),
+            kind.isPaper() && !order && paperless
+                ? select("van-ban", "plans.matter.document", ownPapers(officer))
+                    .empty("plans.choose")
+                    .hint("plans.call.paper.hint")
+                    .missing("plans.order-needs-paper")
+                : hidden("van-ban", Objects.requireNonNullElse(told.getFirst("van-ban"), "")),
+            PlanFields.title("ten", "plans.call.title"),
+            PlanFields.words("loi", "plans.call.words").rows(8),
+            until(kind, late, page).given(kind.hasDay()))
+        .and(own(kind, late, paperless, officer, page))
+        .and(kind.raised() ? List.of() : List.of(addressees(kind, late, told, officer, page)))
+        .and(PlanFields.asked().given(order && paperless))
+        .lacking("ke-hoach", "can-cu", "theo", "co-quan")
         .mending(PlanFields.MENDS);
+  }
+
+  /** The duty that a difficulty hinders or that an order presses. */
+  private FormField duty(
+      CoordinationKind kind, MultiValueMap<String, String> told, ActingOfficer officer, Page page) {
+    boolean hinders = kind == CoordinationKind.DIFFICULTY;
+    return hinders || within(kind, officer)
+        ? select(
+                "nhiem-vu",
+                hinders ? "plans.call.hinders" : "plans.call.duty",
+                PlanForms.carried(plans, officer, page))
+            .empty("plans.call.hinders.none")
+            .hint(hinders ? "plans.call.hinders.hint" : "plans.call.duty.hint")
+            .optional()
+        : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), ""));
+  }
+
+  private static FormField until(CoordinationKind kind, boolean late, Page page) {
+    boolean raised = kind == CoordinationKind.DIFFICULTY;
+    FormField day = PlanFields.day("ngay", raised ? "plans.call.needed-by" : "plans.call.by");
+    return late
+        ? day.within(null, page.today().minusDays(1))
+        : day.start(page.today().plusDays(DAYS).toString()).within(page.today(), null);
+  }
+
+  /** What only this kind asks. */
+  private List<FormField> own(
+      CoordinationKind kind, boolean late, boolean paperless, ActingOfficer officer, Page page) {
+    return switch (kind) {
+      case PROGRAMME -> {
+        List<Choice> team = names.colleagues(officer);
+        yield List.of(
+            PlanFields.day("tu-ngay", "plans.programme.from").start(page.today().toString()),
+            PlanFields.day("den-ngay", "plans.programme.to").within(page.today(), null),
+            select("truong-doan", "plans.programme.leader", team)
+                .empty("plans.choose")
+                .missing("plans.team-missing"),
+            ticks("doan", "plans.programme.team", team).needed().missing("plans.team-missing"));
+      }
+      case COLLECTION -> List.of(plan(late, officer, page));
+      case DIRECTIVE ->
+          List.of(
+              plan(late, officer, page).optional(),
+              select("can-cu", "plans.matter.basis", names.bases(page))
+                  .hinted()
+                  .optional()
+                  .given(!paperless),
+              select("theo", "plans.call.after", followed(kind, officer)).optional());
+      case RECOMMENDATION ->
+          List.of(
+              select("theo", "plans.kind.programme", followed(kind, officer))
+                  .empty("plans.choose")
+                  .missing("plans.programme-missing"));
+      case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY -> List.of();
+    };
+  }
+
+  private FormField plan(boolean late, ActingOfficer officer, Page page) {
+    List<Choice> issued =
+        plans.list(officer).stream()
+            .filter(plan -> plan.ofCommittee() && plan.state() != PlanState.DRAFT)
+            .filter(plan -> late || plan.state() == PlanState.ISSUED)
+            .map(plan -> named(plan, page))
+            .toList();
+    return select("ke-hoach", "plans.matter.plan", issued).empty("plans.choose");
+  }
+
+  private FormField addressees(
+      CoordinationKind kind,
+      boolean late,
+      MultiValueMap<String, String> told,
+      ActingOfficer officer,
+      Page page) {
+    LocalDate day = late ? begins(told, officer, page) : page.today();
+    return ticks("co-quan", "plans.call.to", offered(kind, day, officer, page))
+        .needed()
+        .missing("plans.addressee-missing");
   }
 
   /** Period and team of a programme, as they were sent; {@code null} for what is none. */
@@ -257,10 +275,8 @@ record CoordinationForms(
         ? new Supervision(
             sent.dayIfAny("tu-ngay"),
             sent.dayIfAny("den-ngay"),
-            SentId.of(sent.text("truong-doan")).orElse(null),
-            sent.all("doan").stream()
-                .flatMap(one -> SentId.of(one).stream())
-                .collect(Collectors.toSet()))
+            sent.idIfAny("truong-doan"),
+            Set.copyOf(sent.ids("doan")))
         : null;
   }
 
@@ -275,13 +291,10 @@ record CoordinationForms(
   /** Papers of the own agency that were issued, the newest first. */
   private List<Choice> ownPapers(ActingOfficer officer) {
     var asked = new DocumentQuestion("", DocumentState.ISSUED, null, 0, 0, PAPERS);
-    return documents.outgoing(asked, officer).documents().stream()
-        .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.subject()))
-        .toList();
-  }
-
-  private static boolean paperless(MultiValueMap<String, String> told) {
-    return SentId.of(told.getFirst("van-ban")).isEmpty();
+    return Choice.of(
+        documents.outgoing(asked, officer).documents(),
+        one -> one.id(),
+        one -> one.number() + " " + one.subject());
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */
@@ -290,27 +303,11 @@ record CoordinationForms(
     if (within(kind, officer)) {
       return names.below(officer.agency(), page);
     }
-    List<Choice> all = names.addressees(day, page);
+    var all = new ArrayList<>(names.addressees(day, page));
     long communes =
         all.stream().filter(one -> one.value().startsWith(CallController.COMMUNE)).count();
-    return Stream.concat(
-            all.stream(),
-            Stream.of(
-                Choice.of(
-                    CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes))))
-        .toList();
-  }
-
-  private List<Choice> issued(boolean late, ActingOfficer officer, Page page) {
-    return plans.list(officer).stream()
-        .filter(plan -> plan.ofCommittee() && plan.state() != PlanState.DRAFT)
-        .filter(plan -> late || plan.state() == PlanState.ISSUED)
-        .map(
-            plan ->
-                Choice.of(
-                    plan.id().toString(),
-                    plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
-        .toList();
+    all.add(Choice.of(CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes)));
+    return all;
   }
 
   /** What was agreed or answered, or programmes whose team has reported. */

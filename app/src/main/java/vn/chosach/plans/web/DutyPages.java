@@ -2,7 +2,6 @@ package vn.chosach.plans.web;
 
 import static vn.chosach.ui.form.FormField.select;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -288,7 +287,6 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
 
   /** The form of evidence; where there is no agency to enter it for, nothing that is sent fits. */
   FormDefinition proof(Trace trace, Viewer viewer, Page page) {
-    List<Choice> agencies = forWhom(trace, viewer, page);
     List<Choice> kinds =
         Stream.concat(
                 trace.sources().stream().filter(one -> !one.counted()).map(Trace.TraceSource::kind),
@@ -297,22 +295,18 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
             .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
             .toList();
     String agency = trace.agency();
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        select("co-quan", "plans.agency", agencies)
-            .empty(null)
-            .start(agency == null ? List.of() : List.of(agency)));
-    fields.add(select("loai-minh-chung", "plans.proof.kind", kinds).empty(null));
-    fields.add(
-        PlanFields.day("ngay", "plans.document.on")
-            .start(page.today().toString())
-            .within(null, page.today()));
-    fields.add(PlanFields.words("loi", "plans.proof.what"));
-    fields.addAll(PlanFields.paper(true));
     return FormDefinition.of(
             PlanRoutes.PLANS + "/nhiem-vu/" + trace.duty().id() + "/minh-chung",
             "plans.proof.enter",
-            fields)
+            select("co-quan", "plans.agency", forWhom(trace, viewer, page))
+                .empty(null)
+                .start(agency == null ? List.of() : List.of(agency)),
+            select("loai-minh-chung", "plans.proof.kind", kinds).empty(null),
+            PlanFields.day("ngay", "plans.document.on")
+                .start(page.today().toString())
+                .within(null, page.today()),
+            PlanFields.words("loi", "plans.proof.what"))
+        .and(PlanFields.paper(true))
         .mending(PlanFields.MENDS);
   }
 }

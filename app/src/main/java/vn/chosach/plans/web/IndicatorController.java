@@ -23,7 +23,6 @@ import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -59,12 +58,10 @@ record IndicatorController(Plans plans, PageNames names, IndicatorForms forms, F
     return visit.answer(
         sent,
         () -> plans.proceed(act, member),
-        FlowAnswer.<UUID>of(
-            done ->
-                visit.say(
-                    PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code(),
-                    "plans.said.indicator"),
-            again -> draw(id, year.code(), which, again, page, viewer)));
+        done ->
+            visit.say(
+                PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code(), "plans.said.indicator"),
+        again -> draw(id, year.code(), which, again, page, viewer));
   }
 
   private static Period year(String asked, PlanFile file, Page page) {

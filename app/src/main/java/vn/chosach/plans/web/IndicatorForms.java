@@ -19,7 +19,6 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -82,10 +81,10 @@ record IndicatorForms(FactBook facts) {
                 .empty("plans.indicator.whole-goal")
                 .optional(),
             select("loai", "plans.indicator.source", kinds(file, page))
-                .hint("plans.indicator.source.hint")
+                .hinted()
                 .empty("plans.indicator.by-hand")
                 .optional(),
-            line("don-vi", "plans.indicator.unit").hint("plans.indicator.unit.hint").most(40),
+            line("don-vi", "plans.indicator.unit").hinted().most(40),
             line("tu", "plans.indicator.baseline").optional(),
             line("dich", "plans.indicator.target"),
             tick("thap", "plans.indicator.lower")),
@@ -93,7 +92,7 @@ record IndicatorForms(FactBook facts) {
             new PlanAct.Indicate(
                 plan,
                 sent.text("phan"),
-                SentId.of(sent.text("nhiem-vu")).orElse(null),
+                sent.idIfAny("nhiem-vu"),
                 sent.text("loai"),
                 sent.text("ten"),
                 sent.text("ten-anh"),

@@ -89,9 +89,7 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
   private List<Choice> columns(Matrix matrix, Page page) {
     return matrix.columns().size() < 2
         ? List.of()
-        : matrix.columns().stream()
-            .map(one -> Choice.of(one.key(), names.brief(one, page)))
-            .toList();
+        : Choice.of(matrix.columns(), one -> one.key(), one -> names.brief(one, page));
   }
 
   private List<MatrixView.Late> late(

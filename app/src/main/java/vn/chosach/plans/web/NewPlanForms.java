@@ -24,8 +24,8 @@ final class NewPlanForms {
             PlanFields.title("ten", "plans.plan.title"),
             PlanFields.document("plans.plan.number").optional(),
             PlanFields.day("ngay", "plans.plan.from"),
-            PlanFields.day("den", "plans.plan.to").hint("plans.plan.to.hint"),
-            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional(),
+            PlanFields.day("den", "plans.plan.to").hinted(),
+            FormField.words("can-cu", "plans.plan.basis").hinted().optional(),
             titleOnly())
         .mending(PlanFields.MENDS);
   }
@@ -40,7 +40,7 @@ final class NewPlanForms {
             PlanFields.document("plans.plan.number").optional(),
             PlanFields.day("ngay", "plans.plan.from"),
             PlanFields.day("den", "plans.plan.to"),
-            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional())
+            FormField.words("can-cu", "plans.plan.basis").hinted().optional())
         .mending(PlanFields.MENDS);
   }
 
@@ -63,7 +63,7 @@ final class NewPlanForms {
             .autocomplete("off"),
         PlanFields.title("ten", "plans.aim.title").optional(),
         PlanFields.title("ten-anh", "plans.aim.title-en").optional(),
-        tick("bo-ra", "plans.aim.drop").hint("plans.aim.drop.hint"),
+        tick("bo-ra", "plans.aim.drop").hinted(),
         PlanFields.words("loi", "plans.drop.why").rows(2).optional());
   }
 
@@ -79,6 +79,6 @@ final class NewPlanForms {
   }
 
   private static FormField titleOnly() {
-    return tick("chi-ten", "plans.plan.title-only").hint("plans.plan.title-only.hint");
+    return tick("chi-ten", "plans.plan.title-only").hinted();
   }
 }

@@ -41,9 +41,10 @@ class PageNames extends DisplayNames {
 
   /** Legal bases in force today, to choose from. */
   List<Choice> bases(Page page) {
-    return catalogue.legalBases(page.today()).stream()
-        .map(one -> Choice.of(one.code(), one.number() + " – " + one.title()))
-        .toList();
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        one -> one.code(),
+        one -> one.number() + " – " + one.title());
   }
 
   /** A legal basis with how it stands today (R12). */
@@ -101,9 +102,8 @@ class PageNames extends DisplayNames {
 
   /** Officers of the own agency, to choose from. */
   List<Choice> colleagues(ActingOfficer officer) {
-    return officers.working(officer.agency(), null).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(
+        officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
   }
 
   /** Bodies that can be asked today, committees of communes last. */

@@ -20,7 +20,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -60,20 +60,16 @@ record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
     return visit.answer(
         sent,
         () -> plans.proceed(act, member),
-        FlowAnswer.<UUID>of(
-            id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
-            again ->
-                parent == null
-                    ? draft(again, outside, page)
-                    : draw(parent, "", null, again, viewer, page)));
+        id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
+        again ->
+            parent == null
+                ? draft(again, outside, page)
+                : draw(parent, "", null, again, viewer, page));
   }
 
   private static ModelAndView draft(FormView form, boolean outside, Page page) {
     String key = outside ? "plans.outside." : "plans.draft.";
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(key + "title"))
-        .addObject("lede", page.t(key + "lede"))
-        .addObject("back", PlanRoutes.PLANS);
+    return new FormPage(page.t(key + "title"), page.t(key + "lede"), PlanRoutes.PLANS).apply(form);
   }
 
   private static PlanAct.DrawUp alone(SubmittedForm sent, boolean outside) {
@@ -118,11 +114,10 @@ record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
     return visit.answer(
         sent,
         () -> plans.proceed(form.act().apply(sent), member),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.plan"),
-            again ->
-                draw(file(id, viewer), which, null, again, viewer, page)
-                    .addObject("page", page.at(PlanRoutes.PLANS + "/" + id))));
+        done -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.plan"),
+        again ->
+            draw(file(id, viewer), which, null, again, viewer, page)
+                .addObject("page", page.at(PlanRoutes.PLANS + "/" + id)));
   }
 
   private ModelAndView draw(

@@ -16,7 +16,6 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -62,12 +61,11 @@ record PlanDutyController(Plans plans, DutyPages pages) {
     return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done ->
-                visit.say(
-                    PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
-                    "plans.said.proved"),
-            again -> drawn(id, again, page, viewer)));
+        done ->
+            visit.say(
+                PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
+                "plans.said.proved"),
+        again -> drawn(id, again, page, viewer));
   }
 
   @PostMapping(DUTY + "/tra-loi-minh-chung")
@@ -80,9 +78,8 @@ record PlanDutyController(Plans plans, DutyPages pages) {
     return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.proof-answered"),
-            again -> drawn(id, again, page, viewer)));
+        done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.proof-answered"),
+        again -> drawn(id, again, page, viewer));
   }
 
   @PostMapping(DUTY + "/bo-minh-chung")
@@ -93,9 +90,8 @@ record PlanDutyController(Plans plans, DutyPages pages) {
     return visit.answer(
         sent,
         () -> plans.proceed(act, member),
-        FlowAnswer.of(
-            done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.struck"),
-            again -> drawn(id, again, visit.page(), viewer)));
+        done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.struck"),
+        again -> drawn(id, again, visit.page(), viewer));
   }
 
   private ModelAndView drawn(UUID id, FormView sent, Page page, Viewer viewer) {

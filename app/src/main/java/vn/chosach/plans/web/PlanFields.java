@@ -129,11 +129,7 @@ final class PlanFields {
 
   /** Figures that an order asks for, one a line. */
   static FormField asked() {
-    return FormField.words("so-lieu", "plans.call.figures")
-        .hint("plans.call.figures.hint")
-        .most(2000)
-        .rows(3)
-        .optional();
+    return FormField.words("so-lieu", "plans.call.figures").hinted().most(2000).rows(3).optional();
   }
 
   /** One line for each figure that is asked. */

@@ -203,11 +203,11 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
       carriers.add(Choice.of(owner, names.agency(owner, page)));
       carriers.addAll(names.below(owner, page));
     }
-    List<Choice> often = choices(page, Frequency.class, Frequency::textKey);
+    List<Choice> often = choices(page, Frequency::textKey);
     return with(
         PlanFields.paper(issued),
         line("muc", "plans.amend.ref")
-            .hint("plans.amend.ref.hint")
+            .hinted()
             .most(20)
             .missing("plans.ref-malformed")
             .autocomplete("off")
@@ -270,9 +270,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
   }
 
   static List<Choice> goals(PlanFile file) {
-    return file.goals().stream()
-        .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
-        .toList();
+    return Choice.of(file.goals(), goal -> goal.ref(), goal -> goal.ref() + " " + goal.titleVi());
   }
 
   private List<Choice> evidence(Page page) {
@@ -284,25 +282,21 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
   /** Duties above with who leads them there, from which those that apply here are chosen. */
   private List<Choice> offered(PlanFile file, Page page) {
-    return file.offered().stream()
-        .map(
-            duty ->
-                Choice.of(
-                    duty.id().toString(),
-                    duty.ref()
-                        + " "
-                        + PlanPages.title(duty, page)
-                        + " ("
-                        + names.agency(duty.lead(), page)
-                        + ")"))
-        .toList();
+    return Choice.of(
+        file.offered(),
+        duty -> duty.id(),
+        duty ->
+            duty.ref()
+                + " "
+                + PlanPages.title(duty, page)
+                + " ("
+                + names.agency(duty.lead(), page)
+                + ")");
   }
 
   static List<Choice> duties(PlanFile file, Page page) {
-    return file.duties().stream()
-        .map(
-            duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
-        .toList();
+    return Choice.of(
+        file.duties(), duty -> duty.id(), duty -> duty.ref() + " " + PlanPages.title(duty, page));
   }
 
   /** Duties of plans in force that the own agency carries. */

@@ -45,7 +45,6 @@ import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -132,16 +131,14 @@ record PlanPaperController(
     return visit.answer(
         sent,
         () -> drafted(kind, sent, member, page),
-        FlowAnswer.of(
-            done -> visit.say("/van-ban/" + done.id(), "plans.said.drafted"),
-            again -> call.again(kind, again, page)));
+        done -> visit.say("/van-ban/" + done.id(), "plans.said.drafted"),
+        again -> call.again(kind, again, page));
   }
 
   /** The letter says what figures it asks for; an answer to it tells them. */
   private ActOutcome<Document> drafted(
       CoordinationKind kind, SubmittedForm sent, ActingOfficer member, Page page) {
-    Optional<List<OrderFigures.AskedFigure>> asked =
-        OrderFigures.read(sent.has("so-lieu") ? sent.text("so-lieu") : "");
+    Optional<List<OrderFigures.AskedFigure>> asked = OrderFigures.read(sent.text("so-lieu"));
     if (asked.isEmpty()) {
       return ActOutcome.refused("plans.figure-unread");
     }
@@ -162,9 +159,9 @@ record PlanPaperController(
                     + lines,
             call.addressees(sent, page),
             sent.day("ngay"),
-            CallController.id(sent, "ke-hoach"),
-            CallController.id(sent, "nhiem-vu"),
-            CallController.id(sent, "theo"),
+            sent.idIfAny("ke-hoach"),
+            sent.idIfAny("nhiem-vu"),
+            sent.idIfAny("theo"),
             member,
             page);
     return figures.draft(letter, asked.get(), member);

@@ -27,7 +27,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
@@ -69,12 +68,11 @@ record PortalController(Portals portals, PortalNames names) {
 
   @FormMapping(PortalRoutes.LISTING)
   ModelAndView list(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        listingForm(page),
+        listingForm(visit.page()),
         sent -> portals.list(sent.text("ten"), sent.text("dia-chi"), sent.text("co-quan"), officer),
         done -> visit.say(PortalRoutes.BOARD + "/" + done.id(), "portals.said.listed"),
-        FormPage.titled(page.t("portals.list"), PortalRoutes.BOARD));
+        visit.titled("portals.list", PortalRoutes.BOARD));
   }
 
   private FormDefinition listingForm(Page page) {
@@ -118,7 +116,7 @@ record PortalController(Portals portals, PortalNames names) {
     return FormDefinition.of(
             PortalRoutes.BOARD + "/" + id + "/kiem-tra",
             "portals.button.examine",
-            words("ma-nguon", "portals.field.source").hint("portals.hint.source").rows(8))
+            words("ma-nguon", "portals.field.source").hinted().rows(8))
         .mending(MENDS);
   }
 
@@ -126,10 +124,7 @@ record PortalController(Portals portals, PortalNames names) {
     return FormDefinition.of(
             PortalRoutes.BOARD + "/" + id + "/thu-hang",
             "portals.button.note",
-            words("thu-hang", "portals.field.ranks")
-                .hint("portals.hint.ranks")
-                .most(30_000)
-                .rows(5))
+            words("thu-hang", "portals.field.ranks").hinted().most(30_000).rows(5))
         .mending(MENDS);
   }
 

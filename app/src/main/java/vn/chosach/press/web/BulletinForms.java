@@ -55,9 +55,9 @@ record BulletinForms(BulletinNames names) {
             BulletinRoutes.NOTE,
             "press.button.open",
             line("ten", "press.field.title").most(TITLE),
-            line("nguon", "press.field.source").hint("press.hint.source").most(300),
-            words("noi-dung", "press.field.words").hint("press.hint.words").most(WORDS).rows(10),
-            moment("tu-gio", "press.field.embargo").hint("press.hint.embargo").optional(),
+            line("nguon", "press.field.source").hinted().most(300),
+            words("noi-dung", "press.field.words").hinted().most(WORDS).rows(10),
+            moment("tu-gio", "press.field.embargo").hinted().optional(),
             ticks("gui", "press.field.newsrooms", names.newsrooms(page)))
         .mending(MENDS);
   }
@@ -152,7 +152,7 @@ record BulletinForms(BulletinNames names) {
     return List.of(
         line("ten", "press.field.title").most(TITLE).start(file.of().title()),
         words("noi-dung", "press.field.words")
-            .hint("press.hint.words")
+            .hinted()
             .most(WORDS)
             .rows(10)
             .start(file.of().words()));

@@ -38,8 +38,7 @@ class BulletinNames extends DisplayNames {
 
   /** Officers of the own agency. */
   List<Choice> colleagues(ActingOfficer officer) {
-    return officers.working(officer.agency(), null).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(
+        officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
   }
 }

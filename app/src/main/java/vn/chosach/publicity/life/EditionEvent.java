@@ -1,6 +1,8 @@
 package vn.chosach.publicity.life;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can happen to an edition. */
 public enum EditionEvent {
@@ -35,6 +37,11 @@ public enum EditionEvent {
   /** Whether it needs a reason. */
   public boolean needsWords() {
     return this == RETURN || this == WITHDRAW || this == DROP;
+  }
+
+  /** The one that an address names. */
+  public static Optional<EditionEvent> of(String slug) {
+    return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
   }
 
   /** Last part of the address of its form. */

@@ -27,20 +27,17 @@ final class GenuineForm {
     return Stream.of(
             line("that-chu", "publicity.genuine.holder").most(Body.TITLE).start(one.holder()),
             line("that-kenh", "publicity.genuine.channel")
-                .hint("publicity.genuine.channel.hint")
+                .hinted()
                 .most(Body.LINE)
                 .start(one.channel()),
             signs("that-dau", "publicity.genuine.real", one.signs(), GenuineSign::genuine)
                 .hint("publicity.genuine.signs.hint"),
             signs("gia-dau", "publicity.genuine.fake", one.signs(), GenuineSign::fake),
             line("that-nguon", "publicity.genuine.source")
-                .hint("publicity.genuine.source.hint")
+                .hinted()
                 .most(Body.LINE)
                 .start(one.source()),
-            line("that-van-ban", "publicity.genuine.paper")
-                .hint("publicity.genuine.paper.hint")
-                .most(PAPER)
-                .start(one.paper()),
+            line("that-van-ban", "publicity.genuine.paper").hinted().most(PAPER).start(one.paper()),
             day("that-ngay", "publicity.genuine.day")
                 .start(one.confirmedOn() == null ? "" : one.confirmedOn().toString()),
             signs("that-dau-en", "publicity.genuine.real.en", one.english(), GenuineSign::genuine),

@@ -100,13 +100,10 @@ record PublicController(
   }
 
   private List<Choice> groups(PublicationKind publicationKind, Page page) {
-    return publications.goods(publicationKind).entrySet().stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.getKey(),
-                    page.t("publicity.group", names.goods(one.getKey(), page), one.getValue())))
-        .toList();
+    return Choice.of(
+        publications.goods(publicationKind).entrySet(),
+        one -> one.getKey(),
+        one -> page.t("publicity.group", names.goods(one.getKey(), page), one.getValue()));
   }
 
   private ModelAndView one(PublicationKind publicationKind, String slug, Page page) {

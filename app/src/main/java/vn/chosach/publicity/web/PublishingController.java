@@ -1,10 +1,8 @@
 package vn.chosach.publicity.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +20,6 @@ import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -40,7 +37,7 @@ record PublishingController(
   @GetMapping(PublicityRoutes.DESK)
   ModelAndView list(Page page) {
     return new ModelAndView("publicity/desk", "table", ListTable.of(publicationList, page))
-        .addObject("states", FormField.choices(page, EditionState.class, EditionState::textKey));
+        .addObject("states", FormField.choices(page, EditionState::textKey));
   }
 
   @PostMapping(PublicityRoutes.DESK + "/vu")
@@ -93,32 +90,22 @@ record PublishingController(
     return visit.answer(
         sent,
         () -> publications.write(edition.id(), wording, sent.version(), officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said.written"),
-            again -> view(id, again, page, officer)));
+        done -> visit.say(desk(done), "publicity.said.written"),
+        again -> view(id, again, page, officer));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
   ModelAndView proceed(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      FormVisit visit,
-      ActingOfficer officer,
-      @RequestParam MultiValueMap<String, String> values) {
-    EditionEvent event =
-        Arrays.stream(EditionEvent.values())
-            .filter(one -> one.slug().equals(act))
-            .findFirst()
-            .orElseThrow(Page::absent);
+      @PathVariable UUID id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
+    EditionEvent event = EditionEvent.of(act).orElseThrow(Page::absent);
     Edition edition = file(id, officer).newest();
     SubmittedForm sent = visit.read(WordingForm.of(id, event, edition));
     String words = Folding.nfc(sent.text(WordingForm.REASON));
     return visit.answer(
         sent,
         () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said." + act),
-            again -> view(id, again, visit.page(), officer)));
+        done -> visit.say(desk(done), "publicity.said." + act),
+        again -> view(id, again, visit.page(), officer));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
@@ -129,9 +116,8 @@ record PublishingController(
     return visit.answer(
         sent,
         () -> publications.correct(id, words, officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said.correcting"),
-            again -> view(id, again, visit.page(), officer)));
+        done -> visit.say(desk(done), "publicity.said.correcting"),
+        again -> view(id, again, visit.page(), officer));
   }
 
   private static String desk(UUID publication) {

@@ -7,8 +7,8 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,9 +103,7 @@ final class WordingForm {
     boolean needed = event.needsWords();
     FormField words =
         event == EditionEvent.SUBMIT && edition.ground().statesHarm()
-            ? FormField.words(REASON, "publicity.harm")
-                .hint("publicity.harm.hint")
-                .missing("publicity.harm-missing")
+            ? FormField.words(REASON, "publicity.harm").hinted().missing("publicity.harm-missing")
             : FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
                 .optional(!needed);
     return FormDefinition.of(
@@ -183,71 +181,69 @@ final class WordingForm {
       Page page) {
     boolean alert = ground.kind() == PublicationKind.ALERT;
     String which = alert ? "alert" : "case";
-    Body.English english = body.english();
-    var fields = new ArrayList<FormField>();
-    if (correction != null) {
-      fields.add(
-          FormField.words("dinh-chinh", "publicity.form.correction")
-              .hint("publicity.form.correction.hint")
-              .rows(2)
-              .start(correction));
-    }
-    fields.add(line("tieu-de", "publicity.form.title").most(Body.TITLE).start(body.title()));
-    fields.add(
-        FormField.words("tom-tat", "publicity.form.summary." + which)
-            .hint("publicity.form.summary.hint")
-            .start(body.summary())
-            .later());
     FormField lessons = list("bai-hoc", "publicity.form.lessons." + which, 4, body.lessons());
     FormField advice = list("bien-phap", "publicity.form.advice." + which, 3, body.advice());
-    fields.add(alert ? lessons.later() : lessons);
-    fields.add(alert ? advice.later() : advice);
-    if (alert) {
-      for (Body.GoodsTrait trait : Body.GoodsTrait.values()) {
-        fields.add(
-            line("hang-" + trait.slug(), trait.textKey())
-                .most(Body.LINE)
-                .start(
-                    body.goods().stream()
-                        .filter(one -> one.trait() == trait)
-                        .map(Body.GoodsFact::words)
-                        .findFirst()
-                        .orElse(""))
-                .optional());
+    List<Choice> steps = steps(body, page);
+    return FormDefinition.of(
+            action,
+            "publicity.form.keep",
+            FormField.words("dinh-chinh", "publicity.form.correction")
+                .hinted()
+                .rows(2)
+                .start(Objects.requireNonNullElse(correction, ""))
+                .given(correction != null),
+            line("tieu-de", "publicity.form.title").most(Body.TITLE).start(body.title()),
+            FormField.words("tom-tat", "publicity.form.summary." + which)
+                .hint("publicity.form.summary.hint")
+                .start(body.summary())
+                .later(),
+            alert ? lessons.later() : lessons,
+            alert ? advice.later() : advice)
+        .and(own(ground.kind(), body))
+        .and(
+            ticks(STEPS, "publicity.form.steps", steps)
+                .start(steps.stream().map(Choice::value).toList())
+                .given(!steps.isEmpty()),
+            radios("can-cu", "publicity.form.ground", grounds(ground.kind(), page))
+                .start(ground.name()),
+            day("het-han", "publicity.form.expires").hinted().start(expires.toString()))
+        .and(english(body.english()))
+        .mending(MENDS);
+  }
+
+  /** What only a warning, or only the telling of a case, says. */
+  private static List<FormField> own(PublicationKind kind, Body body) {
+    return switch (kind) {
+      case ALERT -> {
+        Map<Body.GoodsTrait, String> goods = new EnumMap<>(Body.GoodsTrait.class);
+        body.goods().forEach(one -> goods.putIfAbsent(one.trait(), one.words()));
+        yield Stream.concat(
+                Arrays.stream(Body.GoodsTrait.values())
+                    .map(
+                        trait ->
+                            line("hang-" + trait.slug(), trait.textKey())
+                                .most(Body.LINE)
+                                .start(goods.getOrDefault(trait, ""))
+                                .optional()),
+                GenuineForm.fields(body.genuine()).stream())
+            .toList();
       }
-      fields.addAll(GenuineForm.fields(body.genuine()));
-    }
-    if (!alert) {
-      fields.add(
-          list("dieu-luat", "publicity.form.bases", 3, body.bases())
-              .hint("publicity.form.bases.hint")
-              .later());
-    }
-    if (!body.steps().isEmpty()) {
-      List<Choice> steps = steps(body, page);
-      fields.add(
-          ticks(STEPS, "publicity.form.steps", steps)
-              .start(steps.stream().map(Choice::value).toList()));
-    }
-    fields.add(
-        radios("can-cu", "publicity.form.ground", grounds(ground.kind(), page))
-            .start(ground.name()));
-    fields.add(
-        day("het-han", "publicity.form.expires")
-            .hint("publicity.form.expires.hint")
-            .start(expires.toString()));
-    fields.add(
+      case CASE ->
+          List.of(list("dieu-luat", "publicity.form.bases", 3, body.bases()).hinted().later());
+    };
+  }
+
+  private static List<FormField> english(Body.English english) {
+    return List.of(
         line("tieu-de-en", "publicity.form.title.en")
             .most(Body.TITLE)
             .start(english.title())
-            .optional());
-    fields.add(
+            .optional(),
         FormField.words("tom-tat-en", "publicity.form.summary.en")
             .start(english.summary())
-            .optional());
-    fields.add(list("bai-hoc-en", "publicity.form.lessons.en", 3, english.lessons()));
-    fields.add(list("bien-phap-en", "publicity.form.advice.en", 3, english.advice()));
-    return FormDefinition.of(action, "publicity.form.keep", fields).mending(MENDS);
+            .optional(),
+        list("bai-hoc-en", "publicity.form.lessons.en", 3, english.lessons()),
+        list("bien-phap-en", "publicity.form.advice.en", 3, english.advice()));
   }
 
   private static FormField list(String name, String label, int rows, List<String> lines) {

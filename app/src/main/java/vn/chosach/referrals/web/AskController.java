@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
           ASK,
           "referrals.ask.go",
           line("hoi", "referrals.ask.words")
-              .hint("referrals.ask.words.hint")
+              .hinted()
               .missing("referrals.subject-missing")
               .most(200)
               .autocomplete("off"));
@@ -87,8 +88,8 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
   @PostMapping(ASK + "/" + ReferralRoutes.ID + "/xoa")
   ModelAndView strikeOff(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return registered(
-        FormDefinition.of(visit.page().path(), "referrals.ask.strike"),
-        sent -> referrals.strikeOff(id, ActingOfficer.of(viewer)),
+        "referrals.ask.strike",
+        () -> referrals.strikeOff(id, ActingOfficer.of(viewer)),
         "referrals.said.struck-off",
         visit,
         viewer);
@@ -98,8 +99,8 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
   @PostMapping(ASK + "/da-hoi/" + ReferralRoutes.ID)
   ModelAndView acknowledge(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return registered(
-        FormDefinition.of(visit.page().path(), "referrals.told.note"),
-        sent -> duplicates.acknowledge(id, ActingOfficer.of(viewer)),
+        "referrals.told.note",
+        () -> duplicates.acknowledge(id, ActingOfficer.of(viewer)),
         "referrals.said.noted",
         visit,
         viewer);
@@ -130,6 +131,13 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
         sent -> ActOutcome.unless("ghi", act.apply(sent), ASK),
         to -> visit.say(to, word),
         again -> draw(null, QUESTION.blank(page), again, page, viewer));
+  }
+
+  /** The same by a button with nothing typed. */
+  private ModelAndView registered(
+      String button, Supplier<Optional<Refusal>> act, String word, FormVisit visit, Viewer viewer) {
+    FormDefinition form = FormDefinition.of(visit.page().path(), button);
+    return registered(form, sent -> act.get(), word, visit, viewer);
   }
 
   private ModelAndView draw(

@@ -8,7 +8,6 @@ import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +36,6 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -85,44 +83,38 @@ class OfferController {
     return visit.answer(
         sent,
         () -> referrals.offer(offer(sent), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done ->
-                visit.say(
-                    ReferralRoutes.DESK + "/" + done.referral(),
-                    done.unreachable().isEmpty()
-                        ? "referrals.said.sent"
-                        : "referrals.said.sent-but",
-                    done.number(),
-                    names.agencies(
-                        done.unreachable().stream().map(one -> one.agency()).toList(), page)),
-            again -> draw(values, again, page, viewer)));
+        done ->
+            visit.say(
+                ReferralRoutes.DESK + "/" + done.referral(),
+                done.unreachable().isEmpty() ? "referrals.said.sent" : "referrals.said.sent-but",
+                done.number(),
+                names.agencies(
+                    done.unreachable().stream().map(one -> one.agency()).toList(), page)),
+        again -> draw(values, again, page, viewer));
   }
 
   /** Without a purpose the form asks for that alone. */
   private FormDefinition declared(MultiValueMap<String, String> asked, Page page, Viewer viewer) {
     Purpose purpose = purpose(asked.getFirst("loai"));
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        purpose == null
-            ? radios("loai", "referrals.offer.why", purposes(page, viewer))
-                .unread("referrals.choice-missing")
-            : hidden("loai", purpose.name()));
-    fields.add(hidden("theo", text(asked, "theo")));
-    fields.add(hidden("doi-tuong", text(asked, "doi-tuong")));
-    if (purpose != null) {
-      fields.addAll(fields(purpose, subject(asked, viewer), page, viewer));
-    }
     return FormDefinition.of(
-            NEW, purpose == null ? "referrals.offer.next" : "referrals.offer.send", fields)
+            NEW,
+            purpose == null ? "referrals.offer.next" : "referrals.offer.send",
+            purpose == null
+                ? radios("loai", "referrals.offer.why", purposes(page, viewer))
+                    .unread("referrals.choice-missing")
+                : hidden("loai", purpose.name()),
+            hidden("theo", text(asked, "theo")),
+            hidden("doi-tuong", text(asked, "doi-tuong")))
+        .and(purpose == null ? List.of() : fields(purpose, page, viewer))
+        .and(purpose == null ? List.of() : own(purpose, subject(asked, viewer), page))
+        .lacking("muc", "ngay")
         .mending(MENDS);
   }
 
-  private List<FormField> fields(
-      Purpose purpose, @Nullable SubjectCard subject, Page page, Viewer viewer) {
+  private List<FormField> fields(Purpose purpose, Page page, Viewer viewer) {
     boolean criminal = purpose == Purpose.CRIMINAL;
-    boolean asks = purpose.byItem();
-    var fields = new ArrayList<FormField>();
-    fields.add(
+    boolean docket = purpose == Purpose.PROCEEDING;
+    return List.of(
         ticks(
                 "nhan",
                 "referrals.offer.to",
@@ -132,61 +124,58 @@ class OfferController {
             .missing("referrals.receiver-missing")
             .unread("referrals.unknown-agency")
             .open()
-            .needed());
-    fields.add(
+            .needed(),
         line("tieu-de", "referrals.offer.about")
-            .hint(
-                purpose == Purpose.PROCEEDING
-                    ? "referrals.offer.docket.hint"
-                    : "referrals.offer.about.hint")
+            .hint(docket ? "referrals.offer.docket.hint" : "referrals.offer.about.hint")
             .missing("referrals.title-missing")
             .most(200)
-            .autocomplete("off"));
-    fields.add(
+            .autocomplete("off"),
         words(
                 "loi",
                 purpose == Purpose.CONTENT ? "referrals.offer.reason" : "referrals.offer.words")
             .hint("referrals.deed.words.hint")
             .missing("referrals.words-missing")
             .rows(8));
-    if (asks) {
-      fields.add(
-          words("muc", "referrals.offer.items")
-              .hint("referrals.offer.items.hint")
-              .missing("referrals.item-missing"));
-    }
-    if (criminal) {
-      var required = FilePart.required(subject != null && subject.report());
-      for (FilePart part : FilePart.values()) {
-        fields.add(
-            number(sheets(part), part.textKey())
-                .hint(part == FilePart.REPORT ? "referrals.parts.hint" : null)
-                .optional(!required.contains(part)));
+  }
+
+  /** What is asked for one purpose alone. */
+  private List<FormField> own(Purpose purpose, @Nullable SubjectCard subject, Page page) {
+    return switch (purpose) {
+      case CRIMINAL -> {
+        var required = FilePart.required(subject != null && subject.report());
+        yield Arrays.stream(FilePart.values())
+            .map(
+                part ->
+                    number(sheets(part), part.textKey())
+                        .hint(part == FilePart.REPORT ? "referrals.parts.hint" : null)
+                        .optional(!required.contains(part)))
+            .toList();
       }
-    }
-    if (!criminal && purpose != Purpose.URGENT) {
-      fields.add(
-          day("ngay", "referrals.offer.day")
-              .hint(purpose.expires() ? "referrals.offer.day.expires" : "referrals.offer.day.stays")
-              .missing("referrals.day-missing")
-              .unread("referrals.day-malformed")
-              .start(names.proposedDay(page.now()))
-              .within(page.today(), null)
-              .optional(!asks));
-    }
-    return fields;
+      case URGENT -> List.of();
+      case INVESTIGATION, PROCEEDING ->
+          List.of(
+              words("muc", "referrals.offer.items").hinted().missing("referrals.item-missing"),
+              until(purpose, page));
+      case COMPETENCE, COORDINATION, BACK, TAX, CONTENT -> List.of(until(purpose, page).optional());
+    };
+  }
+
+  private FormField until(Purpose purpose, Page page) {
+    return day("ngay", "referrals.offer.day")
+        .hint(purpose.expires() ? "referrals.offer.day.expires" : "referrals.offer.day.stays")
+        .missing("referrals.day-missing")
+        .unread("referrals.day-malformed")
+        .start(names.proposedDay(page.now()))
+        .within(page.today(), null);
   }
 
   private static ReferralOffer offer(SubmittedForm sent) {
     Purpose purpose = sent.choice("loai", Purpose.class);
-    boolean dated = purpose != Purpose.CRIMINAL && purpose != Purpose.URGENT;
     var parts = new EnumMap<FilePart, Integer>(FilePart.class);
-    if (purpose == Purpose.CRIMINAL) {
-      for (FilePart part : FilePart.values()) {
-        Integer sheets = sent.numberIfAny(sheets(part));
-        if (sheets != null) {
-          parts.put(part, sheets);
-        }
+    for (FilePart part : purpose == Purpose.CRIMINAL ? FilePart.values() : new FilePart[0]) {
+      Integer sheets = sent.numberIfAny(sheets(part));
+      if (sheets != null) {
+        parts.put(part, sheets);
       }
     }
     return new ReferralOffer(
@@ -195,10 +184,10 @@ class OfferController {
         sent.all("nhan"),
         sent.text("tieu-de"),
         sent.text("loi"),
-        dated ? sent.dayIfAny("ngay") : null,
+        sent.dayIfAny("ngay"),
         parts,
-        purpose.byItem() ? sent.lines("muc") : List.of(),
-        SentId.of(sent.text("theo")).orElse(null));
+        sent.lines("muc"),
+        sent.idIfAny("theo"));
   }
 
   private ModelAndView draw(

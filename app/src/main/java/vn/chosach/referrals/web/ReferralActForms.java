@@ -106,8 +106,7 @@ record ReferralActForms(PartyNames names) {
           criminal
               ? form(
                   sent -> new ReferralAct.Accept(found(sent), words(sent)),
-                  ticks("phan", "referrals.deed.accept.parts", parts(file, page))
-                      .hint("referrals.deed.accept.parts.hint"),
+                  ticks("phan", "referrals.deed.accept.parts", parts(file, page)).hinted(),
                   said.optional())
               : form(sent -> ReferralAct.Accept.of(words(sent)), said.optional());
       case REFUSE ->
@@ -256,17 +255,15 @@ record ReferralActForms(PartyNames names) {
     ReferralFile.Content content = file.content();
     return content == null
         ? List.of()
-        : content.parts().entrySet().stream()
-            .map(
-                part ->
-                    Choice.of(
-                        part.getKey().name(),
-                        FilePages.papers(
-                            page.t(
-                                "referrals.part.count",
-                                page.t(part.getKey().textKey()),
-                                part.getValue().sheets()),
-                            part.getValue())))
-            .toList();
+        : Choice.of(
+            content.parts().entrySet(),
+            part -> part.getKey().name(),
+            part ->
+                FilePages.papers(
+                    page.t(
+                        "referrals.part.count",
+                        page.t(part.getKey().textKey()),
+                        part.getValue().sheets()),
+                    part.getValue()));
   }
 }

@@ -95,9 +95,7 @@ public record Chosen(PeriodKind kind, int year, int number, String agency) {
             .map(one -> Choice.of(one.name(), page.t(one.textKey() + ".name")))
             .toList());
     choices.put(
-        "nam",
-        new TreeSet<>(calendar.years())
-            .stream().map(one -> Choice.of(one.toString(), one.toString())).toList());
+        "nam", Choice.of(new TreeSet<>(calendar.years()), one -> one, one -> one.toString()));
     choices.put(
         "so",
         calendar.all(kind, year).stream().map(period -> choice(period, names, page)).toList());

@@ -3,7 +3,6 @@ package vn.chosach.reports.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +23,7 @@ import vn.chosach.reports.paper.Downloads;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -90,13 +89,15 @@ record CellController(
       Page page,
       Viewer viewer) {
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
-    return form(sheet, SheetForms.cell(sheet, page).told(asked, page), page);
+    return frame("reports.adjust.nav", "reports.adjust.lede", sheet, page)
+        .apply(SheetForms.cell(sheet, page).told(asked, page));
   }
 
   @GetMapping(ReportRoutes.REPORT + "/chi-tieu")
   ModelAndView typing(@PathVariable UUID id, Page page, Viewer viewer) {
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
-    return typing(sheet, SheetForms.typed(typed(sheet), page).blank(page), page);
+    return frame("reports.fill.nav", "reports.fill.lede", sheet, page)
+        .apply(SheetForms.typed(typed(sheet), page).blank(page));
   }
 
   /** Absent where the form has no such line, and for whoever does not write the report. */
@@ -107,11 +108,9 @@ record CellController(
     return sheet;
   }
 
-  private static ModelAndView typing(Sheet sheet, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("reports.fill.nav"))
-        .addObject("lede", page.t("reports.fill.lede"))
-        .addObject("back", SheetPages.href(sheet.report()));
+  /** What a page with one form says above it. */
+  private static FormPage frame(String title, String lede, Sheet sheet, Page page) {
+    return new FormPage(page.t(title), page.t(lede), SheetPages.href(sheet.report()));
   }
 
   @PostMapping(ReportRoutes.REPORT + "/chi-tieu")
@@ -124,7 +123,7 @@ record CellController(
         visit,
         sent,
         SheetForms.typed(sent, sheet, page),
-        again -> typing(sheet, again, page),
+        frame("reports.fill.nav", "reports.fill.lede", sheet, page),
         ActingOfficer.of(viewer));
   }
 
@@ -133,7 +132,7 @@ record CellController(
       FormVisit visit,
       SubmittedForm sent,
       ReportAct act,
-      Function<FormView, ModelAndView> again,
+      FormPage again,
       ActingOfficer officer) {
     return visit.answer(
         sent,
@@ -146,13 +145,6 @@ record CellController(
             .telling(one -> pages.meanwhile(one, visit.page())));
   }
 
-  private static ModelAndView form(Sheet sheet, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("reports.adjust.nav"))
-        .addObject("lede", page.t("reports.adjust.lede"))
-        .addObject("back", SheetPages.href(sheet.report()));
-  }
-
   @PostMapping(ReportRoutes.REPORT + "/sua")
   ModelAndView adjust(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
@@ -160,6 +152,11 @@ record CellController(
     SubmittedForm sent = visit.read(SheetForms.cell(sheet, page));
     ReportAct.Adjust act = SheetForms.cell(sent, page);
     return answered(
-        id, visit, sent, act, again -> form(sheet, again, page), ActingOfficer.of(viewer));
+        id,
+        visit,
+        sent,
+        act,
+        frame("reports.adjust.nav", "reports.adjust.lede", sheet, page),
+        ActingOfficer.of(viewer));
   }
 }

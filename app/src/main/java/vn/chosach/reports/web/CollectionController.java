@@ -19,7 +19,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -74,12 +73,11 @@ record CollectionController(Reports reports, CollectionPages pages) {
     return visit.answer(
         sent,
         () -> OrderController.answer(reports.order(order, ActingOfficer.of(viewer))),
-        FormFlow.FlowAnswer.of(
-            done ->
-                visit.say(
-                    ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),
-                    "reports.remind.done"),
-            again -> again(values, again, page, viewer)));
+        done ->
+            visit.say(
+                ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),
+                "reports.remind.done"),
+        again -> again(values, again, page, viewer));
   }
 
   /** A button of the list; which period the list shows goes along. */

@@ -7,6 +7,7 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Particular;
@@ -30,7 +32,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -51,7 +52,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
         asking(page),
         sent -> answer(reports.order(new ReportOrder.Ask(request(sent, page)), officer)),
         done -> visit.say(ReportRoutes.REPORTS, "reports.ask.done"),
-        FormPage.titled(page.t("reports.ask.nav"), ReportRoutes.REPORTS));
+        visit.titled("reports.ask.nav", ReportRoutes.REPORTS));
   }
 
   private Request request(SubmittedForm sent, Page page) {
@@ -79,10 +80,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                         sent.text("huong-dan"),
                         Stream.concat(
                                 sent.all("chi-tieu").stream(),
-                                sent.text("rieng")
-                                    .lines()
-                                    .filter(line -> !line.isBlank())
-                                    .map(FormLine::own))
+                                sent.lines("rieng").stream().map(FormLine::own))
                             .toList()),
                     officer)),
         done -> visit.say(DESIGN, "reports.design.done"),
@@ -100,7 +98,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                         officer))
                 .map(done -> sent.text("nam")),
         year -> visit.say(ReportRoutes.REPORTS, "reports.settle.done", year),
-        FormPage.titled(visit.page().t("reports.settle.nav"), ReportRoutes.REPORTS));
+        visit.titled("reports.settle.nav", ReportRoutes.REPORTS));
   }
 
   private static int year(String typed) {
@@ -110,44 +108,40 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
   /** The page of a case tells its number. */
   @FormMapping(STATE)
   ModelAndView state(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        stating(visit.asked("vu-viec"), page),
+        stating(visit.asked("vu-viec"), visit.page()),
         sent -> answer(reports.state(particular(sent), officer)),
         done -> visit.say(STATE, "reports.state.done"),
-        new FormPage(
-            page.t("reports.state.nav"), page.t("reports.state.lede"), ReportRoutes.REPORTS));
+        visit.titled("reports.state.nav", "reports.state.lede", ReportRoutes.REPORTS));
   }
 
   private static Particular particular(SubmittedForm sent) {
     return new Particular(
         sent.text("vu-viec"),
-        Particulars.kinds().stream()
-            .filter(one -> one.name().equals(sent.text("loai")))
-            .findFirst()
-            .orElseGet(() -> Particulars.kinds().getFirst()),
+        sent.choice("loai", ReportFactKind.class),
         sent.money("so-luong").amount(),
         sent.day("ngay"),
         sent.text("van-ban"));
   }
 
+  private List<Choice> designs(Page page) {
+    var all =
+        new ArrayList<>(
+            Choice.of(
+                reports.designed(),
+                one -> one.code(),
+                one -> names.form(one.code(), one.title(), page)));
+    all.add(Choice.of("BC389", page.t("reports.form.bc389")));
+    return all;
+  }
+
   private FormDefinition asking(Page page) {
-    List<Choice> forms =
-        Stream.concat(
-                reports.designed().stream()
-                    .map(
-                        reportForm ->
-                            Choice.of(
-                                reportForm.code(),
-                                names.form(reportForm.code(), reportForm.title(), page))),
-                Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
-            .toList();
     return FormDefinition.of(
             ASK,
             "reports.ask.go",
             line("ten", "reports.ask.title").most(200).missing("reports.title-missing"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"),
-            select("mau", "reports.head.form", forms).empty(null),
+            select("mau", "reports.head.form", designs(page)).empty(null),
             day("tu", "reports.ask.from").wrong("reports.from-missing"),
             day("den", "reports.ask.to").wrong("reports.to-missing"),
             day("han", "reports.ask.due").wrong("reports.due-missing"),
@@ -158,20 +152,19 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
   }
 
   private static FormDefinition designing(Page page) {
-    List<Choice> lines =
-        FormLine.all().stream().map(one -> Choice.of(one.code(), page.t(one.textKey()))).toList();
+    List<Choice> lines = Choice.of(FormLine.all(), one -> one.code(), one -> page.t(one.textKey()));
     return FormDefinition.of(
             DESIGN,
             "reports.design.go",
             line("ma", "reports.design.code")
-                .hint("reports.design.code.hint")
+                .hinted()
                 .most(20)
                 .missing("reports.code-malformed")
                 .autocomplete("off"),
             line("ten", "reports.design.title").most(200).missing("reports.title-missing"),
             words("huong-dan", "reports.design.guidance").optional(),
             ticks("chi-tieu", "reports.design.lines", lines),
-            words("rieng", "reports.design.own").hint("reports.design.own.hint").rows(4).optional())
+            words("rieng", "reports.design.own").hinted().rows(4).optional())
         .mending(ReportNames.MENDS);
   }
 
@@ -179,24 +172,19 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             SETTLE,
             "reports.settle.go",
-            line("nam", "reports.settle.year")
-                .hint("reports.settle.year.hint")
-                .most(4)
-                .autocomplete("off"),
+            line("nam", "reports.settle.year").hinted().most(4).autocomplete("off"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }
 
   private static FormDefinition stating(String caseNumber, Page page) {
     List<Choice> kinds =
-        Particulars.kinds().stream()
-            .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
-            .toList();
+        Choice.of(Particulars.kinds(), kind -> kind.name(), kind -> page.t(kind.textKey()));
     return FormDefinition.of(
             STATE,
             "reports.state.go",
             line("vu-viec", "reports.state.case")
-                .hint("reports.state.case.hint")
+                .hinted()
                 .most(20)
                 .missing("reports.case-missing")
                 .start(caseNumber)
@@ -204,18 +192,14 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
             select("loai", "reports.state.kind", kinds)
                 .empty(null)
                 .wrong("reports.kind-not-stated"),
-            money("so-luong", "reports.state.amount")
-                .hint("reports.state.amount.hint")
-                .wrong("reports.amount-unread"),
+            money("so-luong", "reports.state.amount").hinted().wrong("reports.amount-unread"),
             day("ngay", "reports.state.on").wrong("reports.day-unread"),
             line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }
 
   static ActOutcome<Boolean> answer(Optional<Refusal> refusal) {
-    return refusal
-        .<ActOutcome<Boolean>>map(ActOutcome::refused)
-        .orElseGet(() -> ActOutcome.done(true));
+    return ActOutcome.unless(refusal, true);
   }
 
   private ModelAndView designed(FormView form, Page page) {

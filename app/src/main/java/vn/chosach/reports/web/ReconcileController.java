@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +31,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối chiếu: what agencies handed in beside what the records give, and why the two differ. */
 @Controller
@@ -197,51 +196,44 @@ record ReconcileController(
   }
 
   private ModelAndView form(ReportDifference one, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("reports.event.explain"))
-        .addObject(
-            "lede",
+    return new FormPage(
+            page.t("reports.event.explain"),
             page.t(
                 "reports.reconcile.lede-one",
                 names.line(one.line(), one.report().days().to(), page),
                 page.t(one.col().textKey()),
                 SheetPages.amount(one.reported(), page),
-                SheetPages.amount(one.counted(), page)))
-        .addObject("back", SheetPages.href(one.report()) + PAGE);
+                SheetPages.amount(one.counted(), page)),
+            SheetPages.href(one.report()) + PAGE)
+        .apply(form);
   }
 
   @PostMapping(ReportRoutes.REPORT + FORM)
-  ModelAndView explain(
-      @PathVariable UUID id,
-      FormVisit visit,
-      Viewer viewer,
-      @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView explain(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
     String line = visit.value("dong");
-    Col col = SheetPages.col(values.getFirst("cot"));
+    Col col = SheetPages.col(visit.value("cot"));
     String counted = visit.value("dem");
-    SubmittedForm sent = visit.read(definition(sheet.report(), line, col, counted));
-    var act =
-        new ReportAct.Explain(
-            line,
-            col,
-            counted.matches("-?\\d{1,18}") ? Long.valueOf(counted) : null,
-            sent.text("ly-do"));
+    Long figure = counted.matches("-?\\d{1,18}") ? Long.valueOf(counted) : null;
     return visit.answer(
-        sent,
-        () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
+        definition(sheet.report(), line, col, counted),
+        sent ->
+            reports.proceed(
+                id,
+                new ReportAct.Explain(line, col, figure, sent.text("ly-do")),
+                sent.version(),
+                ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.<Report>of(
                 done ->
                     visit.say(
                         SheetPages.href(done) + PAGE + "?tat-ca=1",
                         "reports.event.explain.done",
                         done.edition()),
-                again ->
-                    new ModelAndView("ui/formPage", "form", again)
-                        .addObject("title", page.t("reports.event.explain"))
-                        .addObject("lede", pages.title(sheet.report(), page))
-                        .addObject("back", SheetPages.href(sheet.report()) + PAGE))
+                new FormPage(
+                    page.t("reports.event.explain"),
+                    pages.title(sheet.report(), page),
+                    SheetPages.href(sheet.report()) + PAGE))
             .telling(one -> pages.meanwhile(one, page)));
   }
 }

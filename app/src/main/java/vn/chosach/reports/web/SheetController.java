@@ -22,6 +22,7 @@ import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -70,23 +71,20 @@ record SheetController(Reports reports, SheetPages pages) {
       Sheet sheet, SubmittedForm sent, ReportAct act, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     UUID id = sheet.report().id();
-    String edition = act instanceof ReportAct.Write ? "0" : null;
+    String query = act instanceof ReportAct.Write ? "?ban=0" : "";
     return visit.answer(
         sent,
         () -> reports.proceed(id, act, sent.version(), officer),
         FlowAnswer.<Report>of(
                 done ->
-                    visit.say(
-                        SheetPages.href(done) + (edition == null ? "" : "?ban=0"),
-                        act.event().doneKey(),
-                        done.edition()),
-                again ->
-                    new ModelAndView(
-                            "reports/sheet",
-                            "sheet",
-                            pages.view(sheet(id, edition, officer), again, null, page))
-                        .addObject("page", page.at(ReportRoutes.REPORTS + "/" + id)))
+                    visit.say(SheetPages.href(done) + query, act.event().doneKey(), done.edition()),
+                again -> again(sheet(id, query.isEmpty() ? null : "0", officer), again, page))
             .telling(one -> pages.meanwhile(one, page)));
+  }
+
+  private ModelAndView again(Sheet sheet, FormView form, Page page) {
+    return new ModelAndView("reports/sheet", "sheet", pages.view(sheet, form, null, page))
+        .addObject("page", page.at(ReportRoutes.REPORTS + "/" + sheet.report().id()));
   }
 
   @GetMapping(ReportRoutes.REPORT + "/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")

@@ -52,10 +52,7 @@ final class SheetForms {
             : event == Event.FREEZE
                 ? List.of(
                     which,
-                    line(REASON, "reports.freeze.without")
-                        .most(REASON_LENGTH)
-                        .hint("reports.freeze.without.hint")
-                        .optional())
+                    line(REASON, "reports.freeze.without").most(REASON_LENGTH).hinted().optional())
                 : List.of(which);
     return FormDefinition.of(SheetPages.href(report) + "/lam", event.textKey(), fields)
         .on(report.version())
@@ -89,16 +86,13 @@ final class SheetForms {
 
   static FormDefinition cell(Sheet sheet, Page page) {
     List<Choice> lines =
-        sheet.form().lines().stream()
-            .map(one -> Choice.of(one.code(), ReportNames.line(one, page)))
-            .toList();
+        Choice.of(sheet.form().lines(), one -> one.code(), one -> ReportNames.line(one, page));
     return FormDefinition.of(
             SheetPages.href(sheet.report()) + "/sua",
             "reports.adjust.go",
             select("dong", "reports.head.line", lines).empty(null),
-            select("cot", "reports.head.col", FormField.choices(page, Col.class, Col::textKey))
-                .empty(null),
-            line("moi", "reports.adjust.new").hint("reports.adjust.new.hint").optional(),
+            select("cot", "reports.head.col", FormField.choices(page, Col::textKey)).empty(null),
+            line("moi", "reports.adjust.new").hinted().optional(),
             words(REASON, "reports.reason")
                 .rows(3)
                 .most(REASON_LENGTH)
@@ -120,7 +114,7 @@ final class SheetForms {
     }
     fields.add(
         line(REASON, "reports.fill.source")
-            .hint("reports.fill.source.hint")
+            .hinted()
             .most(REASON_LENGTH)
             .missing("reports.words-missing"));
     return FormDefinition.of(

@@ -52,18 +52,16 @@ record BatchController(PaperBatches batches) {
   ModelAndView list(FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
     List<Choice> past =
-        batches.past(who).stream()
-            .map(
-                one ->
-                    Choice.of(
-                        one.id().toString(),
-                        page.t(
-                            "retention.batches.paper",
-                            one.number(),
-                            page.day(one.day()),
-                            one.subject(),
-                            page.day(one.ends()))))
-            .toList();
+        Choice.of(
+            batches.past(who),
+            one -> one.id(),
+            one ->
+                page.t(
+                    "retention.batches.paper",
+                    one.number(),
+                    page.day(one.day()),
+                    one.subject(),
+                    page.day(one.ends())));
     return visit
         .offered(PaperBatches.lists(who))
         .answer(
@@ -78,7 +76,7 @@ record BatchController(PaperBatches batches) {
             sent ->
                 batches.list(sent.ids("tai-lieu"), sent.text("hoi-dong"), sent.text("ly-do"), who),
             done -> visit.say(ALL + "/" + done.number(), "retention.said.drawn"),
-            FormPage.titled(page.t("retention.batches.list"), ALL));
+            visit.titled("retention.batches.list", ALL));
   }
 
   @GetMapping(ONE)
@@ -116,12 +114,10 @@ record BatchController(PaperBatches batches) {
 
   @FormMapping(KEEP)
   ModelAndView keep(@PathVariable String number, FormVisit visit, ActingOfficer who) {
-    Page page = visit.page();
     BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
     List<Choice> standing =
-        file.standing().stream()
-            .map(one -> Choice.of(one.record().toString(), one.number() + " · " + one.subject()))
-            .toList();
+        Choice.of(
+            file.standing(), one -> one.record(), one -> one.number() + " · " + one.subject());
     return visit
         .offered(PaperBatches.lists(who) && file.keeps())
         .answer(
@@ -132,12 +128,12 @@ record BatchController(PaperBatches batches) {
                 words("ly-do", "retention.field.kept-why")),
             sent -> batches.keep(file, sent.ids("tai-lieu"), sent.text("ly-do"), who),
             done -> visit.say(ALL + "/" + number, "retention.said.kept"),
-            FormPage.titled(page.t("retention.batches.keep") + " · " + number, ALL + "/" + number));
+            FormPage.titled(
+                visit.page().t("retention.batches.keep") + " · " + number, ALL + "/" + number));
   }
 
   @FormMapping(DRAW)
   ModelAndView draw(@PathVariable String number, FormVisit visit, ActingOfficer who) {
-    Page page = visit.page();
     BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
     String next = next(file);
     return visit
@@ -149,7 +145,9 @@ record BatchController(PaperBatches batches) {
             sent -> batches.draw(file, who),
             done -> visit.say(ALL + "/" + number, "retention.said.drawn"),
             FormPage.titled(
-                page.t(next.isEmpty() ? "retention.batches.draw.done" : next) + " · " + number,
+                visit.page().t(next.isEmpty() ? "retention.batches.draw.done" : next)
+                    + " · "
+                    + number,
                 ALL + "/" + number));
   }
 

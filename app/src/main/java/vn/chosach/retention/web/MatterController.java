@@ -38,11 +38,10 @@ record MatterController(
   /** The code stands on the page that follows, for the person, and nowhere again. */
   @FormMapping(RetentionRoutes.TAKING)
   ModelAndView take(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     String own = officer.agency();
-    FormPage frame = FormPage.titled(page.t("retention.take"), RetentionRoutes.MATTERS);
+    FormPage frame = visit.titled("retention.take", RetentionRoutes.MATTERS);
     return visit.answer(
-        forms.asking(RetentionRoutes.TAKING, own, page),
+        forms.asking(RetentionRoutes.TAKING, own, visit.page()),
         sent -> intake.ask(MatterForms.request(sent, own), officer),
         FlowAnswer.<TakenRequest>of(done -> RetentionRoutes.MATTERS, frame::apply)
             .showing(
@@ -55,14 +54,13 @@ record MatterController(
 
   @FormMapping(RetentionRoutes.BREACH)
   ModelAndView record(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        MatterForms.breach(page),
+        MatterForms.breach(visit.page()),
         sent -> intake.record(MatterForms.breach(sent), officer),
         done ->
             visit.say(
                 RetentionRoutes.matter(done.number()), "retention.said.breach", done.number()),
-        FormPage.titled(page.t("retention.breach.new"), RetentionRoutes.MATTERS));
+        visit.titled("retention.breach.new", RetentionRoutes.MATTERS));
   }
 
   @GetMapping(RetentionRoutes.MATTER)
@@ -99,12 +97,11 @@ record MatterController(
 
   @FormMapping(RetentionRoutes.ENTERING)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        MatterForms.impact(page),
+        MatterForms.impact(visit.page()),
         sent -> files.enter(MatterForms.impact(sent), officer),
         done -> visit.say(RetentionRoutes.IMPACT, "retention.said.impact"),
-        FormPage.titled(page.t("retention.impact.new"), RetentionRoutes.IMPACT));
+        visit.titled("retention.impact.new", RetentionRoutes.IMPACT));
   }
 
   /** For a person, who has no account. */

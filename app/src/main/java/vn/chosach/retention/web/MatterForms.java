@@ -61,20 +61,16 @@ record MatterForms(MatterNames names) {
    */
   FormDefinition asking(String address, @Nullable String agency, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(
-        radios(
-            "quyen",
-            "retention.field.right",
-            choices(page, MatterRight.class, it -> it.textKey())));
+    fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
       fields.add(
           select("co-quan", "retention.field.agency", names.controllers(page))
-              .hint("retention.hint.agency")
+              .hinted()
               .empty("retention.choose"));
     }
     fields.add(line("ho-ten", "retention.field.name").most(300).autocomplete("name"));
-    fields.add(line("lien-he", "retention.field.contact").hint("retention.hint.contact").most(300));
-    fields.add(words("loi", "retention.field.told").hint("retention.hint.told").most(4000).rows(6));
+    fields.add(line("lien-he", "retention.field.contact").hinted().most(300));
+    fields.add(words("loi", "retention.field.told").hinted().most(4000).rows(6));
     return FormDefinition.of(address, "retention.button.ask", fields).mending(MENDS);
   }
 
@@ -104,7 +100,7 @@ record MatterForms(MatterNames names) {
             "retention.button.breach",
             now("luc", "retention.field.detected", page),
             words("loi", "retention.field.happened").most(4000).rows(4),
-            words("du-lieu", "retention.field.data").hint("retention.hint.data").most(4000).rows(3),
+            words("du-lieu", "retention.field.data").hinted().most(4000).rows(3),
             tick("nhay-cam", "retention.field.sensitive").optional(),
             words("hau-qua", "retention.field.harm").most(4000).rows(3),
             words("bien-phap", "retention.field.measures").most(4000).rows(3))
@@ -134,20 +130,14 @@ record MatterForms(MatterNames names) {
     return switch (deed) {
       case IDENTIFY ->
           List.of(
-              radios(
-                  "cach",
-                  "retention.field.proof",
-                  choices(page, MatterProof.class, it -> it.textKey())),
-              said);
+              radios("cach", "retention.field.proof", choices(page, MatterProof::textKey)), said);
       case PART, REFUSE ->
           List.of(
               radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
-              line("so", "retention.field.held").hint("retention.hint.held").most(40).optional(),
+              line("so", "retention.field.held").hinted().most(40).optional(),
               said.hint("retention.hint.reason"));
       case EXECUTE ->
-          List.of(
-              said,
-              line("so", "retention.field.stub").hint("retention.hint.stub").most(40).optional());
+          List.of(said, line("so", "retention.field.stub").hinted().most(40).optional());
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };
@@ -155,7 +145,7 @@ record MatterForms(MatterNames names) {
 
   private static List<Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
     boolean unknown = file.of().state() == MatterState.RECEIVED;
-    return choices(page, MatterGround.class, it -> it.textKey()).stream()
+    return choices(page, MatterGround::textKey).stream()
         .filter(it -> it.value().equals(MatterGround.UNPROVEN.name()) == unknown)
         .toList();
   }
@@ -178,7 +168,7 @@ record MatterForms(MatterNames names) {
             line("hoat-dong", "retention.field.processing").most(300),
             line("so-van-ban", "retention.field.impact-paper").most(100),
             today("ngay", "retention.field.made", page).within(null, page.today()),
-            day("sua", "retention.field.revise").hint("retention.hint.revise"))
+            day("sua", "retention.field.revise").hinted())
         .mending(MENDS);
   }
 

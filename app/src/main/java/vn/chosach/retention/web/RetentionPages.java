@@ -181,14 +181,11 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
         select(
                 "loai",
                 "retention.field.kind",
-                KINDS.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList())
+                Choice.of(KINDS, one -> one.name(), one -> page.t(one.textKey())))
             .empty(null)
             .wrong("retention.kind-missing"),
         line("so", "retention.field.number").hint("retention.field.number.hint").most(20).later(),
-        select(
-                "can-cu",
-                "retention.field.ground",
-                choices(page, ErasureProposal.Ground.class, ErasureProposal.Ground::textKey))
+        select("can-cu", "retention.field.ground", choices(page, ErasureProposal.Ground::textKey))
             .empty(null)
             .unread("retention.kind-missing")
             .later(),

@@ -12,7 +12,6 @@ import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** Khen thưởng: nominations, results that nobody considered, and who was praised. */
@@ -34,12 +33,11 @@ record RewardController(Rewards rewards, RewardPages pages, RewardForms forms) {
       @RequestParam(name = "co-quan", defaultValue = "") String agency,
       FormVisit visit,
       ActingOfficer officer) {
-    Page page = visit.page();
     return visit.answer(
-        forms.opening(agency(agency, officer), page),
+        forms.opening(agency(agency, officer), visit.page()),
         sent -> rewards.open(RewardForms.wish(sent), officer),
         done -> visit.say(RewardRoutes.one(done.number()), "rewards.said.opened", done.number()),
-        FormPage.titled(page.t("rewards.open"), RewardRoutes.LIST));
+        visit.titled("rewards.open", RewardRoutes.LIST));
   }
 
   /** The standing office puts people of other agencies forward; others, their own. */

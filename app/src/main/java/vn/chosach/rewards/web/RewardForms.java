@@ -66,24 +66,12 @@ record RewardForms(RewardNames names) {
             RewardRoutes.OPENING,
             "rewards.button.open",
             hidden("co-quan", agency),
-            radios(
-                "loai",
-                "rewards.field.kind",
-                choices(page, NomineeKind.class, NomineeKind::textKey)),
-            ticks("nguoi", "rewards.field.people", names.members(agency))
-                .hint("rewards.hint.people")
-                .optional(),
-            line("ten", "rewards.field.name").hint("rewards.hint.name").most(200).optional(),
-            radios(
-                "hinh-thuc",
-                "rewards.field.form",
-                choices(page, RewardForm.class, RewardForm::textKey)),
-            select("tham-quyen", "rewards.field.competent", names.competent(page))
-                .hint("rewards.hint.competent"),
-            words("thanh-tich", "rewards.field.merit")
-                .hint("rewards.hint.merit")
-                .most(4000)
-                .rows(5))
+            radios("loai", "rewards.field.kind", choices(page, NomineeKind::textKey)),
+            ticks("nguoi", "rewards.field.people", names.members(agency)).hinted().optional(),
+            line("ten", "rewards.field.name").hinted().most(200).optional(),
+            radios("hinh-thuc", "rewards.field.form", choices(page, RewardForm::textKey)),
+            select("tham-quyen", "rewards.field.competent", names.competent(page)).hinted(),
+            words("thanh-tich", "rewards.field.merit").hinted().most(4000).rows(5))
         .mending(MENDS);
   }
 
@@ -105,16 +93,13 @@ record RewardForms(RewardNames names) {
 
   private List<FormField> fields(RewardDeed deed, NominationFile file, Page page) {
     return switch (deed) {
-      case ADD_RESULT ->
-          List.of(line("so-vu", "rewards.field.case").hint("rewards.hint.case").most(40));
+      case ADD_RESULT -> List.of(line("so-vu", "rewards.field.case").hinted().most(40));
       case DROP_RESULT ->
           List.of(
               select(
                   "so-vu",
                   "rewards.field.case",
-                  file.results().stream()
-                      .map(one -> Choice.of(one.caseNumber(), one.caseNumber()))
-                      .toList()));
+                  Choice.of(file.results(), one -> one.caseNumber(), one -> one.caseNumber())));
       case SUBMIT, PREPARE, CONSENT, OBJECT, PUBLISH -> List.of();
       case OPINE ->
           List.of(
@@ -159,7 +144,7 @@ record RewardForms(RewardNames names) {
   }
 
   private static FormField paper() {
-    return line("so-van-ban", "rewards.field.paper").hint("rewards.hint.paper").most(100);
+    return line("so-van-ban", "rewards.field.paper").hinted().most(100);
   }
 
   static RewardAct act(RewardDeed deed, SubmittedForm sent) {

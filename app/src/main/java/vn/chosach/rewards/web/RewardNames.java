@@ -21,9 +21,7 @@ class RewardNames extends DisplayNames {
   }
 
   List<Choice> members(String agency) {
-    return officers.working(agency, null).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(officers.working(agency, null), one -> one.id(), one -> one.displayName());
   }
 
   List<Choice> units(Page page) {

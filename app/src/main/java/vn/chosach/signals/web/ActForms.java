@@ -110,43 +110,29 @@ record ActForms(Signals signals, SignalNames names) {
                   .empty(null)
                   .start(agency),
               hidden(PROPOSED_FOR, agency),
-              words("loi-nhan", "signals.form.note")
-                  .hint("signals.form.note.hint")
-                  .most(REASON)
-                  .rows(2)
-                  .optional());
+              words("loi-nhan", "signals.form.note").hinted().most(REASON).rows(2).optional());
       case MERGE ->
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
-              line("vao", "signals.form.into")
-                  .hint("signals.form.into.hint")
-                  .start(near(machine))
-                  .autocomplete("off"));
+              line("vao", "signals.form.into").hinted().start(near(machine)).autocomplete("off"));
       case REFUSE ->
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
-              select(
-                      "ly-do",
-                      "signals.form.why",
-                      choices(page, Decision.Why.class, w -> w.textKey()))
+              select("ly-do", "signals.form.why", choices(page, Decision.Why::textKey))
                   .empty(null)
                   .start(Decision.Why.OUT_OF_SCOPE.name()),
               line("noi-khac", "signals.form.door")
-                  .hint("signals.form.door.hint")
+                  .hinted()
                   .missing("signals.next-door-missing")
                   .most(300)
                   .autocomplete("off"));
       case SNOOZE ->
-          List.of(
-              select("den", "signals.form.until", moments(page))
-                  .hint("signals.form.until.hint")
-                  .empty(null)
-                  .open());
+          List.of(select("den", "signals.form.until", moments(page)).hinted().empty(null).open());
       case SPLIT ->
           List.of(
               procedure("signals.form.part.procedure", page).start(second(signal, machine)),
               words("loi", "signals.form.part.excerpt")
-                  .hint("signals.form.part.excerpt.hint")
+                  .hinted()
                   .missing("signals.excerpt-missing")
                   .most(REASON)
                   .rows(3));
@@ -165,7 +151,7 @@ record ActForms(Signals signals, SignalNames names) {
           List.of(
               procedure("signals.procedure.label", page).start(signal.procedure().name()),
               line("ly-do", "signals.procedure.reason")
-                  .hint("signals.procedure.reason.hint")
+                  .hinted()
                   .most(REASON)
                   .autocomplete("off")
                   .optional());
@@ -194,8 +180,7 @@ record ActForms(Signals signals, SignalNames names) {
   }
 
   private static FormField procedure(String label, Page page) {
-    return select("thu-tuc", label, choices(page, Procedure.class, one -> one.textKey()))
-        .empty(null);
+    return select("thu-tuc", label, choices(page, Procedure::textKey)).empty(null);
   }
 
   /** What a form asks for that is no decision. */

@@ -82,9 +82,7 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names, InboxDesk
         choices(page),
         beside.signal() != null,
         names.shortcuts(viewer.officerId()),
-        list.deeds(viewer).stream()
-            .map(one -> Choice.of(one.key(), page.t(one.textKey())))
-            .toList(),
+        Choice.of(list.deeds(viewer), one -> one.key(), one -> page.t(one.textKey())),
         next(filter, beside, page, reader));
   }
 

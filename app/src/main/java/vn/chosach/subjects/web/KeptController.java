@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -95,8 +94,7 @@ record KeptController(KeptPictures pictures, PictureReader reader)
                     sent.text("ghi-chu")),
                 officer),
         id -> visit.say(SubjectRoutes.kept(id), "subjects.said.kept"),
-        new FormPage(
-            page.t("subjects.kept.keep"), page.t("subjects.kept.keep.lede"), shown.address()));
+        visit.titled("subjects.kept.keep", "subjects.kept.keep.lede", shown.address()));
   }
 
   /** Whoever keeps the one of somebody else keeps a copy, without the notes. */
@@ -107,42 +105,36 @@ record KeptController(KeptPictures pictures, PictureReader reader)
   private static FormDefinition form(ShownPicture shown, Page page) {
     KeptPicture kept = shown.kept();
     return FormDefinition.of(
-            shown.keeping(),
-            "subjects.kept.keep",
-            line("ten", "subjects.field.diagram")
-                .start(kept == null ? "" : kept.title())
-                .hint("subjects.hint.diagram-title")
-                .missing("subjects.diagram-title")
-                .most(100),
-            line("vu", "subjects.field.into-case")
-                .start(
-                    kept != null && PicturePages.own(kept, page)
-                        ? Objects.requireNonNullElse(kept.caseNumber(), "")
-                        : "")
-                .hint("subjects.hint.into-case")
-                .most(40)
-                .optional(),
-            select(
-                    "nut",
-                    "subjects.field.noted",
-                    shown.picture().nodes().stream()
-                        .map(one -> one.node())
-                        .map(
-                            node ->
-                                Choice.of(
-                                    node.id(), page.t(node.kind().textKey()) + " " + node.label()))
-                        .toList())
-                .hint("subjects.hint.noted")
-                .optional(),
-            words("ghi-chu", "subjects.field.pin-note")
-                .hint("subjects.hint.pin-note")
-                .most(500)
-                .optional())
-        .mending(
-            Map.of(
-                "subjects.diagram-title", "ten",
-                "subjects.case-unknown", "vu",
-                "subjects.note-long", "ghi-chu"));
+        shown.keeping(),
+        "subjects.kept.keep",
+        line("ten", "subjects.field.diagram")
+            .start(kept == null ? "" : kept.title())
+            .hint("subjects.hint.diagram-title")
+            .missing("subjects.diagram-title")
+            .most(100),
+        line("vu", "subjects.field.into-case")
+            .start(
+                kept != null && PicturePages.own(kept, page)
+                    ? Objects.requireNonNullElse(kept.caseNumber(), "")
+                    : "")
+            .hinted()
+            .most(40)
+            .mends("subjects.case-unknown")
+            .optional(),
+        select(
+                "nut",
+                "subjects.field.noted",
+                Choice.of(
+                    shown.picture().nodes(),
+                    one -> one.node().id(),
+                    one -> page.t(one.node().kind().textKey()) + " " + one.node().label()))
+            .hinted()
+            .optional(),
+        words("ghi-chu", "subjects.field.pin-note")
+            .hinted()
+            .most(500)
+            .mends("subjects.note-long")
+            .optional());
   }
 
   @FormMapping(SubjectRoutes.KEPT_DROP)

@@ -12,7 +12,6 @@ import vn.chosach.subjects.desk.LessonBook;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** What judgements taught: each lesson with its trial, and taking back the one that counts. */
@@ -38,6 +37,6 @@ record LessonController(LessonBook lessons, SubjectNames names) {
             words("ly-do", "subjects.field.why").missing("subjects.words-missing").most(2_000)),
         sent -> lessons.end(version, sent.text("ly-do"), officer),
         done -> visit.say(SubjectRoutes.LESSONS, "subjects.said.lesson-ended"),
-        FormPage.titled(visit.page().t("subjects.lesson.end"), SubjectRoutes.LESSONS));
+        visit.titled("subjects.lesson.end", SubjectRoutes.LESSONS));
   }
 }

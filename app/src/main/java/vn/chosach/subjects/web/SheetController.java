@@ -1,5 +1,6 @@
 package vn.chosach.subjects.web;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.radios;
@@ -8,7 +9,6 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormPage.titled;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import vn.chosach.subjects.sheets.SheetDesk.SheetFile;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetField;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetLevel;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetWish;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
@@ -73,21 +72,11 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             SubjectRoutes.page(id) + "/chia-se",
             "subjects.sheet.go",
             select("noi-nhan", "subjects.field.recipient", names.recipients(own, page)),
-            radios(
-                "muc",
-                "subjects.field.level",
-                Arrays.stream(SheetLevel.values())
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList()),
-            ticks(
-                "noi-dung",
-                "subjects.field.fields",
-                Arrays.stream(SheetField.values())
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList()),
+            radios("muc", "subjects.field.level", choices(page, SheetLevel::textKey)),
+            ticks("noi-dung", "subjects.field.fields", choices(page, SheetField::textKey)),
             words("muc-dich", "subjects.field.purpose").most(2_000).rows(3),
             select("luat", "subjects.field.law", names.laws(page)),
-            line("can-cu", "subjects.field.article").hint("subjects.hint.article").most(100),
+            line("can-cu", "subjects.field.article").hinted().most(100),
             day("den-ngay", "subjects.field.read-until")
                 .start(page.today().plusMonths(1).toString()))
         .mending(MENDS);
@@ -98,9 +87,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
         id,
         sent.text("noi-nhan"),
         sent.choiceIfAny("muc", SheetLevel.class),
-        Arrays.stream(SheetField.values())
-            .filter(field -> sent.all("noi-dung").contains(field.name()))
-            .toList(),
+        sent.choices("noi-dung", SheetField.class),
         sent.text("muc-dich"),
         sent.text("luat"),
         sent.text("can-cu"),
@@ -159,10 +146,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             FormDefinition.of(
                     row + "/nhan",
                     "subjects.sheet.read",
-                    words("viec", "subjects.field.task")
-                        .hint("subjects.hint.task")
-                        .most(1_000)
-                        .rows(2))
+                    words("viec", "subjects.field.task").hinted().most(1_000).rows(2))
                 .mending(MENDS),
             sent -> desk.receive(number, sent.text("viec"), officer),
             done -> row + "/noi-dung",

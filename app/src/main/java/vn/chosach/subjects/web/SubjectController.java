@@ -2,6 +2,7 @@ package vn.chosach.subjects.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
+import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.Page;
@@ -104,26 +106,18 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
   }
 
   private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
-    PairVerdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, PairVerdict.class);
-    if (verdict == null) {
-      return ActOutcome.refused(SubjectForms.CHOICE, "subjects.verdict-missing");
-    }
+    PairVerdict verdict = sent.choice(SubjectForms.CHOICE, PairVerdict.class);
     String words = sent.text(SubjectForms.WORDS);
-    return verdict
-        .event()
-        .map(
-            event ->
-                file.link()
-                    .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
-                    .orElseGet(() -> ActOutcome.refused("subjects.unknown")))
-        .orElseGet(
-            () ->
-                subjects.judge(
-                    file.one().id(),
-                    file.other().id(),
-                    verdict == PairVerdict.SAME,
-                    words,
-                    officer));
+    Optional<LinkEvent> event = verdict.event();
+    return event.isEmpty()
+        ? subjects.judge(
+            file.one().id(), file.other().id(), verdict == PairVerdict.SAME, words, officer)
+        : file.link()
+            .flatMap(
+                link ->
+                    event.map(
+                        one -> subjects.proceed(link.id(), one, words, sent.version(), officer)))
+            .orElseGet(() -> ActOutcome.refused("subjects.unknown"));
   }
 
   private ModelAndView drawn(
@@ -162,7 +156,7 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
         SubjectForms.retract(id, role),
         sent -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
         done -> visit.say(SubjectRoutes.page(id), "subjects.said.retracted"),
-        FormPage.titled(visit.page().t("subjects.role.retract"), SubjectRoutes.page(id)));
+        visit.titled("subjects.role.retract", SubjectRoutes.page(id)));
   }
 
   private void known(UUID id, UUID role, ActingOfficer officer) {

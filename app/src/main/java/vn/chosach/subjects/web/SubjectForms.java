@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.officers.ActingOfficer;
@@ -27,6 +26,7 @@ import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of subjects. */
@@ -71,28 +71,35 @@ final class SubjectForms {
    */
   static FormDefinition verdict(PairFile file, ActingOfficer officer, String sent, Page page) {
     SubjectLink link = file.link().orElse(null);
+    List<PairVerdict> open =
+        Arrays.stream(PairVerdict.values())
+            .filter(
+                one ->
+                    verdicts(link, officer).contains(one)
+                        || one.event().isPresent() && link != null && sent.equals(one.name()))
+            .toList();
     FormDefinition form =
         FormDefinition.of(
             SubjectRoutes.pair(file.one().id(), file.other().id()),
             "subjects.judge.go",
-            select(
-                    CHOICE,
-                    "subjects.field.verdict",
-                    Arrays.stream(PairVerdict.values())
-                        .filter(
-                            one ->
-                                verdicts(link, officer).contains(one)
-                                    || one.event().isPresent()
-                                        && link != null
-                                        && sent.equals(one.name()))
-                        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                        .toList())
-                .missing("subjects.verdict-missing"),
-            words(WORDS, "subjects.field.why")
-                .hint("subjects.hint.why")
-                .missing("subjects.words-missing")
-                .most(2_000));
+            choice(open, page),
+            why());
     return link == null ? form : form.on(link.version());
+  }
+
+  private static FormField choice(List<PairVerdict> open, Page page) {
+    return select(
+            CHOICE,
+            "subjects.field.verdict",
+            Choice.of(open, one -> one.name(), one -> page.t(one.textKey())))
+        .missing("subjects.verdict-missing");
+  }
+
+  private static FormField why() {
+    return words(WORDS, "subjects.field.why")
+        .hinted()
+        .missing("subjects.words-missing")
+        .most(2_000);
   }
 
   /** One verdict for pairs of a kind; to agree with what waits is to confirm it. */
@@ -101,17 +108,8 @@ final class SubjectForms {
         SubjectRoutes.QUEUE + "/" + kind,
         "subjects.judge.go",
         ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
-        select(
-                CHOICE,
-                "subjects.field.verdict",
-                Stream.of(PairVerdict.SAME, PairVerdict.DIFFERENT)
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList())
-            .missing("subjects.verdict-missing"),
-        words(WORDS, "subjects.field.why")
-            .hint("subjects.hint.why")
-            .missing("subjects.words-missing")
-            .most(2_000));
+        choice(List.of(PairVerdict.SAME, PairVerdict.DIFFERENT), page),
+        why());
   }
 
   private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
@@ -126,6 +124,13 @@ final class SubjectForms {
         : List.of(PairVerdict.CONFIRM, PairVerdict.REFUSE);
   }
 
+  private static List<Choice> beside(SubjectFile file, Page page) {
+    return Choice.of(
+        file.beside(),
+        one -> one.id(),
+        one -> page.t(one.kind().textKey()) + " " + one.name() + " · " + one.number());
+  }
+
   static FormDefinition role(SubjectFile file, Page page) {
     return FormDefinition.of(
         SubjectRoutes.page(file.of().id()) + "/vai-tro",
@@ -133,36 +138,17 @@ final class SubjectForms {
         select(
                 "vu",
                 "subjects.field.member",
-                file.members().stream()
-                    .map(one -> Choice.of(one.id().toString(), one.number() + " · " + one.name()))
-                    .toList())
+                Choice.of(
+                    file.members(), one -> one.id(), one -> one.number() + " · " + one.name()))
             .start(file.members().getFirst().id().toString()),
-        select("vai-tro", "subjects.field.role", choices(page, RoleKind.class, RoleKind::textKey))
+        select("vai-tro", "subjects.field.role", choices(page, RoleKind::textKey))
             .missing("subjects.role-missing"),
-        select(
-                "voi",
-                "subjects.field.target",
-                file.beside().stream()
-                    .map(
-                        one ->
-                            Choice.of(
-                                one.id().toString(),
-                                page.t(one.kind().textKey())
-                                    + " "
-                                    + one.name()
-                                    + " · "
-                                    + one.number()))
-                    .toList())
-            .hint("subjects.hint.target")
-            .optional(),
+        select("voi", "subjects.field.target", beside(file, page)).hinted().optional(),
         line("nguon", "subjects.field.source")
-            .hint("subjects.hint.source")
+            .hinted()
             .missing("subjects.source-missing")
             .most(300),
-        select(
-                "tin-cay",
-                "subjects.field.confidence",
-                choices(page, Confidence.class, Confidence::textKey))
+        select("tin-cay", "subjects.field.confidence", choices(page, Confidence::textKey))
             .missing("subjects.confidence-missing"),
         words("ghi-chu", "subjects.field.words").most(2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));
@@ -192,7 +178,7 @@ final class SubjectForms {
     return FormDefinition.of(
         address,
         "subjects.picture.note",
-        line("vu", "subjects.field.case").hint("subjects.hint.case").most(40),
+        line("vu", "subjects.field.case").hinted().most(40),
         words("loi", "subjects.field.note").most(2_000).optional());
   }
 }

@@ -5,9 +5,7 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,7 +27,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
@@ -125,23 +122,21 @@ record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
   }
 
   private static FormDefinition form(WatchKind kind, @Nullable UUID subject, Page page) {
-    var fields = new ArrayList<FormField>();
-    if (kind == WatchKind.MARK) {
-      fields.add(line("so", "subjects.field.watched").hint("subjects.hint.watched").most(200));
-    }
-    fields.add(
+    return FormDefinition.of(
+        SubjectRoutes.watching(kind, subject),
+        "subjects.watch.begin",
+        line("so", "subjects.field.watched")
+            .hinted()
+            .most(200)
+            .mends("subjects.watch-value")
+            .given(kind == WatchKind.MARK),
         words("can-cu", "subjects.field.ground")
-            .hint("subjects.hint.ground")
+            .hinted()
             .missing("subjects.watch-ground")
-            .most(2_000));
-    fields.add(
-        day("den-ngay", "subjects.field.until").start(page.today().plusMonths(3).toString()));
-    return FormDefinition.of(SubjectRoutes.watching(kind, subject), "subjects.watch.begin", fields)
-        .mending(
-            Map.of(
-                "subjects.watch-value", "so",
-                "subjects.watch-ground", "can-cu",
-                "subjects.watch-until", "den-ngay"));
+            .most(2_000),
+        day("den-ngay", "subjects.field.until")
+            .start(page.today().plusMonths(3).toString())
+            .mends("subjects.watch-until"));
   }
 
   private WatchFile file(UUID id, ActingOfficer officer) {
@@ -203,7 +198,7 @@ record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
         FormDefinition.of(SubjectRoutes.watch(id) + "/da-xem", "subjects.watch.seen", List.of()),
         sent -> watches.acknowledge(id, officer),
         done -> visit.say(SubjectRoutes.watch(id), "subjects.said.seen"),
-        FormPage.titled(visit.page().t("subjects.watch.seen"), SubjectRoutes.watch(id)));
+        visit.titled("subjects.watch.seen", SubjectRoutes.watch(id)));
   }
 
   @FormMapping(SubjectRoutes.WATCH_END)
@@ -213,6 +208,6 @@ record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
         FormDefinition.of(SubjectRoutes.watch(id) + "/thoi", "subjects.watch.end", List.of()),
         sent -> watches.end(id, officer),
         done -> visit.say(SubjectRoutes.watch(id), "subjects.said.watch-ended"),
-        FormPage.titled(visit.page().t("subjects.watch.end"), SubjectRoutes.watch(id)));
+        visit.titled("subjects.watch.end", SubjectRoutes.watch(id)));
   }
 }

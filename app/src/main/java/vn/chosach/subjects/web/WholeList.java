@@ -52,6 +52,6 @@ interface WholeList<T> extends RowDesk {
   }
 
   private static List<Choice> said(List<Choice> keys, Page page) {
-    return keys.stream().map(one -> Choice.of(one.value(), page.t(one.label()))).toList();
+    return Choice.of(keys, one -> one.value(), one -> page.t(one.label()));
   }
 }

@@ -16,7 +16,6 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PastedTable;
 
@@ -59,7 +58,7 @@ record BatchController(OpinionBatch batch) {
                 page.number(done.taken()),
                 page.number(done.merged()),
                 PastedTable.told(done.left(), page)),
-        new FormPage(page.t("tips.batch.title"), page.t("tips.batch.lede"), back));
+        visit.titled("tips.batch.title", "tips.batch.lede", back));
   }
 
   private static FormDefinition form(String here, boolean press, Page page) {
@@ -75,16 +74,11 @@ record BatchController(OpinionBatch batch) {
                   .toList()));
     }
     fields.add(
-        line("source", "tips.desk.source")
-            .hint("tips.desk.source.hint")
-            .missing("tips.source-missing")
-            .most(200));
+        line("source", "tips.desk.source").hinted().missing("tips.source-missing").most(200));
     fields.add(line("reference", "tips.desk.reference").most(200).optional());
     fields.add(now("receivedAt", "tips.desk.received", page).wrong("tips.received-unclear"));
-    fields.add(
-        line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
-    fields.add(
-        words("bang", "tips.batch.table").hint("tips.batch.table.hint").most(400_000).rows(12));
+    fields.add(line("where", "tips.batch.where").hinted().most(200).optional());
+    fields.add(words("bang", "tips.batch.table").hinted().most(400_000).rows(12));
     return FormDefinition.of(here, "tips.batch.take", fields);
   }
 }

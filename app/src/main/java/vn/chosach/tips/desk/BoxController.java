@@ -20,7 +20,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -60,9 +59,8 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
     return visit.answer(
         sent,
         () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
-        FormFlow.FlowAnswer.of(
-            to -> visit.say(to, "tips.desk.box.hung", name),
-            again -> drawn(page, viewer, opening(page, viewer).blank(page), again)));
+        to -> visit.say(to, "tips.desk.box.hung", name),
+        again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
 
   @PostMapping(BOXES + "/mo")
@@ -115,20 +113,17 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
 
   private FormDefinition opening(Page page, Viewer viewer) {
     List<Choice> seconds =
-        boxes.witnesses(viewer.actor()).stream()
-            .map(one -> Choice.of(one.id().toString(), one.displayName()))
-            .toList();
-    List<Choice> choices =
-        boxes.inUse().stream().map(box -> Choice.of(box.id().toString(), box.name())).toList();
+        Choice.of(boxes.witnesses(viewer.actor()), one -> one.id(), one -> one.displayName());
+    List<Choice> choices = Choice.of(boxes.inUse(), box -> box.id(), box -> box.name());
     return FormDefinition.of(
             BOXES + "/mo",
             "tips.desk.box.write",
             select("box", "tips.desk.box", choices).empty(null).unread("tips.no-such-box"),
             now("openedAt", "tips.desk.box.opened-at", page)
-                .hint("tips.desk.box.opened-at.hint")
+                .hinted()
                 .wrong("tips.received-unclear"),
             select("witness", "tips.desk.box.witness", seconds)
-                .hint("tips.desk.box.witness.hint")
+                .hinted()
                 .wrong("tips.two-names-needed"),
             number("letters", "tips.desk.box.letters").unread("tips.letters-unclear"))
         .mending(MENDS);

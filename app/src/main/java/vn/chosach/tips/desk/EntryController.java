@@ -35,7 +35,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips, Tip
           RECEIPT,
           "tips.desk.entered.kept",
           line("ending", "tips.desk.entered.ending")
-              .hint("tips.desk.entered.ending.hint")
+              .hinted()
               .most(8)
               .autocomplete("off")
               .optional(),

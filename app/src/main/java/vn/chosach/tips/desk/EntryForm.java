@@ -32,7 +32,6 @@ import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -61,7 +60,7 @@ record EntryForm(
     Channel channel = counter.channel(sent.apply("channel"));
     FormField source =
         line("source", "tips.desk.source")
-            .hint("tips.desk.source.hint")
+            .hinted()
             .missing("tips.source-missing")
             .most(SHORT)
             .autocomplete("off")
@@ -70,20 +69,9 @@ record EntryForm(
       case COMMUNE -> {
         fields.add(hidden("area", commune(page).key()));
         fields.add(
-            words("story", "tips.commune.story")
-                .hint("tips.commune.story.hint")
-                .missing("tips.story-missing")
-                .rows(5));
-        fields.add(
-            line("where", "tips.commune.where")
-                .hint("tips.commune.where.hint")
-                .autocomplete("off")
-                .optional());
-        fields.add(
-            line("phone", "tips.commune.phone")
-                .hint("tips.commune.phone.hint")
-                .autocomplete("off")
-                .optional());
+            words("story", "tips.commune.story").hinted().missing("tips.story-missing").rows(5));
+        fields.add(line("where", "tips.commune.where").hinted().autocomplete("off").optional());
+        fields.add(line("phone", "tips.commune.phone").hinted().autocomplete("off").optional());
       }
       case CALL -> {
         told(fields, sent, page);
@@ -98,21 +86,19 @@ record EntryForm(
         fields.add(received("tips.desk.received", "tips.desk.received.hint", page));
         fields.add(
             select("opening", "tips.desk.opening", openings(page))
-                .hint("tips.desk.opening.hint")
+                .hinted()
                 .empty("tips.desk.opening.none")
                 .wrong("tips.opening-missing")
                 .optional(first || channel != Channel.MAILBOX));
         fields.add(source);
         fields.add(
             line("reference", "tips.desk.reference")
-                .hint("tips.desk.reference.hint")
+                .hinted()
                 .most(SHORT)
                 .autocomplete("off")
                 .optional());
         FormField agreed =
-            tick("agreed", "tips.desk.agreed")
-                .hint("tips.desk.agreed.hint")
-                .missing("tips.agreement-missing");
+            tick("agreed", "tips.desk.agreed").hinted().missing("tips.agreement-missing");
         fields.add(channel == Channel.FORUM ? agreed.needed() : agreed);
         told(fields, sent, page);
         fields.add(scans());
@@ -159,25 +145,21 @@ record EntryForm(
     boolean placed = !sent.apply("area").isBlank() || !sent.apply("shared").isBlank();
     fields.add(
         line("where", "tips.desk.where")
-            .hint("tips.desk.where.hint")
+            .hinted()
             .missing("tips.where-missing")
             .autocomplete("off")
             .optional(placed));
-    fields.add(
-        words("story", "tips.desk.story")
-            .hint("tips.desk.story.hint")
-            .missing("tips.story-missing")
-            .rows(7));
+    fields.add(words("story", "tips.desk.story").hinted().missing("tips.story-missing").rows(7));
     fields.add(
         select("area", "tips.form.area", communes(page)).empty("tips.form.area.none").optional());
     fields.add(line("shared", "tips.form.shared").autocomplete("off").optional());
     fields.add(
         select("goods", "tips.desk.goods", goods(page)).empty("tips.desk.goods.none").optional());
-    fields.add(tick("crime", "tips.desk.crime").hint("tips.desk.crime.hint"));
-    fields.add(tick("againstOffice", "tips.desk.against").hint("tips.desk.against.hint"));
+    fields.add(tick("crime", "tips.desk.crime").hinted());
+    fields.add(tick("againstOffice", "tips.desk.against").hinted());
     fields.add(
         select("accusedAgency", "tips.desk.accused-agency", offices.choices(page))
-            .hint("tips.desk.accused-agency.hint")
+            .hinted()
             .empty("tips.form.accused-agency.none")
             .optional());
     fields.add(line("accused", "tips.desk.accused").autocomplete("off").optional());
@@ -251,7 +233,7 @@ record EntryForm(
         text(sent, "source"),
         text(sent, "reference"),
         sent.has("agreed") && sent.tick("agreed"),
-        letter ? SentId.of(sent.text("opening")).orElse(null) : null,
+        letter ? sent.idIfAny("opening") : null,
         TipOrigin.Sender.NO_MAIL,
         "");
   }
@@ -282,9 +264,7 @@ record EntryForm(
   }
 
   private static List<Choice> channels(Page page) {
-    return EntryCounter.CHANNELS.stream()
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
+    return Choice.of(EntryCounter.CHANNELS, one -> one.name(), one -> page.t(one.textKey()));
   }
 
   private List<Choice> openings(Page page) {

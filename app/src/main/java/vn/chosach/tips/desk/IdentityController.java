@@ -27,7 +27,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -62,11 +61,8 @@ record IdentityController(IdentityOpenings openings, Officers officers, Offices 
             MissedCallController.done(
                 openings.decide(id, granted, sent.text("ly-do"), viewer.actor(), viewer.roles()),
                 CONSENTS),
-        FormFlow.FlowAnswer.of(
-            to ->
-                visit.say(
-                    to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
-            again -> drawn("consents", page, viewer, again)));
+        to -> visit.say(to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
+        again -> drawn("consents", page, viewer, again));
   }
 
   @PostMapping(OPENINGS + ID)

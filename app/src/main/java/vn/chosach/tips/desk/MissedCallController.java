@@ -18,7 +18,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -62,10 +61,7 @@ record MissedCallController(MissedCalls calls) {
                 select(
                     "outcome",
                     "tips.desk.missed.call",
-                    choices(
-                        page,
-                        MissedCallPage.MissedCallOutcome.class,
-                        MissedCallPage.MissedCallOutcome::textKey))));
+                    choices(page, MissedCallPage.MissedCallOutcome::textKey))));
     var outcome = sent.choice("outcome", MissedCallPage.MissedCallOutcome.class);
     boolean reached = outcome == MissedCallPage.MissedCallOutcome.REACHED;
     return visit.answer(
@@ -74,11 +70,9 @@ record MissedCallController(MissedCalls calls) {
             done(
                 calls.calledBack(call, outcome, viewer.actor()),
                 reached ? EntryController.CALL : MISSED),
-        FormFlow.FlowAnswer.of(
-            to -> visit.say(to, "tips.desk.missed.called-back"),
-            again ->
-                drawn(viewer, null, "", note(page).blank(page))
-                    .addObject("errors", again.errors())));
+        to -> visit.say(to, "tips.desk.missed.called-back"),
+        again ->
+            drawn(viewer, null, "", note(page).blank(page)).addObject("errors", again.errors()));
   }
 
   private static FormDefinition note(Page page) {
@@ -86,12 +80,10 @@ record MissedCallController(MissedCalls calls) {
             MISSED,
             "tips.desk.missed.write",
             line("phone", "tips.desk.missed.number")
-                .hint("tips.desk.missed.number.hint")
+                .hinted()
                 .missing("tips.phone-unclear")
                 .autocomplete("off"),
-            now("rangAt", "tips.desk.missed.rang", page)
-                .hint("tips.desk.missed.rang.hint")
-                .wrong("tips.received-unclear"))
+            now("rangAt", "tips.desk.missed.rang", page).hinted().wrong("tips.received-unclear"))
         .mending(MENDS);
   }
 

@@ -60,7 +60,7 @@ record TipPages(
                       .empty("tips.duty.choose")
                       .missing("tips.purpose-needed"),
                   words("reason", "tips.desk.tip.reason")
-                      .hint("tips.desk.tip.reason.hint")
+                      .hinted()
                       .missing("tips.why-needed")
                       .rows(3))
               .mending(

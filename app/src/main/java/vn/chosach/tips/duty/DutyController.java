@@ -125,7 +125,7 @@ record DutyController(
                 today("day", "tips.desk.day", page)
                     .within(page.today(), null)
                     .wrong("tips.watch-unclear"),
-                select("watch", "tips.duty.watch", choices(page, Watch.class, Watch::textKey))
+                select("watch", "tips.duty.watch", choices(page, Watch::textKey))
                     .empty(null)
                     .wrong("tips.watch-unclear"),
                 tick("chi-huy", "tips.duty.commander")),
@@ -156,7 +156,7 @@ record DutyController(
                     .empty("tips.duty.choose")
                     .open()
                     .later(),
-                words("note", "tips.duty.note").hint("tips.duty.note.hint").rows(5).optional()),
+                words("note", "tips.duty.note").hinted().rows(5).optional()),
             sent ->
                 ActOutcome.unless(
                     "to",
@@ -283,9 +283,10 @@ record DutyController(
   }
 
   private List<Choice> operators(String agency) {
-    return qualified.of(working(agency, Role.OPERATOR, Role.PRESS), OfficerTask.DUTY_WATCH).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(
+        qualified.of(working(agency, Role.OPERATOR, Role.PRESS), OfficerTask.DUTY_WATCH),
+        one -> one.id(),
+        one -> one.displayName());
   }
 
   /** Whom the viewer puts on the roster: operators, press and commanding heads of the own desk. */
@@ -294,9 +295,8 @@ record DutyController(
       return List.of();
     }
     List<Officer> all = working(viewer.agencyKey(), Role.OPERATOR, Role.PRESS, Role.AGENCY_HEAD);
-    return qualified.of(all, OfficerTask.DUTY_WATCH).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(
+        qualified.of(all, OfficerTask.DUTY_WATCH), one -> one.id(), one -> one.displayName());
   }
 
   private List<Officer> working(String agency, Role... roles) {

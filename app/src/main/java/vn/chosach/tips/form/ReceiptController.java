@@ -59,11 +59,7 @@ record ReceiptController(
     return FormDefinition.of(
         "/phan-anh/bien-nhan",
         "tips.receipt.kept",
-        line("ending", "tips.receipt.ending")
-            .hint("tips.receipt.ending.hint")
-            .autocomplete("off")
-            .most(8)
-            .later(),
+        line("ending", "tips.receipt.ending").hinted().autocomplete("off").most(8).later(),
         press("forgo", ways).optional());
   }
 

@@ -70,12 +70,11 @@ record StaffController(
 
   @FormMapping(StaffRoutes.CLAIM_NEW)
   ModelAndView claim(FormVisit visit, ActingOfficer who) {
-    Page page = visit.page();
     return visit.answer(
-        forms.claim(page),
+        forms.claim(visit.page()),
         sent -> claims.propose(StaffForms.claimed(sent), who),
         done -> visit.say(StaffRoutes.profile(done.officer()), "training.said.claim"),
-        FormPage.titled(page.t("training.claim.new"), StaffRoutes.PROFILES));
+        visit.titled("training.claim.new", StaffRoutes.PROFILES));
   }
 
   @FormMapping(StaffRoutes.CLAIM_ACT)

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.skills.OfficerTask;
@@ -67,9 +66,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
     return select(
         "ky-nang",
         "training.field.skill",
-        claims.skills().stream()
-            .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
-            .toList());
+        Choice.of(claims.skills(), one -> one.key(), one -> one.name().in(page.lang())));
   }
 
   static FormField level(Page page) {
@@ -88,12 +85,10 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             "training.button.claim",
             skill(page),
             level(page),
-            line("giay", "training.field.proof").hint("training.hint.proof").most(300),
+            line("giay", "training.field.proof").hinted().most(300),
             day("ngay-cap", "training.field.issued-on").within(null, page.today()),
             day("den", "training.field.proof-to").within(page.today(), null).optional(),
-            files("tep", "training.field.proof-file", PAPERS)
-                .hint("training.hint.proof-file")
-                .optional())
+            files("tep", "training.field.proof-file", PAPERS).hinted().optional())
         .mending(MENDS);
   }
 
@@ -135,10 +130,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
     return FormDefinition.of(
             StaffRoutes.profile(officer) + "/phan-cong",
             "training.button.appoint",
-            radios(
-                "viec",
-                "training.field.duty",
-                choices(page, AppointmentDuty.class, AppointmentDuty::textKey)),
+            radios("viec", "training.field.duty", choices(page, AppointmentDuty::textKey)),
             select("nhom-hang", "training.field.goods", names.goods(page))
                 .empty("training.field.goods.all")
                 .optional(),
@@ -173,22 +165,26 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
         .mending(MENDS);
   }
 
-  FormDefinition demand(ActingOfficer officer, Page page) {
+  /** The own agency; for a task, who may say so. */
+  private List<Choice> targets(ActingOfficer officer, Page page) {
     var targets = new ArrayList<Choice>();
     targets.add(
         Choice.of(AGENCY, page.t("training.demand.own", names.agency(officer.agency(), page))));
     if (SkillDemands.tasks(officer)) {
-      Stream.of(OfficerTask.values())
-          .forEach(
-              one ->
-                  targets.add(
-                      Choice.of(
-                          one.name(), page.t("training.demand.task", page.t(one.textKey())))));
+      targets.addAll(
+          Choice.of(
+              List.of(OfficerTask.values()),
+              one -> one.name(),
+              one -> page.t("training.demand.task", page.t(one.textKey()))));
     }
+    return targets;
+  }
+
+  FormDefinition demand(ActingOfficer officer, Page page) {
     return FormDefinition.of(
             StaffRoutes.DEMANDS,
             "training.button.demand",
-            select("cua", "training.field.demand-of", targets),
+            select("cua", "training.field.demand-of", targets(officer, page)),
             skill(page),
             level(page),
             number("so-nguoi", "training.field.demand-people").when("cua", AGENCY),

@@ -16,7 +16,6 @@ import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -32,14 +31,13 @@ record TrainingController(
 
   @FormMapping(TrainingRoutes.OPENING)
   ModelAndView open(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     YearPlanLine from = plans.free(visit.asked("dong"), officer).orElse(null);
     return visit.answer(
-        forms.opening(from, visit.asked("khoa"), page),
+        forms.opening(from, visit.asked("khoa"), visit.page()),
         sent -> training.open(forms.wish(sent), officer),
         done ->
             visit.say(TrainingRoutes.page(done.number()), "training.said.opened", done.number()),
-        FormPage.titled(page.t("training.open"), TrainingRoutes.CLASSES));
+        visit.titled("training.open", TrainingRoutes.CLASSES));
   }
 
   @GetMapping(TrainingRoutes.ONE)

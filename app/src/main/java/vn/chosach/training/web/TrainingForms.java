@@ -95,19 +95,13 @@ record TrainingForms(
             line("ten", "training.field.title")
                 .start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
                 .most(300),
-            radios(
-                    "loai",
-                    "training.field.kind",
-                    choices(page, ClassKind.class, ClassKind::textKey))
+            radios("loai", "training.field.kind", choices(page, ClassKind::textKey))
                 .start(from == null ? "" : from.kind().name()),
             words("noi-dung", "training.field.programme")
                 .start(ready.map(ReadyCourse::programme).orElse(""))
                 .most(4000)
                 .rows(5),
-            words("giang-vien", "training.field.trainers")
-                .hint("training.hint.trainers")
-                .most(1000)
-                .rows(3),
+            words("giang-vien", "training.field.trainers").hinted().most(1000).rows(3),
             line("dia-diem", "training.field.place").most(300),
             day("tu-ngay", "training.field.begins")
                 .start(begins.toString())
@@ -119,7 +113,7 @@ record TrainingForms(
                 .start(page.today().plusDays(LEAD).toString())
                 .within(page.today(), null),
             number("so-nguoi", "training.field.seats").start("2"),
-            number("dat", "training.field.pass").hint("training.hint.pass").start("70"),
+            number("dat", "training.field.pass").hinted().start("70"),
             ticks("don-vi", "training.field.units", names.units(page)),
             profiles
                 .skill(page)
@@ -148,7 +142,7 @@ record TrainingForms(
         sent.all("don-vi"),
         sent.textIfAny("ky-nang"),
         digit(sent.text("bac")),
-        YearPlanController.id(sent.textIfAny("dong")),
+        sent.idIfAny("dong"),
         courses.of(sent.text("khoa")).map(ReadyCourse::test).orElse(List.of()));
   }
 
@@ -173,7 +167,7 @@ record TrainingForms(
   private List<FormField> fields(ClassDeed deed, ClassFile file, ActingOfficer officer, Page page) {
     TrainingClass one = file.of();
     return switch (deed) {
-      case ATTEND -> List.of(line("ma", "training.field.code").hint("training.hint.code").most(10));
+      case ATTEND -> List.of(line("ma", "training.field.code").hinted().most(10));
       case TAKE -> test(one);
       case VALUE ->
           List.of(
@@ -184,9 +178,10 @@ record TrainingForms(
               ticks(
                       "nguoi",
                       "training.field.officers",
-                      training.nameable(officer).stream()
-                          .map(each -> Choice.of(each.id().toString(), each.displayName()))
-                          .toList())
+                      Choice.of(
+                          training.nameable(officer),
+                          each -> each.id(),
+                          each -> each.displayName()))
                   .labelled(one.invitation(officer.agency()).map(it -> it.seats()).orElse(0))
                   .start(
                       file.attendees().stream()

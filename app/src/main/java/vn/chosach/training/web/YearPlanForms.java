@@ -92,9 +92,7 @@ record YearPlanForms(
     return select(
             "dong",
             "training.field.plan-line",
-            one.lines().stream()
-                .map(line -> Choice.of(line.id().toString(), line.title()))
-                .toList())
+            Choice.of(one.lines(), line -> line.id(), line -> line.title()))
         .start(from.line());
   }
 
@@ -126,7 +124,7 @@ record YearPlanForms(
             .orElse("");
     return List.of(
         line("ten", "training.field.title").start(title).most(300),
-        radios("loai", "training.field.kind", choices(page, ClassKind.class, ClassKind::textKey))
+        radios("loai", "training.field.kind", choices(page, ClassKind::textKey))
             .start(ClassKind.COURSE.name()),
         forms
             .skill(page)
@@ -157,7 +155,7 @@ record YearPlanForms(
         sent.number("so-nguoi"),
         sent.text("don-vi"),
         sent.textIfAny("ky-nang"),
-        YearPlanController.id(sent.textIfAny("nhu-cau")),
+        sent.idIfAny("nhu-cau"),
         sent.text("loi"));
   }
 }

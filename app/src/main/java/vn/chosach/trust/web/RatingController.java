@@ -73,7 +73,7 @@ record RatingController(
         sent -> ratings.open(new RatingWish(sent.text("ten"), sent.text("dia-chi")), officer),
         done ->
             visit.say(RatingRoutes.page(done.number()), "trust.rating.said.opened", done.number()),
-        FormPage.titled(visit.page().t("trust.rating.open"), RatingRoutes.LIST));
+        visit.titled("trust.rating.open", RatingRoutes.LIST));
   }
 
   /** The criteria; the form for who frames them. */

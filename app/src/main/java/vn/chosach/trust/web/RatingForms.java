@@ -59,9 +59,7 @@ final class RatingForms {
             RatingRoutes.OPENING,
             "trust.rating.button.open",
             line("ten", "trust.rating.field.shop").most(200),
-            line("dia-chi", "trust.rating.field.identifier")
-                .hint("trust.rating.hint.identifier")
-                .most(300))
+            line("dia-chi", "trust.rating.field.identifier").hinted().most(300))
         .mending(MENDS);
   }
 
@@ -69,7 +67,7 @@ final class RatingForms {
     return FormDefinition.of(
             RatingRoutes.CRITERIA,
             "trust.rating.button.criteria",
-            words("tieu-chi", "trust.rating.field.items").hint("trust.rating.hint.items").rows(8),
+            words("tieu-chi", "trust.rating.field.items").hinted().rows(8),
             day("tu-ngay", "trust.rating.field.begins")
                 .start(page.today().plusDays(7).toString())
                 .within(page.today(), null),
@@ -123,23 +121,18 @@ final class RatingForms {
           List.of(
               select("tieu-chi", "trust.rating.field.criterion", items(file.criteria())),
               radios(
-                  "ket-qua",
-                  "trust.rating.field.finding",
-                  choices(page, RatingFinding.class, RatingFinding::textKey)),
+                  "ket-qua", "trust.rating.field.finding", choices(page, RatingFinding::textKey)),
               words("loi", "trust.rating.field.seen").most(LONGEST).rows(3),
-              line("nguon", "trust.rating.field.source")
-                  .hint("trust.rating.hint.source")
-                  .most(300));
+              line("nguon", "trust.rating.field.source").hinted().most(300));
       case JUDGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),
               line("can-cu", "trust.rating.field.rests-on")
                   .start(file.of().restsOn())
-                  .hint("trust.rating.hint.rests-on")
+                  .hinted()
                   .most(200)
                   .optional());
-      case SEND ->
-          List.of(line("cach", "trust.rating.field.way").hint("trust.rating.hint.way").most(300));
+      case SEND -> List.of(line("cach", "trust.rating.field.way").hinted().most(300));
       case CHANGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),

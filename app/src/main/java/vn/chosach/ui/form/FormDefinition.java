@@ -1,10 +1,11 @@
 package vn.chosach.ui.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.ui.Page;
@@ -20,6 +21,7 @@ import vn.chosach.ui.Page;
  *     what is not named stands above the form
  * @param version state of the row that the form was drawn from; {@code null} for a new row
  * @param pass of a form with files; {@code null} for one without
+ * @param absent names of fields that it has only in other cases; they are read as empty
  */
 public record FormDefinition(
     String action,
@@ -27,7 +29,8 @@ public record FormDefinition(
     List<FormField> fields,
     Map<String, String> mends,
     @Nullable Integer version,
-    @Nullable String pass) {
+    @Nullable String pass,
+    Set<String> absent) {
 
   /** Hidden field of a form with files: under which identifier they wait. */
   static final String PASS = "pass";
@@ -41,6 +44,7 @@ public record FormDefinition(
   public FormDefinition {
     fields = List.copyOf(fields);
     mends = Map.copyOf(mends);
+    absent = Set.copyOf(absent);
     if (fields.stream().map(FormField::name).distinct().count() < fields.size()) {
       throw new IllegalArgumentException("two fields of one name: " + action);
     }
@@ -51,24 +55,28 @@ public record FormDefinition(
   }
 
   public static FormDefinition of(String action, String button, List<FormField> fields) {
-    return new FormDefinition(action, button, fields, Map.of(), null, null);
+    return new FormDefinition(
+        action, button, given(fields), Map.of(), null, null, absent(fields, Set.of()));
   }
 
   /** Acts on a row in the state of this version. */
   public FormDefinition on(int seen) {
-    return new FormDefinition(action, button, fields, mends, seen, pass);
+    return new FormDefinition(action, button, fields, mends, seen, pass, absent);
   }
 
-  /** The same with a field more at its end. */
-  public FormDefinition and(FormField field) {
-    var all = new ArrayList<>(fields);
-    all.add(field);
-    return new FormDefinition(action, button, all, mends, version, pass);
+  /** The same with fields more at its end. */
+  public FormDefinition and(FormField... more) {
+    return and(List.of(more));
+  }
+
+  public FormDefinition and(List<FormField> more) {
+    List<FormField> all = Stream.concat(fields.stream(), given(more).stream()).toList();
+    return new FormDefinition(action, button, all, mends, version, pass, absent(more, absent));
   }
 
   /** Which field mends which refusal; those of fields that the form lacks do not count. */
   public FormDefinition mending(Map<String, String> fieldByCode) {
-    return new FormDefinition(action, button, fields, fieldByCode, version, pass);
+    return new FormDefinition(action, button, fields, fieldByCode, version, pass, absent);
   }
 
   /** Its fields begin with these values, by their names. */
@@ -81,11 +89,26 @@ public record FormDefinition(
                         ? one.start(values.getOrDefault(one.name(), ""))
                         : one)
             .toList();
-    return new FormDefinition(action, button, begun, mends, version, pass);
+    return new FormDefinition(action, button, begun, mends, version, pass, absent);
+  }
+
+  /** Fields that it has only in other cases, as a switch over acts leaves them out. */
+  public FormDefinition lacking(String... names) {
+    Set<String> all = Stream.concat(absent.stream(), Stream.of(names)).collect(Collectors.toSet());
+    return new FormDefinition(action, button, fields, mends, version, pass, all);
+  }
+
+  private static List<FormField> given(List<FormField> all) {
+    return all.stream().filter(FormField::isGiven).toList();
+  }
+
+  private static Set<String> absent(List<FormField> all, Set<String> before) {
+    Stream<String> names = all.stream().filter(one -> !one.isGiven()).map(FormField::name);
+    return Stream.concat(before.stream(), names).collect(Collectors.toUnmodifiableSet());
   }
 
   FormDefinition passed(String given) {
-    return new FormDefinition(action, button, fields, mends, version, given);
+    return new FormDefinition(action, button, fields, mends, version, given, absent);
   }
 
   /** Nobody has filled it in yet. */

@@ -2,8 +2,8 @@ package vn.chosach.ui.form;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
@@ -48,27 +48,6 @@ public record FormField(
     LATER,
     /** Left to whoever fills the form. */
     NEVER
-  }
-
-  /**
-   * What is said about a field.
-   *
-   * @param label text key, filled with the arguments
-   * @param hint text key of a second line, or {@code null}
-   * @param missing why an empty one is refused; {@code null} for the words of the house
-   * @param unread why one that cannot be read is refused; {@code null} for the words of the house
-   */
-  public record FieldWording(
-      String label,
-      List<Object> arguments,
-      @Nullable String hint,
-      @Nullable Refusal missing,
-      @Nullable Refusal unread) {
-
-    boolean says(String code) {
-      return missing != null && missing.code().equals(code)
-          || unread != null && unread.code().equals(code);
-    }
   }
 
   /**
@@ -171,11 +150,8 @@ public record FormField(
 
   /** Yes or no, of which neither is the first answer. */
   public static FormField yesNo(String name, String label, String yes, String no, Page page) {
-    return radios(
-        name,
-        label,
-        List.of(
-            Choice.of(SubmittedForm.YES, page.t(yes)), Choice.of(SubmittedForm.NO, page.t(no))));
+    Choice first = Choice.of(SubmittedForm.YES, page.t(yes));
+    return radios(name, label, List.of(first, Choice.of(SubmittedForm.NO, page.t(no))));
   }
 
   /** Any of several, or none. */
@@ -196,11 +172,17 @@ public record FormField(
     return of(FieldKind.HIDDEN, name, "").optional().start(value);
   }
 
+  /**
+   * All of an enumeration, in its words.
+   *
+   * @param none left out; it tells the enumeration
+   */
+  @SafeVarargs
+  @SuppressWarnings("unchecked")
   public static <E extends Enum<E>> List<Choice> choices(
-      Page page, Class<E> of, Function<E, String> textKey) {
-    return Arrays.stream(of.getEnumConstants())
-        .map(one -> Choice.of(one.name(), page.t(textKey.apply(one))))
-        .toList();
+      Page page, Function<E, String> textKey, E... none) {
+    E[] all = (E[]) Objects.requireNonNull(none.getClass().getComponentType()).getEnumConstants();
+    return Choice.of(List.of(all), E::name, one -> page.t(textKey.apply(one)));
   }
 
   /** Also what is free by its nature, such as ticks, must be filled in. */
@@ -223,26 +205,37 @@ public record FormField(
 
   /** Fills the placeholders of the label. */
   public FormField labelled(Object... arguments) {
-    return wording(List.of(arguments), wording.hint, wording.missing, wording.unread);
+    return worded(wording.labelled(List.of(arguments)));
   }
 
   public FormField hint(@Nullable String key) {
-    return wording(wording.arguments, key, wording.missing, wording.unread);
+    return worded(wording.hinted(key));
+  }
+
+  /** With a hint that is called as its label: {@code hint} for {@code field}, or at the end. */
+  public FormField hinted() {
+    String label = wording.label();
+    return hint(label.contains(".field.") ? label.replace(".field.", ".hint.") : label + ".hint");
   }
 
   /** The refusal that an empty field is answered with. */
   public FormField missing(String code) {
-    return wording(wording.arguments, wording.hint, Refusal.of(code), wording.unread);
+    return worded(wording.refused(Refusal.of(code), wording.unread()));
   }
 
   /** The refusal that a field is answered with when it holds something else than it asks for. */
   public FormField unread(String code) {
-    return wording(wording.arguments, wording.hint, wording.missing, Refusal.of(code));
+    return worded(wording.refused(wording.missing(), Refusal.of(code)));
   }
 
   /** The refusal of a field that is empty or holds something else than it asks for. */
   public FormField wrong(String code) {
     return missing(code).unread(code);
+  }
+
+  /** Refusals of the room that it mends, by their codes. */
+  public FormField mends(String... codes) {
+    return worded(wording.mending(List.of(codes)));
   }
 
   public FormField start(String... values) {
@@ -287,15 +280,23 @@ public record FormField(
 
   /** Counts only while another field has one of these values; else it is read as empty. */
   public FormField when(String field, String... values) {
-    return new FormField(
-        kind, name, wording, need, bounds, offer, start, new FieldShown(field, List.of(values)));
+    return isGiven() ? shown(new FieldShown(field, List.of(values))) : this;
+  }
+
+  /** A form has it only if this holds; else it is neither drawn nor taken, and read as empty. */
+  public FormField given(boolean holds) {
+    return holds ? this : shown(new FieldShown("", List.of()));
+  }
+
+  boolean isGiven() {
+    return shown == null || !shown.field().isEmpty();
   }
 
   private static FormField of(FieldKind kind, String name, String label) {
     return new FormField(
         kind,
         name,
-        new FieldWording(label, List.of(), null, null, null),
+        new FieldWording(label, List.of(), null, null, null, List.of()),
         FieldNeed.NOW,
         Bounds.NONE,
         FieldOffer.NONE,
@@ -311,12 +312,11 @@ public record FormField(
     return new FormField(kind, name, wording, other, bounds, offer, start, shown);
   }
 
-  private FormField wording(
-      List<Object> arguments,
-      @Nullable String hint,
-      @Nullable Refusal missing,
-      @Nullable Refusal unread) {
-    var other = new FieldWording(wording.label, arguments, hint, missing, unread);
+  private FormField shown(FieldShown other) {
+    return new FormField(kind, name, wording, need, bounds, offer, start, other);
+  }
+
+  private FormField worded(FieldWording other) {
     return new FormField(kind, name, other, need, bounds, offer, start, shown);
   }
 

@@ -209,7 +209,7 @@ public record FormView(
   }
 
   private static Input input(FormField field, SubmittedForm form, Page page) {
-    FormField.FieldWording wording = field.wording();
+    FieldWording wording = field.wording();
     String hint = wording.hint();
     String empty = field.offer().empty();
     return new Input(

@@ -85,6 +85,16 @@ public final class FormVisit {
     return to;
   }
 
+  /** A page of the desk with one form; its title by its text key. */
+  public FormPage titled(String title, String back) {
+    return FormPage.titled(page.t(title), back);
+  }
+
+  /** The same with a line below the title, by its text key too. */
+  public FormPage titled(String title, String lede, String back) {
+    return new FormPage(page.t(title), page.t(lede), back);
+  }
+
   /**
    * A form that this visitor is not offered is not found. One that was sent all the same goes on to
    * the room, which refuses it in its words.
@@ -125,7 +135,7 @@ public final class FormVisit {
       String... about) {
     return answer(
         FormDefinition.of(
-            page.path(),
+            page.path() + (page.query() == null ? "" : "?" + page.query()),
             "ui.form.back",
             Stream.of(about).map(name -> FormField.hidden(name, "")).toList()),
         act,
@@ -172,6 +182,15 @@ public final class FormVisit {
   public <T> ModelAndView answer(
       SubmittedForm read, Supplier<ActOutcome<T>> act, FlowAnswer<T> answer) {
     return flow.answer(read, act, answer);
+  }
+
+  /** The same where an answer has no more to say. */
+  public <T> ModelAndView answer(
+      SubmittedForm read,
+      Supplier<ActOutcome<T>> act,
+      Function<T, String> done,
+      Function<FormView, ModelAndView> drawn) {
+    return flow.answer(read, act, FlowAnswer.of(done, drawn));
   }
 
   /**

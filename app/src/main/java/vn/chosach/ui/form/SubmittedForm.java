@@ -2,6 +2,7 @@ package vn.chosach.ui.form;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public final class SubmittedForm {
 
   /** The text of a field without white space around it, lines parted by {@code \n}. */
   public String text(String name) {
-    return counts(declared(name)) ? first(name) : "";
+    return counts(name) ? first(name) : "";
   }
 
   /** The same, {@code null} when it is empty. */
@@ -128,7 +129,7 @@ public final class SubmittedForm {
 
   /** All that was chosen. */
   public List<String> all(String name) {
-    return counts(declared(name)) ? sent(name) : List.of();
+    return counts(name) ? sent(name) : List.of();
   }
 
   public boolean tick(String name) {
@@ -184,6 +185,11 @@ public final class SubmittedForm {
     return SentId.of(text(name)).orElse(SentId.NONE);
   }
 
+  /** The same, {@code null} when it is none. */
+  public @Nullable UUID idIfAny(String name) {
+    return SentId.of(text(name)).orElse(null);
+  }
+
   public List<UUID> ids(String name) {
     return all(name).stream().flatMap(one -> SentId.of(one).stream()).toList();
   }
@@ -208,12 +214,13 @@ public final class SubmittedForm {
   }
 
   public <E extends Enum<E>> @Nullable E choiceIfAny(String name, Class<E> of) {
-    for (E one : of.getEnumConstants()) {
-      if (one.name().equals(text(name))) {
-        return one;
-      }
-    }
-    return null;
+    return choices(name, of).stream().findFirst().orElse(null);
+  }
+
+  /** All names of an enum that were chosen, in its order. */
+  public <E extends Enum<E>> List<E> choices(String name, Class<E> of) {
+    List<String> sent = all(name);
+    return Arrays.stream(of.getEnumConstants()).filter(one -> sent.contains(one.name())).toList();
   }
 
   /** Puts an error at a field, unless one stands there. */
@@ -293,10 +300,12 @@ public final class SubmittedForm {
     return day == null ? shown : List.of(day.toString());
   }
 
-  private FormField declared(String name) {
-    return definition
-        .field(name)
-        .orElseThrow(() -> new IllegalArgumentException("the form declares no field " + name));
+  private boolean counts(String name) {
+    FormField field = definition.field(name).orElse(null);
+    if (field == null && !definition.absent().contains(name)) {
+      throw new IllegalArgumentException("the form declares no field " + name);
+    }
+    return field != null && counts(field);
   }
 
   boolean counts(FormField field) {

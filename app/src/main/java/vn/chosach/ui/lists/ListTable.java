@@ -66,9 +66,7 @@ public record ListTable(
     var sheet = new ListSheet(ask.sheet(), DeskList.ROWS);
     List<ListColumn<R>> shown = shown(list, ask);
     List<Choice> deeds =
-        list.deeds(ask, viewer).stream()
-            .map(one -> Choice.of(one.key(), page.t(one.textKey())))
-            .toList();
+        Choice.of(list.deeds(ask, viewer), one -> one.key(), one -> page.t(one.textKey()));
     return new ListTable(
         list.address(),
         ask,

@@ -14,7 +14,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.ListTable;
@@ -63,10 +62,7 @@ record CaptureController(
   @FormMapping(EvidenceRoutes.EVIDENCE + "/luu")
   ModelAndView preserve(FormVisit visit, Viewer viewer) {
     var shown =
-        new FormPage(
-            visit.page().t("vault.preserve.title"),
-            visit.page().t("vault.preserve.lede"),
-            EvidenceRoutes.EVIDENCE);
+        visit.titled("vault.preserve.title", "vault.preserve.lede", EvidenceRoutes.EVIDENCE);
     // The page of a case or of an offer tells what is to be kept.
     return visit.sent()
         ? visit.answer(

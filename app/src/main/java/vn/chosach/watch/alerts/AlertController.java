@@ -15,7 +15,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
@@ -56,7 +55,7 @@ record AlertController(
               entered.set(done.id());
               return visit.say(here(done.id()), "watch.alert.said.entered", done.number());
             },
-            FormPage.titled(visit.page().t("watch.alert.new"), AlertRoutes.ALERTS));
+            visit.titled("watch.alert.new", AlertRoutes.ALERTS));
     UUID id = entered.get();
     if (id != null) {
       look(id);

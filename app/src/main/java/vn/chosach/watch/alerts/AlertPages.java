@@ -233,28 +233,21 @@ record AlertPages(
     return FormDefinition.of(
             AlertRoutes.ALERTS + "/moi",
             "watch.alert.enter",
-            radios("loai", "watch.alert.kind", choices(page, AlertKind.class, AlertKind::textKey))
+            radios("loai", "watch.alert.kind", choices(page, AlertKind::textKey))
                 .wrong("watch.alert-kind-missing"),
-            line("hang", "watch.alert.product").hint("watch.alert.product.hint").most(300).later(),
+            line("hang", "watch.alert.product").hinted().most(300).later(),
             words("nguy-hiem", "watch.alert.danger").most(2_000).rows(3).later(),
-            line("bien-phap", "watch.alert.measure")
-                .hint("watch.alert.measure.hint")
-                .most(500)
-                .later(),
-            line("nguon", "watch.alert.source").hint("watch.alert.source.hint").most(300).later(),
+            line("bien-phap", "watch.alert.measure").hinted().most(500).later(),
+            line("nguon", "watch.alert.source").hinted().most(300).later(),
             line("dia-chi", "watch.alert.address").autocomplete("url").most(2_000).optional(),
             today("ngay", "watch.alert.day", page)
                 .within(null, page.today())
                 .wrong("watch.alert-day"),
-            heading("tim", "watch.alert.find").hint("watch.alert.find.hint"),
-            line("nhan", "watch.alert.brand").hint("watch.alert.brand.hint").most(100).optional(),
+            heading("tim", "watch.alert.find").hinted(),
+            line("nhan", "watch.alert.brand").hinted().most(100).optional(),
             line("mau", "watch.alert.model").most(100).optional(),
-            words("tu-khoa", "watch.alert.words")
-                .hint("watch.alert.words.hint")
-                .most(2_000)
-                .rows(3)
-                .optional(),
-            line("ma-vach", "watch.alert.gtin").hint("watch.alert.gtin.hint").most(30).optional())
+            words("tu-khoa", "watch.alert.words").hinted().most(2_000).rows(3).optional(),
+            line("ma-vach", "watch.alert.gtin").hinted().most(30).optional())
         .starting(like == null ? Map.of() : fields(like));
   }
 

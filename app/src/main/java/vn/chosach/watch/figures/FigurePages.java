@@ -153,10 +153,8 @@ record FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) 
         narrowing(question, page),
         question.category(),
         question.area(),
-        platforms(page).entrySet().stream()
-            .map(one -> Choice.of(one.getKey(), one.getValue()))
-            .toList(),
-        figures.campaigns().keySet().stream().map(one -> Choice.of(one, one)).toList(),
+        Choice.of(platforms(page).entrySet(), one -> one.getKey(), one -> one.getValue()),
+        Choice.of(figures.campaigns().keySet(), one -> one, one -> one),
         platform != null
             || campaign != null
             || question.category() != null

@@ -7,7 +7,6 @@ import static vn.chosach.ui.form.FormField.select;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ record BenchController(
                     sent.text("can-cu"),
                     sent.id("phu-trach"),
                     sent.day("den"),
-                    sent.has("chien-dich") ? sent.text("chien-dich") : "",
+                    sent.text("chien-dich"),
                     sent.text("ly-do")),
                 viewer.actor()),
         done ->
@@ -89,23 +88,26 @@ record BenchController(
         form -> new ModelAndView("watch/bench", "bench", view(sheet, words, more, form, page)));
   }
 
+  private static String law(HitSheet sheet) {
+    return sheet.reasons().stream()
+        .map(HitSheet.Why::law)
+        .filter(one -> !one.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The officer, and who works beside. */
+  private List<Choice> owners(Viewer viewer) {
+    String own = viewer.officerId().toString();
+    return Stream.concat(
+            Stream.of(Choice.of(own, viewer.displayName())),
+            officers.working(viewer.agencyKey(), null).stream()
+                .map(one -> Choice.of(one.id().toString(), one.displayName()))
+                .filter(one -> !one.value().equals(own)))
+        .toList();
+  }
+
   private FormDefinition form(HitSheet sheet, List<String> words, Page page, Viewer viewer) {
-    String law =
-        sheet.reasons().stream()
-            .map(HitSheet.Why::law)
-            .filter(one -> !one.isEmpty())
-            .findFirst()
-            .orElse("");
-    Map<String, Choice> owners = new LinkedHashMap<>();
-    owners.put(
-        viewer.officerId().toString(),
-        Choice.of(viewer.officerId().toString(), viewer.displayName()));
-    officers
-        .working(viewer.agencyKey(), null)
-        .forEach(
-            one ->
-                owners.putIfAbsent(
-                    one.id().toString(), Choice.of(one.id().toString(), one.displayName())));
     return FormDefinition.of(
         LearningRoutes.bench(sheet.line().id()),
         "watch.bench.send",
@@ -113,8 +115,8 @@ record BenchController(
         line("ten", "watch.bench.name")
             .most(160)
             .start(page.t("watch.bench.name.start", String.join(", ", words))),
-        line("can-cu", "watch.rule.law").most(500).start(law),
-        select("phu-trach", "watch.rule.owner", List.copyOf(owners.values()))
+        line("can-cu", "watch.rule.law").most(500).start(law(sheet)),
+        select("phu-trach", "watch.rule.owner", owners(viewer))
             .start(viewer.officerId().toString()),
         day("den", "watch.bench.until").start(page.today().plusDays(TERM).toString()),
         line("chien-dich", "watch.rule.campaign").most(100).optional(),
@@ -129,7 +131,7 @@ record BenchController(
         sheet.line().title(),
         LearningRoutes.bench(sheet.line().id()),
         LearningRoutes.REVIEW + "/" + sheet.line().id(),
-        TaughtWords.words(sheet.line().title()).stream().map(one -> Choice.of(one, one)).toList(),
+        Choice.of(TaughtWords.words(sheet.line().title()), one -> one, one -> one),
         words,
         more,
         look == null ? null : facts(look, page),

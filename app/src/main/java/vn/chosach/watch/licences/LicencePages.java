@@ -115,45 +115,40 @@ public record LicencePages(
     return FormDefinition.of(
         LicenceRoutes.PLACES + "/" + place.id() + "/giay-phep",
         "watch.licence.enter",
-        select("loai", "watch.licence.kind", choices(page, LicenceKind.class, LicenceKind::textKey))
+        select("loai", "watch.licence.kind", choices(page, LicenceKind::textKey))
             .empty("watch.licence.kind.choose")
             .wrong("watch.licence-kind-missing"),
         line("so", "watch.licence.number")
-            .hint("watch.licence.number.hint")
+            .hinted()
             .most(60)
             .missing("watch.licence-number-missing"),
         line("chu", "watch.licence.holder")
-            .hint("watch.licence.holder.hint")
+            .hinted()
             .most(300)
             .missing("watch.licence-holder-missing"),
         line("noi-cap", "watch.licence.issuer").most(300).missing("watch.licence-issuer-missing"),
         day("ngay-cap", "watch.licence.issued")
-            .hint("watch.licence.issued.hint")
+            .hinted()
             .within(null, page.today())
             .wrong("watch.licence-issued")
             .optional(visit.value("thay").equals(LicenceProvenance.CLAIMED.name())),
         day("den-ngay", "watch.licence.until")
-            .hint("watch.licence.until.hint")
+            .hinted()
             .wrong("watch.licence-term")
             .optional(!visit.value("khong-thoi-han").isEmpty()),
         tick("khong-thoi-han", "watch.licence.endless"),
         select(
                 "nhom",
                 "watch.licence.goods",
-                catalogue.goodsGroups(page.today()).stream()
-                    .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
-                    .toList())
+                Choice.of(
+                    catalogue.goodsGroups(page.today()),
+                    group -> group.code(),
+                    group -> group.name().in(page.lang())))
             .empty("watch.licence.goods.none")
             .unread("watch.goods-group-missing")
             .optional(),
-        line("pham-vi", "watch.licence.scope")
-            .hint("watch.licence.scope.hint")
-            .most(500)
-            .optional(),
-        radios(
-                "thay",
-                "watch.licence.seen",
-                choices(page, LicenceProvenance.class, LicenceProvenance::textKey))
+        line("pham-vi", "watch.licence.scope").hinted().most(500).optional(),
+        radios("thay", "watch.licence.seen", choices(page, LicenceProvenance::textKey))
             .wrong("watch.licence-seen-missing"));
   }
 
@@ -292,10 +287,7 @@ public record LicencePages(
     return FormDefinition.of(
         here + "/kiem-tra",
         "watch.place.check.go",
-        radios(
-                "ket-qua",
-                "watch.place.finding",
-                choices(page, LicenceFinding.class, LicenceFinding::textKey))
+        radios("ket-qua", "watch.place.finding", choices(page, LicenceFinding::textKey))
             .wrong("watch.finding-missing"),
         FormField.words("ghi-chu", "watch.place.words")
             .hint("watch.licence.words.hint")
@@ -303,7 +295,7 @@ public record LicencePages(
             .rows(3)
             .later(),
         day("xem-lai", "watch.licence.next")
-            .hint("watch.licence.next.hint")
+            .hinted()
             .start(page.today().plusMonths(USUAL_MONTHS).toString())
             .within(page.today().plusDays(1), page.today().plusYears(1))
             .wrong("watch.review-day"));

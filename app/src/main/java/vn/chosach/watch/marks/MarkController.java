@@ -58,7 +58,7 @@ record MarkController(
         MarkPages.form(null),
         sent -> marks.enter(MarkPages.wish(sent, sent.text("ten")), viewer.actor()),
         id -> visit.say(MarkRoutes.MARKS + "/" + id, "watch.mark.said.entered"),
-        FormPage.titled(visit.page().t("watch.mark.new"), MarkRoutes.MARKS));
+        visit.titled("watch.mark.new", MarkRoutes.MARKS));
   }
 
   @GetMapping(ONE)

@@ -7,9 +7,9 @@ import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
@@ -62,7 +61,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
         facts(sheet, page),
         sides(sheet, page),
         query.questions(sheet.id()).stream().map(one -> question(sheet, one, page)).toList(),
-        choices(page, Showing.class, Showing::textKey));
+        choices(page, Showing::textKey));
   }
 
   private static String href(MarkSheet sheet) {
@@ -159,12 +158,9 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi",
         "watch.mark.ask.go",
-        words("cau-hoi", "watch.mark.question")
-            .hint("watch.mark.question.hint")
-            .most(2_000)
-            .later(),
+        words("cau-hoi", "watch.mark.question").hinted().most(2_000).later(),
         line("tin", "watch.mark.hit")
-            .hint("watch.mark.hit.hint")
+            .hinted()
             .most(20)
             .start(hit.matches("TR-\\d{6,18}") ? hit : "")
             .optional(),
@@ -177,64 +173,49 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi/" + question,
         "watch.mark.answer.go",
-        radios(
-                "ket-luan",
-                "watch.mark.finding",
-                choices(page, HolderFinding.class, HolderFinding::textKey))
-            .later(),
+        radios("ket-luan", "watch.mark.finding", choices(page, HolderFinding::textKey)).later(),
         words("tra-loi", "watch.mark.answer.words").most(2_000).rows(3).later(),
         today("ngay-tra-loi", "watch.mark.answer.day", page).within(null, page.today()).later());
   }
 
   /** The form of a new sheet, or of one whose name stays. */
   static FormDefinition form(@Nullable MarkSheet sheet) {
-    var fields = new ArrayList<FormField>();
-    if (sheet == null) {
-      fields.add(line("ten", "watch.mark.name").most(100).missing("watch.mark-name-missing"));
-    }
-    fields.add(
-        line("cach-viet", "watch.mark.spellings")
-            .hint("watch.mark.spellings.hint")
-            .most(1_000)
-            .start(sheet == null ? "" : String.join(" | ", sheet.spellings()))
-            .optional());
-    fields.add(
-        words("that", "watch.mark.genuine")
-            .hint("watch.mark.genuine.hint")
-            .most(4_000)
-            .rows(5)
-            .missing("watch.mark-genuine-missing")
-            .start(sheet == null ? "" : sheet.genuine()));
-    fields.add(
-        words("gia", "watch.mark.fake")
-            .most(4_000)
-            .rows(5)
-            .missing("watch.mark-fake-missing")
-            .start(sheet == null ? "" : sheet.fake()));
-    fields.add(
-        line("chu", "watch.mark.holder")
-            .most(300)
-            .missing("watch.mark-holder-missing")
-            .start(sheet == null ? "" : sheet.holder()));
-    fields.add(
-        words("lien-he", "watch.mark.contact")
-            .hint("watch.mark.contact.hint")
-            .most(1_000)
-            .rows(3)
-            .missing("watch.mark-contact-missing")
-            .start(sheet == null ? "" : sheet.contact()));
-    fields.add(
-        line("nguon", "watch.mark.source")
-            .hint("watch.mark.source.hint")
-            .most(500)
-            .missing("watch.mark-source-missing")
-            .start(sheet == null ? "" : sheet.source()));
     FormDefinition form =
         FormDefinition.of(
             sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
             "watch.mark.enter",
-            fields);
-    return sheet == null ? form : form.on(sheet.version());
+            line("ten", "watch.mark.name")
+                .most(100)
+                .missing("watch.mark-name-missing")
+                .given(sheet == null),
+            line("cach-viet", "watch.mark.spellings").hinted().most(1_000).optional(),
+            words("that", "watch.mark.genuine")
+                .hinted()
+                .most(4_000)
+                .rows(5)
+                .missing("watch.mark-genuine-missing"),
+            words("gia", "watch.mark.fake").most(4_000).rows(5).missing("watch.mark-fake-missing"),
+            line("chu", "watch.mark.holder").most(300).missing("watch.mark-holder-missing"),
+            words("lien-he", "watch.mark.contact")
+                .hinted()
+                .most(1_000)
+                .rows(3)
+                .missing("watch.mark-contact-missing"),
+            line("nguon", "watch.mark.source")
+                .hinted()
+                .most(500)
+                .missing("watch.mark-source-missing"));
+    return sheet == null
+        ? form
+        : form.on(sheet.version())
+            .starting(
+                Map.of(
+                    "cach-viet", String.join(" | ", sheet.spellings()),
+                    "that", sheet.genuine(),
+                    "gia", sheet.fake(),
+                    "chu", sheet.holder(),
+                    "lien-he", sheet.contact(),
+                    "nguon", sheet.source()));
   }
 
   static MarkWish wish(SubmittedForm sent, String name) {

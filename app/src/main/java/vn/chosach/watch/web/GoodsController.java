@@ -32,7 +32,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -70,24 +69,19 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
                     high,
                     sent.text("ly-do")),
                 viewer.actor()),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"), shown));
+        done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"),
+        shown);
   }
 
   private FormDefinition form(Page page) {
     return FormDefinition.of(
         WatchRoutes.GOODS,
         "watch.goods.enter",
-        line("ten", "watch.goods.name")
-            .hint("watch.goods.name.hint")
-            .most(200)
-            .missing("watch.goods-name-missing"),
+        line("ten", "watch.goods.name").hinted().most(200).missing("watch.goods-name-missing"),
         select(
                 "nhom",
                 "watch.goods.group",
-                groups(page).entrySet().stream()
-                    .map(one -> Choice.of(one.getKey(), one.getValue()))
-                    .toList())
+                Choice.of(groups(page).entrySet(), one -> one.getKey(), one -> one.getValue()))
             .empty("watch.goods.group.choose")
             .wrong("watch.goods-group-missing"),
         today("tu-ngay", "watch.goods.from", page).unread("watch.goods-season"),

@@ -32,7 +32,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
@@ -93,9 +92,7 @@ record IntakeController(
             ? mapped(sent.text("dia-chi"), visit, viewer)
             : fetched(sent.text("dia-chi"), viewer);
     return visit.answer(
-        sent,
-        take,
-        FlowAnswer.of(IntakeController::here, form -> list(form, form.errors(), visit.page())));
+        sent, take, IntakeController::here, form -> list(form, form.errors(), visit.page()));
   }
 
   private Supplier<ActOutcome<UUID>> fetched(String address, Viewer viewer) {

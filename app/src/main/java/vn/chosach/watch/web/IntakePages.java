@@ -233,9 +233,7 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
         select(
                 "san",
                 "watch.columns.platform",
-                catalogue.platforms(page.today()).stream()
-                    .map(one -> Choice.of(one.code(), one.name()))
-                    .toList())
+                Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
             .empty("watch.columns.platform.none")
             .start(platform)
             .open());

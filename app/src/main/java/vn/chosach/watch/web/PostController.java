@@ -15,9 +15,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.intake.Intake;
@@ -41,26 +39,18 @@ record PostController(Intakes intakes, Catalogue catalogue) {
         FormDefinition.of(
             POST,
             "watch.post.go",
-            words("noi-dung", "watch.post.text").hint("watch.post.text.hint").rows(10).later(),
-            line("dia-chi", "watch.post.address")
-                .hint("watch.post.address.hint")
-                .most(2_000)
-                .optional(),
+            words("noi-dung", "watch.post.text").hinted().rows(10).later(),
+            line("dia-chi", "watch.post.address").hinted().most(2_000).optional(),
             select(
                     "mang",
                     "watch.post.network",
-                    catalogue.platforms(page.today()).stream()
-                        .map(one -> Choice.of(one.code(), one.name()))
-                        .toList())
+                    Choice.of(
+                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
                 .empty("watch.post.network.by-address")
                 .unread("watch.post-network")
                 .optional(),
-            line("nguoi-dang", "watch.post.poster")
-                .hint("watch.post.poster.hint")
-                .most(200)
-                .optional());
-    var shown =
-        new FormPage(page.t("watch.post.title"), page.t("watch.post.about"), WatchRoutes.IMPORTS);
+            line("nguoi-dang", "watch.post.poster").hinted().most(200).optional());
+    var shown = visit.titled("watch.post.title", "watch.post.about", WatchRoutes.IMPORTS);
     if (!visit.sent()) {
       return shown.apply(visit.blank(form));
     }
@@ -76,8 +66,7 @@ record PostController(Intakes intakes, Catalogue catalogue) {
     if (!address.isEmpty() && !isAddress(address)) {
       sent.wrong("dia-chi", page.t("refusal.watch.post-address"));
     }
-    return visit.answer(
-        sent, () -> take(sent, page, viewer), FlowAnswer.<String>of(done -> done, shown));
+    return visit.answer(sent, () -> take(sent, page, viewer), done -> done, shown);
   }
 
   private ActOutcome<String> take(SubmittedForm sent, Page page, Viewer viewer) {

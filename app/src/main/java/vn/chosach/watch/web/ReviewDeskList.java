@@ -138,9 +138,8 @@ record ReviewDeskList(HitQueue queue, Verdicts verdicts, SellerPrivacy privacy)
         select(
             "ly-do",
             "watch.reason",
-            event.reasons().stream()
-                .map(reason -> Choice.of(reason, page.t(event.reasonKey(reason))))
-                .toList()),
+            Choice.of(
+                event.reasons(), reason -> reason, reason -> page.t(event.reasonKey(reason)))),
         words("loi", "watch.words").optional());
   }
 

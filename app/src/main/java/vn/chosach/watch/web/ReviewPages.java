@@ -57,9 +57,7 @@ record ReviewPages(
             lanes(filter, page),
             lines.stream().map(line -> row(line, line.id().equals(chosen), page)).toList(),
             count,
-            catalogue.platforms(page.today()).stream()
-                .map(one -> Choice.of(one.code(), one.name()))
-                .toList(),
+            Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name()),
             new ListSheet(filter.page(), ReviewFilter.ROWS)
                 .pager(count, one -> filter.at(one).list(), page),
             asked != null,

@@ -231,9 +231,10 @@ final class ReviewWords {
                     act.path(),
                     act.key(),
                     page.t(act.event().textKey()),
-                    act.event().reasons().stream()
-                        .map(code -> Choice.of(code, page.t(act.event().reasonKey(code))))
-                        .toList()))
+                    Choice.of(
+                        act.event().reasons(),
+                        code -> code,
+                        code -> page.t(act.event().reasonKey(code)))))
         .toList();
   }
 

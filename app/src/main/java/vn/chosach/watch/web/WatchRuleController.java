@@ -17,7 +17,6 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
@@ -64,12 +63,11 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
   }
 
   private ModelAndView write(String text, String here, FormVisit visit, Viewer viewer) {
-    Page page = visit.page();
     return visit.answer(
         FormDefinition.of(
             here,
             "watch.rule.enter",
-            source("noi-dung", "watch.rule.text").hint("watch.rule.text.hint").start(text),
+            source("noi-dung", "watch.rule.text").hinted().start(text),
             why("watch.rule.why")),
         sent -> desk.enter(sent.text("noi-dung"), sent.text("ly-do"), viewer.actor()),
         done -> {
@@ -77,10 +75,12 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
           return address(done.kind(), done.name()) + "/ban/" + done.version();
         },
         form ->
-            FormPage.titled(page.t("watch.rule.write"), WatchRoutes.RULES)
+            visit
+                .titled("watch.rule.write", WatchRoutes.RULES)
                 .apply(form)
                 .addObject("alsoCss", "/watch/desk.css")
-                .addObject("told", form.errors().isEmpty() ? List.of() : faults(form, page)));
+                .addObject(
+                    "told", form.errors().isEmpty() ? List.of() : faults(form, visit.page())));
   }
 
   private List<String> faults(FormView form, Page page) {

@@ -91,6 +91,8 @@ class SpecimensTest {
     assertThat(chosen(form, "Mã số doanh nghiệp")).as("the newest paper has it").isEqualTo("co");
     assertThat(chosen(form, "Mức tiền phạt")).isEqualTo("co");
     assertThat(chosen(form, "Số tài khoản ngân hàng của người bị xử phạt")).isEqualTo("thieu");
+    assertThat(page("/en" + compare, second).select("a.btn--quiet").eachAttr("href"))
+        .contains("/en" + FORM);
     assertThat(page("/van-ban/" + decision, handler).text()).contains("chưa được tỉnh xác nhận");
 
     assertThat(compared(compare, second).getStatus()).isEqualTo(302);

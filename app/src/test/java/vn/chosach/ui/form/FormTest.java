@@ -232,6 +232,67 @@ class FormTest {
   }
 
   @Test
+  void aFieldThatAFormHasOnlyInOtherCasesIsNeitherDrawnNorTakenAndReadAsEmpty() {
+    FormDefinition form =
+        FormDefinition.of(
+                "/thu",
+                "ui.undo",
+                select("vai", LABEL, OFFERED).given(false),
+                hidden("vai", "A"),
+                line("so", LABEL).given(false).when("vai", "A"),
+                line("ten", LABEL).given(true))
+            .and(ticks("xa", LABEL, OFFERED).given(false))
+            .lacking("ngay", "ten");
+    assertThat(form.blank(page).inputs())
+        .extracting(FormView.Input::name)
+        .containsExactly("vai", "ten");
+    SubmittedForm sent = form.on(3).starting(Map.of()).read(form("vai", "A", "ten", "x"), page);
+    assertThat(sent.inOrder()).isTrue();
+    assertThat(sent.text("vai")).isEqualTo("A");
+    assertThat(sent.text("ten")).isEqualTo("x");
+    assertThat(sent.has("so")).isFalse();
+    assertThat(sent.textIfAny("so")).isNull();
+    assertThat(sent.idIfAny("so")).isNull();
+    assertThat(sent.dayIfAny("ngay")).isNull();
+    assertThat(sent.all("xa")).isEmpty();
+    assertThat(form.read(form("ten", "x", "so", "1"), page).errors().on("form")).contains("“so”");
+    assertThatThrownBy(() -> sent.text("khac")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aHintIsCalledAsItsLabel() {
+    assertThat(line("a", "ui.field.a").hinted().wording().hint()).isEqualTo("ui.hint.a");
+    assertThat(line("a", "ui.a").labelled(1).hinted().wording().hint()).isEqualTo("ui.a.hint");
+  }
+
+  @Test
+  void anEnumerationIsOfferedWholeAndReadInItsOrder() {
+    List<Choice> all = FormField.choices(page, (FieldKind kind) -> "ui.undo");
+    assertThat(all).extracting(Choice::value).startsWith("LINE").hasSize(FieldKind.values().length);
+    assertThat(all.getFirst().label()).isEqualTo(page.t("ui.undo"));
+    FormDefinition form = FormDefinition.of("/thu", "ui.undo", ticks("loai", LABEL, all));
+    SubmittedForm sent = form.read(Map.of("loai", List.of("DAY", "LINE")), page);
+    assertThat(sent.choices("loai", FieldKind.class))
+        .containsExactly(FieldKind.LINE, FieldKind.DAY);
+    assertThat(sent.choiceIfAny("loai", FieldKind.class)).isEqualTo(FieldKind.LINE);
+    assertThat(Choice.of(List.of(1, 2), n -> n, n -> "n" + n))
+        .containsExactly(Choice.of("1", "n1"), Choice.of("2", "n2"));
+  }
+
+  @Test
+  void aFieldSaysItselfWhichRefusalsItMends() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu",
+            "ui.undo",
+            line("ten", LABEL).optional().missing("cases.words-missing").mends("cases.one-leader"),
+            line("so", LABEL).optional());
+    SubmittedForm sent = form.read(Map.of(), page);
+    sent.refused(Refusal.of("cases.one-leader"));
+    assertThat(sent.errors().on("ten")).isEqualTo(page.t(Refusal.of("cases.one-leader")));
+  }
+
+  @Test
   void aRefusalStandsAtTheFieldThatMendsItElseAboveTheForm() {
     SubmittedForm sent = FORM.read(good(), page);
     sent.refused(Refusal.of("cases.one-leader"));

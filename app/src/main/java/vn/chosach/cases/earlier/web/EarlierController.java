@@ -58,14 +58,13 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
 
   @FormMapping(EarlierRoutes.ENTER)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit
         .offered(EarlierCases.enters(officer))
         .answer(
-            entering(officer, page),
+            entering(officer, visit.page()),
             sent -> earlier.enter(wish(sent), officer),
             done -> visit.say(EarlierRoutes.page(done.number()), "cases.earlier.said.entered"),
-            FormPage.titled(page.t("cases.earlier.enter"), EarlierRoutes.LIST));
+            visit.titled("cases.earlier.enter", EarlierRoutes.LIST));
   }
 
   private FormDefinition entering(ActingOfficer officer, Page page) {
@@ -76,9 +75,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             select(
                 "co-quan",
                 "cases.earlier.acted-by",
-                earlier.actors(officer).stream()
-                    .map(key -> Choice.of(key, names.agencyEver(key, page)))
-                    .toList()),
+                Choice.of(earlier.actors(officer), key -> key, key -> names.agencyEver(key, page))),
             select(
                 "loai-doi-tuong",
                 "cases.earlier.kind",
@@ -91,10 +88,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             select("xa", "cases.key.area", names.communes(page)).optional(),
             day("ngay-nhan", "cases.earlier.received"),
             day("ngay-kiem-tra", "cases.earlier.inspected").optional(),
-            select(
-                "ket-qua",
-                "cases.earlier.outcome",
-                choices(page, EarlierEnd.class, EarlierEnd::textKey)),
+            select("ket-qua", "cases.earlier.outcome", choices(page, EarlierEnd::textKey)),
             line("so-quyet-dinh", "cases.earlier.decision").most(60).autocomplete("off"),
             day("ngay-quyet-dinh", "cases.earlier.decided"),
             select("can-cu", "cases.earlier.basis", laws(page)),
@@ -102,17 +96,12 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             money("tien-phat", "cases.earlier.fine").optional(),
             money("da-nop", "cases.earlier.paid").optional(),
             day("ngay-nop", "cases.earlier.paid-on").optional(),
-            line("so-den", "cases.earlier.paper")
-                .hint("cases.earlier.paper.hint")
-                .most(60)
-                .autocomplete("off"))
+            line("so-den", "cases.earlier.paper").hinted().most(60).autocomplete("off"))
         .mending(MENDS);
   }
 
   private List<Choice> laws(Page page) {
-    return earlier.laws().stream()
-        .map(one -> Choice.of(one.code(), one.number() + " · " + one.title()))
-        .toList();
+    return Choice.of(earlier.laws(), one -> one.code(), one -> one.number() + " · " + one.title());
   }
 
   private static EarlierWish wish(SubmittedForm sent) {

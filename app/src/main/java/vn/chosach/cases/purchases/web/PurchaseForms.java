@@ -53,11 +53,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
 
   /** The form that begins one. */
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
-    List<Officer> people =
-        file.access().agencies().stream()
-            .flatMap(key -> officers.working(key, null).stream())
-            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
-            .toList();
+    List<Officer> people = people(file);
     var self = reader.actor().id();
     return FormDefinition.of(
             "/ho-so-vu-viec/" + file.number() + "/mua-thu/moi",
@@ -65,40 +61,44 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
             select(
                     "san",
                     "cases.purchase.field.platform",
-                    catalogue.platforms(page.today()).stream()
-                        .map(one -> Choice.of(one.code(), one.name()))
-                        .toList())
-                .hint("cases.purchase.hint.platform")
+                    Choice.of(
+                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+                .hinted()
                 .optional(),
-            line("noi-ban", "cases.purchase.field.offer").hint("cases.purchase.hint.offer"),
-            line("hang", "cases.purchase.field.goods").hint("cases.purchase.hint.goods"),
+            line("noi-ban", "cases.purchase.field.offer").hinted(),
+            line("hang", "cases.purchase.field.goods").hinted(),
             words("muc-dich", "cases.purchase.field.purpose"),
-            line("can-cu", "cases.purchase.field.ground").hint("cases.purchase.hint.ground"),
+            line("can-cu", "cases.purchase.field.ground").hinted(),
             money("du-toan", "cases.purchase.field.budget"),
             select(
                     "nguoi-mua",
                     "cases.purchase.field.buyer",
-                    qualified.of(people, OfficerTask.TEST_PURCHASE).stream()
-                        .map(one -> choice(one, page))
-                        .toList())
+                    named(qualified.of(people, OfficerTask.TEST_PURCHASE), page))
                 .open()
                 .start(self == null ? "" : self.toString()),
             select(
                     "nguoi-duyet",
                     "cases.purchase.field.approver",
-                    people.stream()
-                        .filter(
-                            one ->
-                                Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
-                        .map(one -> choice(one, page))
-                        .toList())
-                .hint("cases.purchase.hint.approver"))
+                    named(
+                        people.stream()
+                            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
+                            .filter(one -> !one.id().equals(self))
+                            .toList(),
+                        page))
+                .hinted())
         .on(file.version());
   }
 
-  private static Choice choice(Officer one, Page page) {
+  private static List<Choice> named(List<Officer> all, Page page) {
     return Choice.of(
-        one.id().toString(), one.displayName() + " · " + one.agencyName().in(page.lang()));
+        all, one -> one.id(), one -> one.displayName() + " · " + one.agencyName().in(page.lang()));
+  }
+
+  private List<Officer> people(CaseFile file) {
+    return file.access().agencies().stream()
+        .flatMap(key -> officers.working(key, null).stream())
+        .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
+        .toList();
   }
 
   static PurchaseAct.PurchaseActWish plan(SubmittedForm sent) {
@@ -195,12 +195,9 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("dia-chi")),
               line("so-don", "cases.purchase.field.order-number"),
               today("ngay", "cases.purchase.field.ordered-on", page),
-              money("gia", "cases.purchase.field.price").hint("cases.purchase.hint.price"),
-              line("thanh-toan", "cases.purchase.field.payment")
-                  .hint("cases.purchase.hint.payment"),
-              line("dia-chi", "cases.purchase.field.address")
-                  .hint("cases.purchase.hint.address")
-                  .optional());
+              money("gia", "cases.purchase.field.price").hinted(),
+              line("thanh-toan", "cases.purchase.field.payment").hinted(),
+              line("dia-chi", "cases.purchase.field.address").hinted().optional());
       case RECEIVE ->
           form(
               event,
@@ -217,8 +214,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
               line("nguoi-nhan", "cases.purchase.field.receiver").start(buyer),
               line("don-vi", "cases.purchase.field.carrier"),
               line("van-don", "cases.purchase.field.tracking"),
-              line("goi-hang", "cases.purchase.field.parcel").hint("cases.purchase.hint.parcel"),
-              line("niem-phong", "cases.purchase.field.seals").hint("cases.purchase.hint.seals"));
+              line("goi-hang", "cases.purchase.field.parcel").hinted(),
+              line("niem-phong", "cases.purchase.field.seals").hinted());
       case UNPACK ->
           form(
               event,
@@ -233,9 +230,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("nguoi-giu")),
               now("luc", "cases.purchase.field.unpacked-at", page),
               line("dia-diem", "cases.purchase.field.place"),
-              line("chung-kien", "cases.purchase.field.witnesses")
-                  .hint("cases.purchase.hint.witnesses"),
-              words("ben-trong", "cases.purchase.field.found").hint("cases.purchase.hint.found"),
+              line("chung-kien", "cases.purchase.field.witnesses").hinted(),
+              words("ben-trong", "cases.purchase.field.found").hinted(),
               line("niem-phong", "cases.purchase.field.seal").optional(),
               line("nguoi-giu", "cases.purchase.field.keeper").start(buyer));
       case SEND_SAMPLE ->
@@ -251,7 +247,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("van-ban")),
               now("luc", "cases.purchase.field.sample-at", page),
               line("co-quan", "cases.purchase.field.body"),
-              line("mau", "cases.purchase.field.sample").hint("cases.purchase.hint.sample"),
+              line("mau", "cases.purchase.field.sample").hinted(),
               line("niem-phong", "cases.purchase.field.seal").optional(),
               line("van-ban", "cases.purchase.field.sample-paper"));
       case CONCLUDE ->
@@ -266,12 +262,10 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("y-nghia")),
               today("ngay", "cases.purchase.field.concluded-on", page),
               radios(
-                  "ket-qua",
-                  "cases.purchase.field.result",
-                  choices(page, PurchaseResult.class, PurchaseResult::textKey)),
+                  "ket-qua", "cases.purchase.field.result", choices(page, PurchaseResult::textKey)),
               line("van-ban", "cases.purchase.field.result-paper")
                   .hint(purchase.sample() == null ? "cases.purchase.hint.no-sample" : null),
-              words("y-nghia", "cases.purchase.field.meaning").hint("cases.purchase.hint.meaning"));
+              words("y-nghia", "cases.purchase.field.meaning").hinted());
     };
   }
 

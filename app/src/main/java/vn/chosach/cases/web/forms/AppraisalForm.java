@@ -32,16 +32,11 @@ final class AppraisalForm {
                     sent.text("hoi-dong"),
                     sent.momentIfAny("giu-tu"))),
         ticks("chung-cu", "cases.field.appraised", CaseFormParts.exhibits(dossier)),
-        select(
-                "can-cu",
-                "cases.field.appraisal-ground",
-                choices(page, AppraisalGround.class, AppraisalGround::textKey))
-            .hint("cases.hint.appraisal-ground"),
-        words("nguon", "cases.field.appraisal-source").hint("cases.hint.appraisal-source"),
+        select("can-cu", "cases.field.appraisal-ground", choices(page, AppraisalGround::textKey))
+            .hinted(),
+        words("nguon", "cases.field.appraisal-source").hinted(),
         money("tri-gia", "cases.field.appraised-worth").start(dossier.file().valuation().worth()),
-        words("hoi-dong", "cases.field.council").hint("cases.hint.council").optional(),
-        FormField.moment("giu-tu", "cases.field.held-from")
-            .hint("cases.hint.held-from")
-            .optional());
+        words("hoi-dong", "cases.field.council").hinted().optional(),
+        FormField.moment("giu-tu", "cases.field.held-from").hinted().optional());
   }
 }

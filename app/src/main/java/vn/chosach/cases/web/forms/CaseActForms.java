@@ -124,13 +124,8 @@ public class CaseActForms {
                         sent.text("ly-do"),
                         sent.files()),
                 today("ngay", "cases.field.day", page),
-                select(
-                    "cach",
-                    "cases.field.explanation",
-                    choices(page, ExplanationWay.class, ExplanationWay::textKey)),
-                files("tep", "cases.field.signed-paper", PAPERS)
-                    .hint("cases.hint.signed-paper")
-                    .optional(),
+                select("cach", "cases.field.explanation", choices(page, ExplanationWay::textKey)),
+                files("tep", "cases.field.signed-paper", PAPERS).hinted().optional(),
                 words("ly-do", "cases.field.explained")));
     own.put(CaseEvent.RECEIVE_BACK, CriminalForms::cameBack);
     own.put(CaseEvent.PROSECUTE, CriminalForms::prosecuted);
@@ -200,7 +195,7 @@ public class CaseActForms {
     return FormDefinition.of(
         address,
         "cases.open.title",
-        line("ten", "cases.field.title").hint("cases.hint.title"),
+        line("ten", "cases.field.title").hinted(),
         select("hang", "cases.field.goods", names.goods(page)).optional(),
         select("hanh-vi", "cases.field.act", names.violations(page)).optional(),
         select("xa", "cases.field.area", names.communes(page)).optional(),

@@ -121,7 +121,7 @@ record CaseFormParts(CaseNames names) {
     if (!people.isEmpty()) {
       fields.add(
           ticks("doi-tuong", "cases.field.transferred", people)
-              .hint("cases.hint.transferred")
+              .hinted()
               .start(
                   last == null ? List.of() : last.subjects().stream().map(UUID::toString).toList())
               .optional());
@@ -137,7 +137,7 @@ record CaseFormParts(CaseNames names) {
                 names.bodies("", page).stream()
                     .filter(one -> one.value().startsWith(PaperTerms.Transfer.PROCURACY))
                     .toList())
-            .hint("cases.hint.procuracy")
+            .hinted()
             .empty("cases.choice.same-level")
             .optional());
     fields.add(
@@ -203,7 +203,7 @@ record CaseFormParts(CaseNames names) {
                 sent.text("niem-phong"),
                 sent.text("nguoi-giu")),
         number("so", "cases.field.exhibit-number").start(String.valueOf(next)),
-        select("loai", "cases.field.kind", choices(page, ExhibitKind.class, ExhibitKind::textKey)),
+        select("loai", "cases.field.kind", choices(page, ExhibitKind::textKey)),
         line("ten", "cases.field.name"),
         line("so-luong", "cases.field.count"),
         now("luc", "cases.field.taken", page),
@@ -299,10 +299,7 @@ record CaseFormParts(CaseNames names) {
         number("so-luong", "cases.field.quantity")
             .start(quantity == null ? List.of() : List.of(quantity.toString()))
             .optional(),
-        select(
-                "don-vi",
-                "cases.field.unit",
-                choices(page, Valuation.ValuationUnit.class, Valuation.ValuationUnit::textKey))
+        select("don-vi", "cases.field.unit", choices(page, Valuation.ValuationUnit::textKey))
             .optional(),
         tick("tai-pham", "cases.field.repeated")
             .start(now.repeated() ? List.of("true") : List.of()),

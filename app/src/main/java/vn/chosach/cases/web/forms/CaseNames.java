@@ -68,9 +68,10 @@ public class CaseNames extends DisplayNames {
   }
 
   public List<Choice> violations(Page page) {
-    return catalogue.violationKinds(page.today()).stream()
-        .map(kind -> Choice.of(kind.code(), kind.name().in(page.lang())))
-        .toList();
+    return Choice.of(
+        catalogue.violationKinds(page.today()),
+        kind -> kind.code(),
+        kind -> kind.name().in(page.lang()));
   }
 
   public List<Choice> communes(Page page) {
@@ -81,9 +82,10 @@ public class CaseNames extends DisplayNames {
   }
 
   public List<Choice> platforms(Page page) {
-    return catalogue.platforms(page.today()).stream()
-        .map(platform -> Choice.of(platform.code(), platform.name()))
-        .toList();
+    return Choice.of(
+        catalogue.platforms(page.today()),
+        platform -> platform.code(),
+        platform -> platform.name());
   }
 
   /** Bodies that can work on a case, one of them first. */
@@ -120,12 +122,9 @@ public class CaseNames extends DisplayNames {
   }
 
   private static List<Choice> choices(List<Officer> all, Page page) {
-    return all.stream()
-        .map(
-            officer ->
-                Choice.of(
-                    officer.id().toString(),
-                    officer.displayName() + " · " + officer.agencyName().in(page.lang())))
-        .toList();
+    return Choice.of(
+        all,
+        officer -> officer.id(),
+        officer -> officer.displayName() + " · " + officer.agencyName().in(page.lang()));
   }
 }

@@ -22,7 +22,6 @@ import vn.chosach.cases.papers.Transfers.TransferRow;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -37,10 +36,7 @@ public final class CriminalForms {
   static ActForm cameBack(Dossier dossier, Page page) {
     var fields = new ArrayList<>(which(dossier, TransferRow::open, page));
     fields.add(today("ngay", "cases.field.day", page));
-    fields.add(
-        files("tep", "cases.field.paper-of-body", PAPERS)
-            .hint("cases.hint.paper-of-body")
-            .optional());
+    fields.add(files("tep", "cases.field.paper-of-body", PAPERS).hinted().optional());
     fields.add(reason());
     return new ActForm(
         fields,
@@ -67,12 +63,12 @@ public final class CriminalForms {
           select(
                   STAGE,
                   "cases.field.criminal-stage",
-                  stages.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList())
-              .hint("cases.hint.criminal-stage"));
+                  Choice.of(stages, one -> one.name(), one -> page.t(one.textKey())))
+              .hinted());
     }
     fields.add(line("so", "cases.field.paper"));
     fields.add(today("ngay", "cases.field.paper-day", page));
-    fields.add(line("noi-ban-hanh", "cases.field.issued-by").hint("cases.hint.issued-by"));
+    fields.add(line("noi-ban-hanh", "cases.field.issued-by").hinted());
     fields.add(words("ly-do", "cases.field.paper-says"));
     fields.add(files("tep", "cases.field.paper-of-criminal", PAPERS));
     return new ActForm(
@@ -99,9 +95,7 @@ public final class CriminalForms {
   }
 
   private static @Nullable UUID chosen(SubmittedForm sent, List<FormField> fields) {
-    return fields.stream().anyMatch(one -> one.name().equals(WHICH))
-        ? SentId.of(sent.text(WHICH)).orElse(null)
-        : null;
+    return fields.stream().anyMatch(one -> one.name().equals(WHICH)) ? sent.idIfAny(WHICH) : null;
   }
 
   private static String name(TransferRow one, Dossier dossier, Page page) {

@@ -60,7 +60,7 @@ record DecisionForms(CaseNames names) {
     if (!dossier.file().above()) {
       fields.add(
           select(CaseActForms.HIGHER, "cases.field.higher", higher(dossier.file(), page))
-              .hint("cases.hint.higher")
+              .hinted()
               .empty("cases.choice.own-power")
               .optional());
       fields.add(words("ly-do-trinh", "cases.field.higher-reason").optional());
@@ -77,7 +77,7 @@ record DecisionForms(CaseNames names) {
     fields.add(line("noi-thay", "cases.field.found-where").start(last == null ? "" : last.place()));
     fields.add(
         words("tinh-tiet", "cases.field.circumstances")
-            .hint("cases.hint.circumstances")
+            .hinted()
             .start(last == null ? "" : last.circumstances()));
     fields.addAll(PartyFields.of(dossier, sanction == null ? null : sanction.violator(), page));
     sanctionFields(dossier, sanction, null, page).stream()
@@ -175,7 +175,7 @@ record DecisionForms(CaseNames names) {
         select("linh-vuc", "cases.field.sanction-field", fields(page))
             .start(last == null ? List.of() : List.of(last.provision().field())),
         line("dieu-khoan", "cases.field.provision")
-            .hint("cases.hint.provision")
+            .hinted()
             .start(last == null ? article : last.provision().article()),
         money("khung-tu", "cases.field.frame-from")
             .start(last == null ? null : last.provision().from()),
@@ -259,15 +259,15 @@ record DecisionForms(CaseNames names) {
             new CaseAct.Prepare(
                 new InquiryTerms.InspectionOrder(sent.text("can-cu"), sent.number("so-ngay"))),
         words("can-cu", "cases.field.order-ground")
-            .hint("cases.hint.order-ground")
+            .hinted()
             .start(last == null ? "" : last.ground()),
         number("so-ngay", "cases.field.order-days")
-            .hint("cases.hint.order-days")
+            .hinted()
             .start(last == null ? DAYS : String.valueOf(last.days())));
   }
 
   private static FormField payee(String last) {
-    return line("noi-nop", "cases.field.payee").hint("cases.hint.payee").start(last);
+    return line("noi-nop", "cases.field.payee").hinted().start(last);
   }
 
   private static FormField proof(Dossier dossier, List<Integer> last) {
@@ -284,14 +284,12 @@ record DecisionForms(CaseNames names) {
   }
 
   private static List<Choice> fields(Page page) {
-    return SanctionPowers.fields(page.today()).stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.key(),
-                    one.confirmed()
-                        ? one.name().in(page.lang())
-                        : page.t("cases.choice.unconfirmed", one.name().in(page.lang()))))
-        .toList();
+    return Choice.of(
+        SanctionPowers.fields(page.today()),
+        one -> one.key(),
+        one ->
+            one.confirmed()
+                ? one.name().in(page.lang())
+                : page.t("cases.choice.unconfirmed", one.name().in(page.lang())));
   }
 }

@@ -28,7 +28,6 @@ import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -59,15 +58,12 @@ public final class ExecutionForms {
                   sent.files())
               .act(chosen(dossier, sent));
         },
-        select("cach", "cases.field.service", choices(page, ServiceWay.class, ServiceWay::textKey))
-            .hint("cases.hint.service"),
-        today("ngay", "cases.field.served", page).hint("cases.hint.served"),
-        day("ngay-gui", "cases.field.sent").hint("cases.hint.sent").when("cach", POSTED),
+        select("cach", "cases.field.service", choices(page, ServiceWay::textKey)).hinted(),
+        today("ngay", "cases.field.served", page).hinted(),
+        day("ngay-gui", "cases.field.sent").hinted().when("cach", POSTED),
         line("ma-buu-gui", "cases.field.post-number").when("cach", POSTED),
-        line("nguoi-chung-kien", "cases.field.witness")
-            .hint("cases.hint.witness")
-            .when("cach", WITNESSED),
-        files("tep", "cases.field.service-proof", PAPERS).hint("cases.hint.service-proof"));
+        line("nguoi-chung-kien", "cases.field.witness").hinted().when("cach", WITNESSED),
+        files("tep", "cases.field.service-proof", PAPERS).hinted());
   }
 
   static ActForm receipt(Dossier dossier, Page page) {
@@ -75,12 +71,12 @@ public final class ExecutionForms {
         dossier.execution().map(one -> one.account().lateOpen(page.today())).orElse(Dong.ZERO);
     List<Choice> coercions = coercions(dossier);
     var fields = new ArrayList<FormField>();
-    fields.add(line("chung-tu", "cases.field.receipt").hint("cases.hint.receipt"));
+    fields.add(line("chung-tu", "cases.field.receipt").hinted());
     fields.add(today("ngay", "cases.field.paid-on", page));
     fields.add(money("so-tien", "cases.field.paid").optional());
     fields.add(
         money("cham-nop", "cases.field.late-paid")
-            .hint("cases.hint.late-paid")
+            .hinted()
             .start(late.amount() > 0 ? late : null)
             .optional());
     if (!coercions.isEmpty()) {
@@ -98,7 +94,7 @@ public final class ExecutionForms {
                     Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
                     Objects.requireNonNullElse(sent.moneyIfAny("cham-nop"), Dong.ZERO),
                     sent.text("chung-tu"),
-                    coercions.isEmpty() ? null : SentId.of(sent.text("cuong-che")).orElse(null),
+                    coercions.isEmpty() ? null : sent.idIfAny("cuong-che"),
                     sent.files())
                 .act(chosen(dossier, sent)),
         fields.toArray(FormField[]::new));
@@ -108,9 +104,10 @@ public final class ExecutionForms {
   static ActForm which(
       Dossier dossier, Function<SubmittedForm, @Nullable CaseAct> act, FormField... own) {
     List<Choice> running =
-        dossier.running().stream()
-            .map(one -> Choice.of(one.number(), one.number() + " · " + violator(one, dossier)))
-            .toList();
+        Choice.of(
+            dossier.running(),
+            one -> one.number(),
+            one -> one.number() + " · " + violator(one, dossier));
     var fields = new ArrayList<FormField>();
     if (running.size() > 1) {
       fields.add(select(RULING, "cases.field.ruling", running));

@@ -126,7 +126,7 @@ public final class MinutesForms {
                     sent.text("noi-dung"))),
         List.of(
             day("yeu-cau", "cases.field.session-asked")
-                .hint("cases.hint.session-asked")
+                .hinted()
                 .start(last == null ? List.of() : List.of(last.asked().toString())),
             now("luc", "cases.field.session-begun", page),
             now("den", "cases.field.ended", page),
@@ -162,11 +162,11 @@ public final class MinutesForms {
         PartyFields.of(dossier, last == null ? null : last.violator(), page),
         List.of(
             line("dieu-khoan", "cases.field.provision")
-                .hint("cases.hint.provision")
+                .hinted()
                 .missing("cases.minutes-without-article")
                 .start(last == null ? "" : last.article()),
             money("khung-den", "cases.field.frame-most")
-                .hint("cases.hint.frame-most")
+                .hinted()
                 .missing("cases.minutes-without-frame")
                 .start(last == null || last.threat() == null ? null : last.threat().most()),
             tick("giay-phep", "cases.field.licence-at-stake")
@@ -175,7 +175,7 @@ public final class MinutesForms {
                         ? List.of("true")
                         : List.of()),
             words("tinh-tiet", "cases.field.circumstances")
-                .hint("cases.hint.circumstances")
+                .hinted()
                 .missing("cases.minutes-without-circumstances")
                 .start(
                     last == null
@@ -212,7 +212,7 @@ public final class MinutesForms {
 
   static FormField opinion(String last) {
     return words("y-kien", "cases.field.opinion")
-        .hint("cases.hint.opinion")
+        .hinted()
         .missing("cases.minutes-without-opinion")
         .start(last);
   }
@@ -220,17 +220,14 @@ public final class MinutesForms {
   /** The signatures of the other side stand on the printed minutes, by hand. */
   static List<FormField> signatures(InquiryTerms.@Nullable Attendance last, Page page) {
     return List.of(
-        select(
-                "chu-ky",
-                "cases.field.party-signature",
-                choices(page, PartySignature.class, PartySignature::textKey))
-            .hint("cases.hint.party-signature")
+        select("chu-ky", "cases.field.party-signature", choices(page, PartySignature::textKey))
+            .hinted()
             .start(last == null ? List.of() : List.of(last.signature().name())),
         line("ly-do-khong-ky", "cases.field.unsigned-reason")
             .start(last == null ? "" : last.reason())
             .optional(),
         line("nguoi-chung-kien", "cases.field.witness")
-            .hint("cases.hint.witness")
+            .hinted()
             .start(last == null ? "" : last.witness())
             .optional(),
         line("noi-o-chung-kien", "cases.field.witness-address")

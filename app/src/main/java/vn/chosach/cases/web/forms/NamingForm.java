@@ -42,8 +42,7 @@ record NamingForm(Signals signals) {
   ActForm of(Dossier dossier, Page page) {
     List<Choice> read = read(dossier, page);
     var fields = new ArrayList<FormField>();
-    FormField kind =
-        select("loai", "cases.field.kind", choices(page, SubjectKind.class, SubjectKind::textKey));
+    FormField kind = select("loai", "cases.field.kind", choices(page, SubjectKind::textKey));
     FormField name = line("ten", "cases.field.name");
     if (!read.isEmpty()) {
       fields.add(

@@ -44,21 +44,18 @@ final class PartyFields {
             .start(last != null && last.organisation() ? List.of("true") : List.of()),
         line("noi-o", "cases.field.violator-address").start(last == null ? "" : last.address()),
         line("dinh-danh", "cases.field.identity")
-            .hint("cases.hint.identity")
+            .hinted()
             .start(last == null ? "" : last.identity()),
         day("ngay-cap", "cases.field.identity-issued-on")
             .start(more == null ? List.of() : List.of(more.issuedOn().toString())),
         line("noi-cap", "cases.field.identity-issued-by")
             .start(more == null ? "" : more.issuedBy()),
         line("dai-dien", "cases.field.representative")
-            .hint("cases.hint.representative")
+            .hinted()
             .start(last == null ? "" : last.representative())
             .optional(),
-        select(
-                "gioi-tinh",
-                "cases.field.sex",
-                choices(page, PaperTerms.Sex.class, PaperTerms.Sex::textKey))
-            .hint("cases.hint.sex")
+        select("gioi-tinh", "cases.field.sex", choices(page, PaperTerms.Sex::textKey))
+            .hinted()
             .start(more == null ? List.of() : List.of(more.sex().name())),
         day("ngay-sinh", "cases.field.born")
             .hint("cases.hint.of-a-person")

@@ -123,8 +123,6 @@ public final class RecordForms {
   }
 
   private static List<Choice> about(MinutesForm form, Dossier dossier) {
-    return open(form, dossier).stream()
-        .map(paper -> Choice.of(paper.number(), paper.number()))
-        .toList();
+    return Choice.of(open(form, dossier), paper -> paper.number(), paper -> paper.number());
   }
 }

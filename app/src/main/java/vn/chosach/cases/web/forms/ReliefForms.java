@@ -53,7 +53,7 @@ final class ReliefForms {
             new ExecutionTerms.Postponement(
                 ExecutionForms.chosen(dossier, sent), application, sent.day("den-ngay")),
         day("den-ngay", "cases.field.postponed-to")
-            .hint("cases.hint.postponed-to")
+            .hinted()
             .start(last == null ? "" : last.until().toString()));
   }
 
@@ -67,7 +67,7 @@ final class ReliefForms {
             new ExecutionTerms.Remission(
                 ExecutionForms.chosen(dossier, sent), application, sent.money("so-tien")),
         money("so-tien", "cases.field.remitted")
-            .hint("cases.hint.remitted")
+            .hinted()
             .start(last == null ? null : last.amount()));
   }
 
@@ -131,7 +131,7 @@ final class ReliefForms {
             .start(kept == null ? page.today().toString() : kept.dated().toString()));
     fields.add(
         words("ly-do", "cases.field.application-reason")
-            .hint("cases.hint.application-reason")
+            .hinted()
             .start(kept == null ? "" : kept.reason()));
     fields.addAll(List.of(own));
     fields.add(
@@ -178,10 +178,10 @@ final class ReliefForms {
                 List.of(
                     Choice.of(CHANGE, page.t("cases.choice.amendment")),
                     Choice.of(CORRECTION, page.t("cases.choice.correction"))))
-            .hint("cases.hint.amendment-sort")
+            .hinted()
             .start(List.of(CHANGE)),
         money("so-tien", "cases.field.fine-after")
-            .hint("cases.hint.fine-after")
+            .hinted()
             .start(only == null ? null : only.account().amount())
             .when(SORT, CHANGE),
         words("bo-sung", "cases.field.additional-after")
@@ -192,9 +192,7 @@ final class ReliefForms {
             .start(measure(only, MeasureKind.REMEDY))
             .when(SORT, CHANGE)
             .optional(),
-        line("da-ghi", "cases.field.wrong-words")
-            .hint("cases.hint.wrong-words")
-            .when(SORT, CORRECTION),
+        line("da-ghi", "cases.field.wrong-words").hinted().when(SORT, CORRECTION),
         line("sua-thanh", "cases.field.right-words").when(SORT, CORRECTION),
         words("ly-do", "cases.field.reason"));
   }
@@ -222,22 +220,19 @@ final class ReliefForms {
                     sent.text("doi-tuong"),
                     sent.text("nguoi-thuc-hien"),
                     sent.day("den-ngay"))),
-        select(
-                "bien-phap",
-                "cases.field.coercion",
-                choices(page, CoercionMeasure.class, CoercionMeasure::textKey))
+        select("bien-phap", "cases.field.coercion", choices(page, CoercionMeasure::textKey))
             .start(last == null ? List.of() : List.of(last.measure().name())),
         money("so-tien", "cases.field.coerced")
-            .hint("cases.hint.coerced")
+            .hinted()
             .start(last == null ? owed(dossier, page) : last.amount())
             .optional(),
         words("doi-tuong", "cases.field.coerced-from")
-            .hint("cases.hint.coerced-from")
+            .hinted()
             .start(last == null ? "" : last.object()),
         line("nguoi-thuc-hien", "cases.field.coerced-by")
             .start(last == null ? "" : last.executor()),
         day("den-ngay", "cases.field.coerced-until")
-            .hint("cases.hint.coerced-until")
+            .hinted()
             .start(last == null || last.until() == null ? "" : last.until().toString()));
   }
 

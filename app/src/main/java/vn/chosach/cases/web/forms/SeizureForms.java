@@ -71,11 +71,8 @@ public final class SeizureForms {
                     sent.choice("thoi-han", SeizureTerm.class),
                     sent.text("ly-do"))),
         seizures(dossier, SeizureRow::holds),
-        select(
-                "thoi-han",
-                "cases.field.seizure-term",
-                choices(page, SeizureTerm.class, SeizureTerm::textKey))
-            .hint("cases.hint.seizure-term"),
+        select("thoi-han", "cases.field.seizure-term", choices(page, SeizureTerm::textKey))
+            .hinted(),
         reason());
   }
 
@@ -90,7 +87,7 @@ public final class SeizureForms {
                     sent.text("ly-do"))),
         seizures(dossier, SeizureRow::kept),
         line("nguoi-nhan", "cases.field.receiver-of-things"),
-        line("dinh-danh", "cases.field.identity").hint("cases.hint.identity"),
+        line("dinh-danh", "cases.field.identity").hinted(),
         reason());
   }
 
@@ -131,18 +128,15 @@ public final class SeizureForms {
     String remedy = UnsanctionedKind.REMEDY.name();
     var fields = new ArrayList<FormField>();
     fields.add(
-        select(
-                KIND,
-                "cases.field.unsanctioned",
-                choices(page, UnsanctionedKind.class, UnsanctionedKind::textKey))
-            .hint("cases.hint.unsanctioned")
+        select(KIND, "cases.field.unsanctioned", choices(page, UnsanctionedKind::textKey))
+            .hinted()
             .start(last == null ? "" : last.kind().name()));
     fields.add(
         select(
                 GROUND,
                 "cases.field.unsanctioned-ground",
-                choices(page, UnsanctionedGround.class, UnsanctionedGround::textKey))
-            .hint("cases.hint.unsanctioned-ground")
+                choices(page, UnsanctionedGround::textKey))
+            .hinted()
             .start(last == null ? "" : last.ground().name()));
     fields.add(
         seizures(dossier, row -> true)
@@ -150,7 +144,7 @@ public final class SeizureForms {
             .when(KIND, UnsanctionedKind.CONFISCATION.name(), UnsanctionedKind.DESTRUCTION.name()));
     fields.add(
         words("bien-phap", "cases.field.unsanctioned-measure")
-            .hint("cases.hint.unsanctioned-measure")
+            .hinted()
             .start(last == null ? "" : last.measure())
             .when(KIND, remedy, UnsanctionedKind.DESTRUCTION.name()));
     fields.add(
@@ -166,13 +160,11 @@ public final class SeizureForms {
         .forEach(fields::add);
     fields.add(
         day("ngay-giay-to", "cases.field.unsanctioned-proof-day")
-            .hint("cases.hint.unsanctioned-proof-day")
+            .hinted()
             .start(kept == null ? "" : kept.dated().toString())
             .optional());
     fields.add(
-        files("tep", "cases.field.unsanctioned-proof", CaseActForms.PAPERS)
-            .hint("cases.hint.unsanctioned-proof")
-            .optional());
+        files("tep", "cases.field.unsanctioned-proof", CaseActForms.PAPERS).hinted().optional());
     return new ActForm(fields, sent -> new CaseAct.Prepare(unsanctioned(sent, kept)));
   }
 

@@ -77,7 +77,7 @@ final class TeamForms {
         (dossier, page) ->
             form(
                 sent -> new CaseAct.CaseActLink(sent.text("so-vu"), sent.yes("vu-me")),
-                line("so-vu", "cases.field.number").hint("cases.hint.number"),
+                line("so-vu", "cases.field.number").hinted(),
                 yesNo(
                     "vu-me",
                     "cases.field.relation",
@@ -89,8 +89,7 @@ final class TeamForms {
         (dossier, page) ->
             form(
                 sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
-                select(
-                    "muc", "cases.field.secrecy", choices(page, Secrecy.class, Secrecy::textKey)),
+                select("muc", "cases.field.secrecy", choices(page, Secrecy::textKey)),
                 reason()));
     own.put(
         CaseEvent.RECUSE,

@@ -8,7 +8,6 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -56,38 +55,30 @@ record AddresseeController(Addressees addressees) {
 
   private static FormDefinition kept(Addressee one, List<KnownAddressee> known, Page page) {
     List<Choice> chosen =
-        known.stream()
-            .map(each -> Choice.of(key(each), each.name() + " · " + each.address()))
-            .toList();
+        Choice.of(known, each -> key(each), each -> each.name() + " · " + each.address());
     return FormDefinition.of(
-            path(one, ""),
-            "documents.addressee.keep",
-            select("chon", "documents.field.known", chosen)
-                .hint("documents.hint.known")
-                .empty("documents.choice.typed")
-                .optional(),
-            line("ten", "documents.field.addressee")
-                .start(Objects.requireNonNullElse(one.name(), ""))
-                .optional(),
-            line("dia-chi", "documents.field.address")
-                .start(Objects.requireNonNullElse(one.address(), ""))
-                .optional(),
-            select(
-                    "cach-gui",
-                    "documents.field.way",
-                    choices(page, DeliveryWay.class, DeliveryWay::textKey))
-                .start(one.way() == null ? "" : one.way().name()),
-            today("ngay-gui", "documents.field.sent-on", page),
-            line("so-hieu", "documents.field.mark")
-                .hint("documents.hint.mark")
-                .start(Objects.requireNonNullElse(one.mark(), ""))
-                .optional())
-        .mending(
-            Map.of(
-                "documents.recipient-name", "ten",
-                "documents.address-missing", "dia-chi",
-                "documents.mark-missing", "so-hieu",
-                "documents.sent-day", "ngay-gui"));
+        path(one, ""),
+        "documents.addressee.keep",
+        select("chon", "documents.field.known", chosen)
+            .hinted()
+            .empty("documents.choice.typed")
+            .optional(),
+        line("ten", "documents.field.addressee")
+            .start(Objects.requireNonNullElse(one.name(), ""))
+            .mends("documents.recipient-name")
+            .optional(),
+        line("dia-chi", "documents.field.address")
+            .start(Objects.requireNonNullElse(one.address(), ""))
+            .mends("documents.address-missing")
+            .optional(),
+        select("cach-gui", "documents.field.way", choices(page, DeliveryWay::textKey))
+            .start(one.way() == null ? "" : one.way().name()),
+        today("ngay-gui", "documents.field.sent-on", page).mends("documents.sent-day"),
+        line("so-hieu", "documents.field.mark")
+            .hinted()
+            .start(Objects.requireNonNullElse(one.mark(), ""))
+            .mends("documents.mark-missing")
+            .optional());
   }
 
   /** What is typed goes before what is chosen. */
@@ -135,39 +126,34 @@ record AddresseeController(Addressees addressees) {
             titled("documents.receipt.title", one, page));
   }
 
+  private List<Choice> slips(Addressee one, Page page) {
+    return Choice.of(
+        addressees.slips(one),
+        slip -> slip.id(),
+        slip ->
+            page.t(
+                "documents.receipt.slip",
+                slip.number(),
+                page.day(slip.receivedOn()),
+                slip.sender(),
+                slip.subject()));
+  }
+
   private FormDefinition receipt(Addressee one, Page page) {
-    List<Choice> slips =
-        addressees.slips(one).stream()
-            .map(
-                slip ->
-                    Choice.of(
-                        slip.id().toString(),
-                        page.t(
-                            "documents.receipt.slip",
-                            slip.number(),
-                            page.day(slip.receivedOn()),
-                            slip.sender(),
-                            slip.subject())))
-            .toList();
     return FormDefinition.of(
-            path(one, "/bao-nhan"),
-            "documents.receipt.record",
-            select("giay-bao", "documents.field.slip", slips)
-                .hint("documents.hint.slip")
-                .missing("documents.receipt-unproved"),
-            yesNo(
-                "da-nhan",
-                "documents.field.received",
-                "documents.choice.taken",
-                "documents.choice.returned",
-                page),
-            today("ngay", "documents.field.taken-on", page),
-            line("nguoi-ky", "documents.field.taker").missing("documents.taker-missing"))
-        .mending(
-            Map.of(
-                "documents.receipt-unproved", "giay-bao",
-                "documents.taken-day", "ngay",
-                "documents.taker-missing", "nguoi-ky"));
+        path(one, "/bao-nhan"),
+        "documents.receipt.record",
+        select("giay-bao", "documents.field.slip", slips(one, page))
+            .hinted()
+            .missing("documents.receipt-unproved"),
+        yesNo(
+            "da-nhan",
+            "documents.field.received",
+            "documents.choice.taken",
+            "documents.choice.returned",
+            page),
+        today("ngay", "documents.field.taken-on", page).mends("documents.taken-day"),
+        line("nguoi-ky", "documents.field.taker").missing("documents.taker-missing"));
   }
 
   private static FormPage titled(String key, Addressee one, Page page) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -47,9 +48,8 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
 import vn.chosach.ui.form.SubmittedForm;
@@ -136,61 +136,54 @@ record SpecimenController(Specimens specimens, Officers officers) {
         .body(specimens.file(id).orElseThrow(SpecimenController::absent));
   }
 
-  @GetMapping(COMPARE)
-  ModelAndView comparing(
-      @PathVariable String kind, @PathVariable UUID id, Page page, Viewer viewer) {
-    Specimen specimen = compared(kind, id, viewer);
-    return comparison(specimen, form(specimen, page).blank(page), page);
-  }
-
-  @PostMapping(COMPARE)
+  @FormMapping(COMPARE)
   ModelAndView compare(
       @PathVariable String kind, @PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     Specimen specimen = compared(kind, id, viewer);
-    List<SpecimenField> fields = specimens.fields(specimen);
-    SubmittedForm sent = visit.read(form(specimen, page));
-    var missing = new ArrayList<String>();
-    for (int at = 0; at < fields.size(); at++) {
-      if (sent.text("muc-" + at).equals(LACKS)) {
-        missing.add(fields.get(at).name());
-      }
-    }
+    String back = ALL + "/" + specimen.kind();
     return visit.answer(
-        sent,
-        () -> specimens.compare(id, missing, sent.text("ghi-chu"), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> visit.say(ALL + "/" + specimen.kind(), "documents.specimen.compared"),
-            again -> comparison(specimen, again, page)));
+        form(specimen, page),
+        sent ->
+            specimens.compare(
+                id, missing(specimen, sent), sent.text("ghi-chu"), ActingOfficer.of(viewer)),
+        done -> visit.say(back, "documents.specimen.compared"),
+        new FormPage(
+            page.t("documents.specimen.compare", name(kind(specimen.kind()), page)),
+            page.t("documents.specimen.compare.lede", specimen.source()),
+            back));
+  }
+
+  private List<String> missing(Specimen specimen, SubmittedForm sent) {
+    List<SpecimenField> all = specimens.fields(specimen);
+    return IntStream.range(0, all.size())
+        .filter(at -> sent.text("muc-" + at).equals(LACKS))
+        .mapToObj(at -> all.get(at).name())
+        .toList();
+  }
+
+  private static List<Choice> answers(Page page) {
+    return List.of(
+        Choice.of(HAS, page.t("documents.specimen.has")),
+        Choice.of("khong-can", page.t("documents.specimen.not-needed")),
+        Choice.of(LACKS, page.t("documents.specimen.lacks")));
   }
 
   /** One line for each field: what the newest paper seems to have is proposed as there. */
   private FormDefinition form(Specimen specimen, Page page) {
-    List<Choice> answers =
-        List.of(
-            Choice.of(HAS, page.t("documents.specimen.has")),
-            Choice.of("khong-can", page.t("documents.specimen.not-needed")),
-            Choice.of(LACKS, page.t("documents.specimen.lacks")));
+    List<Choice> answers = answers(page);
     List<SpecimenField> all = specimens.fields(specimen);
-    var fields = new ArrayList<FormField>();
-    for (int at = 0; at < all.size(); at++) {
-      fields.add(
-          select("muc-" + at, "documents.specimen.field", answers)
-              .labelled(all.get(at).name())
-              .start(List.of(all.get(at).found() ? HAS : LACKS)));
-    }
-    fields.add(words("ghi-chu", "documents.specimen.words").most(1000).rows(2).optional());
     return FormDefinition.of(
-        ALL + "/" + specimen.kind() + "/doi-chieu/" + specimen.id(),
-        "documents.specimen.confirm",
-        fields);
-  }
-
-  private ModelAndView comparison(Specimen specimen, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("documents.specimen.compare", name(kind(specimen.kind()), page)))
-        .addObject("lede", page.t("documents.specimen.compare.lede", specimen.source()))
-        .addObject("back", page.href(ALL + "/" + specimen.kind()));
+            ALL + "/" + specimen.kind() + "/doi-chieu/" + specimen.id(),
+            "documents.specimen.confirm",
+            IntStream.range(0, all.size())
+                .mapToObj(
+                    at ->
+                        select("muc-" + at, "documents.specimen.field", answers)
+                            .labelled(all.get(at).name())
+                            .start(all.get(at).found() ? HAS : LACKS))
+                .toList())
+        .and(words("ghi-chu", "documents.specimen.words").most(1000).rows(2).optional());
   }
 
   private ModelAndView view(

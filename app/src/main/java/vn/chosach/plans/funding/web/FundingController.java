@@ -20,6 +20,7 @@ import vn.chosach.plans.life.MoneyOffice;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
@@ -63,15 +64,14 @@ record FundingController(Plans plans, FundingForms forms, FundingPages pages, Mo
   }
 
   private ModelAndView drawn(FundingStage stage, FormView form, Page page, ActingOfficer member) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(FundingForms.title(stage)))
-        .addObject(
-            "lede",
+    return new FormPage(
+            page.t(FundingForms.title(stage)),
             page.t(
                 rights.holds(member, MoneyOffice.ACCOUNTANT)
                     ? "plans.money.lede." + stage.name().toLowerCase(java.util.Locale.ROOT)
-                    : "refusal.plans.accountant-only"))
-        .addObject("back", MoneyRoutes.MONEY);
+                    : "refusal.plans.accountant-only"),
+            MoneyRoutes.MONEY)
+        .apply(form);
   }
 
   @GetMapping(MoneyRoutes.MONEY + "/" + MoneyRoutes.ID)

@@ -55,10 +55,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
       case ESTIMATE -> {
         fields.add(number("nam", "plans.money.year").start(String.valueOf(page.today().getYear())));
         fields.add(
-            select(
-                    "nguon",
-                    "plans.money.source",
-                    choices(page, FundingSource.class, FundingSource::textKey))
+            select("nguon", "plans.money.source", choices(page, FundingSource::textKey))
                 .empty("plans.choose"));
         amounts(fields);
       }
@@ -81,18 +78,15 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
             select(
                     "ky",
                     "plans.money.period",
-                    ledger.unsettled(page.today(), member).stream()
-                        .map(
-                            one ->
-                                Choice.of(
-                                    one.year() + "-" + one.source().name(),
-                                    one.year() + ", " + page.t(one.source().textKey())))
-                        .toList())
+                    Choice.of(
+                        ledger.unsettled(page.today(), member),
+                        one -> one.year() + "-" + one.source().name(),
+                        one -> one.year() + ", " + page.t(one.source().textKey())))
                 .empty("plans.choose")
                 .missing("plans.nothing-to-settle"));
         fields.add(
-            select("du", "plans.money.unspent", choices(page, Unspent.class, Unspent::textKey))
-                .hint("plans.money.unspent.hint")
+            select("du", "plans.money.unspent", choices(page, Unspent::textKey))
+                .hinted()
                 .empty("plans.money.unspent.none")
                 .optional());
       }
@@ -102,11 +96,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     }
     fields.add(MoneyFields.words("loi", words(stage)).hint("plans.money.words.hint").optional());
     if (!PLAIN.contains(stage)) {
-      fields.add(
-          MoneyFields.words("tra-loi", "plans.money.answer")
-              .hint("plans.money.answer.hint")
-              .rows(2)
-              .optional());
+      fields.add(MoneyFields.words("tra-loi", "plans.money.answer").hinted().rows(2).optional());
     }
     return FormDefinition.of(PREPARE + "?buoc=" + stage.name(), title(stage), fields)
         .mending(MoneyFields.MENDS);
@@ -124,18 +114,15 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
   private void commitment(List<FormField> fields, Page page, ActingOfficer member) {
     fields.add(ground(FundingStage.COMMITMENT, "plans.money.by-allocation", page, member));
     fields.add(
-        select(
-                "noi-dung-chi",
-                "plans.money.spending",
-                choices(page, Spending.class, Spending::textKey))
-            .hint("plans.money.spending.hint")
+        select("noi-dung-chi", "plans.money.spending", choices(page, Spending::textKey))
+            .hinted()
             .empty("plans.choose")
             .missing("plans.spending-missing"));
     fields.add(amount());
     fields.add(day(page));
     fields.add(
-        select("gan", "plans.money.tie", choices(page, TieKind.class, TieKind::textKey))
-            .hint("plans.money.tie.hint")
+        select("gan", "plans.money.tie", choices(page, TieKind::textKey))
+            .hinted()
             .empty("plans.choose")
             .missing("plans.tie-missing"));
     fields.add(
@@ -158,15 +145,13 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     return select(
             "theo",
             label,
-            ledger.grounds(stage, page.today(), member).stream()
-                .map(
-                    one ->
-                        Choice.of(
-                            one.record().id().toString(),
-                            name(one.record(), page)
-                                + ", "
-                                + page.t("plans.money.free", page.money(one.free()))))
-                .toList())
+            Choice.of(
+                ledger.grounds(stage, page.today(), member),
+                one -> one.record().id(),
+                one ->
+                    name(one.record(), page)
+                        + ", "
+                        + page.t("plans.money.free", page.money(one.free()))))
         .empty("plans.choose")
         .open();
   }

@@ -74,7 +74,7 @@ final class MoneyFields {
   static List<FormField> paper() {
     return List.of(
         FormField.line("so", "plans.document")
-            .hint("plans.document.hint")
+            .hinted()
             .most(DOCUMENT)
             .autocomplete("off")
             .optional(),

@@ -4,15 +4,13 @@ import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.select;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -29,8 +27,6 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -53,29 +49,28 @@ record MoneyOfficeController(
   @PostMapping(OFFICES)
   ModelAndView record(FormVisit visit, Viewer viewer) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(form(page, viewer));
-    var act =
-        new FundingAct.Appoint(
-            viewer.agencyKey(),
-            sent.id("nguoi"),
-            sent.choice("chuc", MoneyOffice.class),
-            sent.dayIfAny("ngay"),
-            sent.dayIfAny("den"),
-            MoneyFields.paper(sent));
     return visit.answer(
-        sent,
-        () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(OFFICES, "plans.said.office-waits"),
-            again -> drawn(again, null, page, viewer)));
+        form(page, viewer),
+        sent ->
+            plans.proceed(
+                new PlanAct.Fund(
+                    new FundingAct.Appoint(
+                        viewer.agencyKey(),
+                        sent.id("nguoi"),
+                        sent.choice("chuc", MoneyOffice.class),
+                        sent.dayIfAny("ngay"),
+                        sent.dayIfAny("den"),
+                        MoneyFields.paper(sent))),
+                ActingOfficer.of(viewer)),
+        done -> visit.say(OFFICES, "plans.said.office-waits"),
+        again -> drawn(again, null, page, viewer));
   }
 
   @PostMapping(OFFICES + "/buoc")
-  ModelAndView step(
-      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
-    UUID right = SentId.of(values.getFirst("quyen-tien")).orElse(SentId.NONE);
-    boolean ends = END.equals(values.getFirst("viec"));
-    SubmittedForm sent = visit.read((ends ? ending(right) : confirming(right)));
+  ModelAndView step(FormVisit visit, Viewer viewer) {
+    UUID right = SentId.of(visit.value("quyen-tien")).orElse(SentId.NONE);
+    boolean ends = END.equals(visit.value("viec"));
+    SubmittedForm sent = visit.read(ends ? ending(right) : confirming(right));
     FundingAct act =
         ends
             ? new FundingAct.EndOffice(right, sent.text("loi"))
@@ -83,30 +78,29 @@ record MoneyOfficeController(
     return visit.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(OFFICES, "plans.said.step"),
-            again -> drawn(again, right, visit.page(), viewer)));
+        done -> visit.say(OFFICES, "plans.said.step"),
+        again -> drawn(again, right, visit.page(), viewer));
+  }
+
+  private List<Choice> colleagues(Page page, Viewer viewer) {
+    return officers.working(viewer.agencyKey(), null).stream()
+        .filter(one -> !one.id().equals(viewer.officerId()))
+        .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
+        .toList();
   }
 
   private FormDefinition form(Page page, Viewer viewer) {
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        select(
-                "nguoi",
-                "plans.money.officer",
-                officers.working(viewer.agencyKey(), null).stream()
-                    .filter(one -> !one.id().equals(viewer.officerId()))
-                    .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
-                    .toList())
-            .empty("plans.choose")
-            .open());
-    fields.add(
-        select("chuc", "plans.money.office", choices(page, MoneyOffice.class, MoneyOffice::textKey))
-            .empty("plans.choose"));
-    fields.add(MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()));
-    fields.add(MoneyFields.day("den", "plans.rules.to").optional());
-    fields.addAll(MoneyFields.paper());
-    return FormDefinition.of(OFFICES, "plans.money.office.record", fields)
+    return FormDefinition.of(
+            OFFICES,
+            "plans.money.office.record",
+            select("nguoi", "plans.money.officer", colleagues(page, viewer))
+                .empty("plans.choose")
+                .open(),
+            select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey))
+                .empty("plans.choose"),
+            MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()),
+            MoneyFields.day("den", "plans.rules.to").optional())
+        .and(MoneyFields.paper())
         .mending(MoneyFields.MENDS);
   }
 
@@ -153,6 +147,14 @@ record MoneyOfficeController(
             again == null ? FormErrors.none() : again.errors()));
   }
 
+  private static String state(HeldOffice one, boolean holds) {
+    return one.endedAt() != null
+        ? "plans.money.office.ended"
+        : one.waits()
+            ? "plans.money.office.waits"
+            : holds ? "plans.money.office.holds" : "plans.money.office.not-today";
+  }
+
   private MoneyOfficesView.MoneyOfficeRow row(
       HeldOffice one,
       @Nullable FormView again,
@@ -161,12 +163,6 @@ record MoneyOfficeController(
       Page page) {
     boolean own = member.agency().equals(one.agency()) && MoneyRights.ends(member);
     boolean holds = one.on(page.today());
-    String state =
-        one.endedAt() != null
-            ? "plans.money.office.ended"
-            : one.waits()
-                ? "plans.money.office.waits"
-                : holds ? "plans.money.office.holds" : "plans.money.office.not-today";
     FormView filled = again != null && one.id().equals(of) ? again : null;
     boolean ends = filled != null && filled.button().equals(page.t("plans.money.office.end"));
     return new MoneyOfficesView.MoneyOfficeRow(
@@ -176,7 +172,7 @@ record MoneyOfficeController(
         page.day(one.validFrom()) + " – " + (one.validTo() == null ? "…" : page.day(one.validTo())),
         one.document(),
         one.hasFile() ? MoneyRoutes.PLANS + "/tep/" + one.id() : null,
-        page.t(state),
+        page.t(state(one, holds)),
         holds ? Tone.OK : one.waits() ? Tone.CARE : Tone.NONE,
         one.waits() && rights.confirms(one, member)
             ? filled != null && !ends ? filled : confirming(one.id()).blank(page)

@@ -74,7 +74,7 @@ record MoneyPages(Plans plans, MoneyRights rights, MoneyNames names, Bodies bodi
             .map(one -> Choice.of(one, one))
             .toList()
             .reversed(),
-        ledger.agencies().stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
+        Choice.of(ledger.agencies(), key -> key, key -> names.agency(key, page)),
         asked.agency(),
         columns(page),
         ledger.lines().stream().map(one -> line(one, line, base, page)).toList(),

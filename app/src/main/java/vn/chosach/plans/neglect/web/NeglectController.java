@@ -106,7 +106,7 @@ record NeglectController(Neglects neglects, NeglectPages pages, NeglectForms for
         forms.opening(of, page),
         sent -> neglects.open(agency, sent.ids("can-cu"), sent.text("noi-dung"), officer),
         done -> visit.say(one(done.number()), "plans.neglect.said.open", done.number()),
-        FormPage.titled(page.t("plans.neglect.open"), LIST));
+        visit.titled("plans.neglect.open", LIST));
   }
 
   @GetMapping(ONE)

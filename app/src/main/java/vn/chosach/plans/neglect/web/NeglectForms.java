@@ -45,15 +45,10 @@ record NeglectForms(NeglectNames names) {
             ticks(
                 "can-cu",
                 "plans.neglect.field.grounds",
-                of.things().stream()
-                    .map(
-                        one ->
-                            Choice.of(
-                                one.source().toString(),
-                                one.title()
-                                    + " · "
-                                    + page.t("plans.neglect.due", page.day(one.due()))))
-                    .toList()),
+                Choice.of(
+                    of.things(),
+                    one -> one.source(),
+                    one -> one.title() + " · " + page.t("plans.neglect.due", page.day(one.due())))),
             said("plans.neglect.field.why"))
         .mending(MENDS);
   }
@@ -75,7 +70,7 @@ record NeglectForms(NeglectNames names) {
         var fields = new ArrayList<FormField>();
         fields.add(
             select("tham-quyen", "plans.neglect.field.body", names.competent(one.agency(), page))
-                .hint("plans.neglect.hint.body"));
+                .hinted());
         fields.add(until(page));
         fields.add(said("plans.neglect.field.wish").hint("plans.neglect.hint.wish"));
         yield fields;
@@ -84,9 +79,7 @@ record NeglectForms(NeglectNames names) {
       case ANSWER, RECEIVE ->
           List.of(
               today("ngay", "plans.neglect.field.answered-on", page).within(null, page.today()),
-              line("so-van-ban", "plans.neglect.field.paper")
-                  .hint("plans.neglect.hint.paper")
-                  .most(100),
+              line("so-van-ban", "plans.neglect.field.paper").hinted().most(100),
               said("plans.neglect.field.answer"));
       case OPEN,
           HEAR,

@@ -67,9 +67,8 @@ record ClimateController(
                 .map(one -> Choice.of(String.valueOf(one), String.valueOf(one)))
                 .toList(),
             String.valueOf(asked.year()),
-            tables.quarters(asked.year()).stream()
-                .map(one -> Choice.of(String.valueOf(one.number()), names.period(one, page)))
-                .toList(),
+            Choice.of(
+                tables.quarters(asked.year()), one -> one.number(), one -> names.period(one, page)),
             String.valueOf(asked.quarter().number()),
             asked.query(),
             tables.all(asked.year(), asked.quarter(), page),
@@ -125,48 +124,43 @@ record ClimateController(
 
   @FormMapping(ENTER)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit
         .offered(Surveys.enters(officer))
         .answer(
-            entering(page),
+            entering(visit.page()),
             sent -> surveys.enter(wish(sent), officer),
             done -> visit.say(PAGE, "reports.climate.said.entered"),
-            FormPage.titled(page.t("reports.climate.enter"), PAGE));
+            visit.titled("reports.climate.enter", PAGE));
+  }
+
+  private List<Choice> quarters(Page page) {
+    return Stream.of(page.today().getYear() + 1, page.today().getYear(), page.today().getYear() - 1)
+        .flatMap(year -> tables.quarters(year).reversed().stream())
+        .filter(one -> !one.from().isAfter(page.today()))
+        .map(one -> Choice.of(one.key(), names.period(one, page)))
+        .toList();
+  }
+
+  private List<Choice> areas(Page page) {
+    return Choice.of(
+        names.communes(page.today()), one -> one.code(), one -> one.fullName().in(page.lang()));
   }
 
   private FormDefinition entering(Page page) {
-    List<Choice> quarters =
-        Stream.of(page.today().getYear() + 1, page.today().getYear(), page.today().getYear() - 1)
-            .flatMap(year -> tables.quarters(year).reversed().stream())
-            .filter(one -> !one.from().isAfter(page.today()))
-            .map(one -> Choice.of(one.key(), names.period(one, page)))
-            .toList();
-    List<Choice> areas =
-        names.communes(page.today()).stream()
-            .map(one -> Choice.of(one.code(), one.fullName().in(page.lang())))
-            .toList();
     return FormDefinition.of(
             ENTER,
             "reports.climate.keep",
-            line("ten", "reports.climate.survey").hint("reports.climate.survey.hint").most(200),
+            line("ten", "reports.climate.survey").hinted().most(200),
             line("don-vi", "reports.climate.unit").most(30),
-            line("nguon", "reports.climate.source").hint("reports.climate.source.hint").most(200),
-            select("quy", "reports.climate.quarter", quarters),
-            select("dia-ban", "reports.head.area", areas).empty("reports.climate.whole").optional(),
-            line("gia-tri", "reports.climate.value")
-                .hint("reports.climate.value.hint")
-                .most(20)
-                .autocomplete("off"),
-            line("so", "reports.climate.paper")
-                .hint("reports.climate.paper.hint")
-                .most(60)
-                .autocomplete("off"))
+            line("nguon", "reports.climate.source").hinted().most(200),
+            select("quy", "reports.climate.quarter", quarters(page)),
+            select("dia-ban", "reports.head.area", areas(page))
+                .empty("reports.climate.whole")
+                .optional(),
+            line("gia-tri", "reports.climate.value").hinted().most(20).autocomplete("off"),
+            line("so", "reports.climate.paper").hinted().most(60).autocomplete("off"))
         .mending(
             Map.of(
-                "reports.survey-name-missing", "ten",
-                "reports.survey-unit-missing", "don-vi",
-                "reports.source-missing", "nguon",
                 "reports.survey-quarter", "quy",
                 "reports.survey-area", "dia-ban",
                 "reports.survey-value", "gia-tri",

@@ -1,7 +1,6 @@
 package vn.chosach.reports.demands.web;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,6 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -38,12 +36,11 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
 
   @FormMapping(DemandSetup.ENTER + "{incoming:" + SentId.FORM + "}")
   ModelAndView enter(@PathVariable UUID incoming, FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     ReceivedPaper paper = demands.paper(incoming, officer).orElseThrow(Page::absent);
     return visit
         .offered(Demands.enters(officer))
         .answer(
-            pages.entering(paper, officer, page),
+            pages.entering(paper, officer, visit.page()),
             sent ->
                 demands.enter(
                     new DemandWish(
@@ -51,14 +48,14 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
                         sent.text("cap-tren"),
                         sent.text("ten"),
                         sent.momentIfAny("han"),
-                        id(sent, "nguoi")),
+                        sent.idIfAny("nguoi")),
                     officer),
             done ->
                 visit.say(
                     DemandSetup.LIST + "/" + done.number(),
                     "reports.demand.said.entered",
                     done.number()),
-            FormPage.titled(page.t("reports.demand.enter"), "/van-ban/so-den/" + paper.id()));
+            visit.titled("reports.demand.enter", "/van-ban/so-den/" + paper.id()));
   }
 
   @GetMapping(ONE)
@@ -104,14 +101,10 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
                   one.paper(),
                   reporters.named(sent.all("co-quan"), page.today())));
       case CLOSE -> new DemandAct.ProveReceipt();
-      case ENTRUST -> new DemandAct.Entrust(id(sent, "nguoi"), sent.text("loi"));
-      case WITHDRAW -> new DemandAct.Withdraw(id(sent, "van-ban"), sent.text("loi"));
+      case ENTRUST -> new DemandAct.Entrust(sent.idIfAny("nguoi"), sent.text("loi"));
+      case WITHDRAW -> new DemandAct.Withdraw(sent.idIfAny("van-ban"), sent.text("loi"));
       case ANSWER, ENTER -> throw Page.absent();
     };
-  }
-
-  private static @Nullable UUID id(SubmittedForm sent, String field) {
-    return SentId.of(sent.text(field)).orElse(null);
   }
 
   private DemandFile file(String number, ActingOfficer officer) {

@@ -22,25 +22,18 @@ class DemandNames extends DisplayNames {
   }
 
   List<Choice> staff(String desk) {
-    return demands.staff(desk).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName()))
-        .toList();
+    return Choice.of(demands.staff(desk), one -> one.id(), one -> one.displayName());
   }
 
   List<Choice> above(String desk, Page page) {
-    return demands.above(desk).stream()
-        .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
-        .toList();
+    return Choice.of(demands.above(desk), one -> one.key(), one -> one.name().in(page.lang()));
   }
 
   /** Later papers of who demanded it. */
   List<Choice> others(Demand one, ActingOfficer officer, Page page) {
-    return demands.others(one, officer).stream()
-        .map(
-            it ->
-                Choice.of(
-                    it.id().toString(),
-                    page.t("reports.demand.paper.of", it.number(), page.day(it.day()))))
-        .toList();
+    return Choice.of(
+        demands.others(one, officer),
+        it -> it.id(),
+        it -> page.t("reports.demand.paper.of", it.number(), page.day(it.day())));
   }
 }

@@ -179,7 +179,7 @@ record DemandPages(
             DemandSetup.ENTER + paper.id(),
             "reports.demand.enter",
             select("cap-tren", "reports.demand.superior", names.above(paper.agency(), page))
-                .hint("reports.demand.superior.hint")
+                .hinted()
                 .empty("reports.demand.superior.other")
                 .optional(),
             line("ten", "reports.head.title").most(300).start(paper.subject()),
@@ -203,7 +203,7 @@ record DemandPages(
       case PREPARE ->
           List.of(
               words("noi-dung", "reports.demand.words")
-                  .hint("reports.demand.words.hint")
+                  .hinted()
                   .most(8_000)
                   .rows(10)
                   .missing("reports.demand-words-missing"),
@@ -226,7 +226,7 @@ record DemandPages(
       case WITHDRAW ->
           List.of(
               select("van-ban", "reports.demand.withdrawal", names.others(one, officer, page))
-                  .hint("reports.demand.withdrawal.hint")
+                  .hinted()
                   .missing("reports.demand-withdrawal-unproved"),
               line("loi", "reports.situation.why").most(300).missing("reports.why-missing"));
       case CLOSE, ANSWER, ENTER -> List.of();

@@ -148,8 +148,7 @@ record OutlookController(
         FormDefinition.of(
                 PAGE + "/" + id + "/bien-phap",
                 "reports.measure.keep",
-                radios("viec", "reports.measure.record", offers)
-                    .hint("reports.measure.record.hint"),
+                radios("viec", "reports.measure.record", offers).hinted(),
                 words("loi", "reports.measure.words").most(2_000).rows(4))
             .mending(
                 Map.of(

@@ -1,5 +1,6 @@
 package vn.chosach.reports.owing.web;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -33,7 +34,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -119,66 +119,49 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
   @PostMapping(PAGE)
   ModelAndView declare(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(declaring(page));
-    LocalDate from = sent.day("tu");
-    var wish =
-        new OwingBook.OwingWish(
-            reporters.named(sent.all("co-quan"), from),
-            sent.text("mau"),
-            sent.choice("ky", PeriodKind.class),
-            from,
-            sent.text("thay-doi").equals("gui"),
-            sent.text("van-ban"));
     return visit.answer(
-        sent,
-        () ->
-            reports
-                .order(new ReportOrder.Owe(wish), officer)
-                .<ActOutcome<Boolean>>map(ActOutcome::refused)
-                .orElseGet(() -> ActOutcome.done(true)),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(PAGE, "reports.owing.done"), again -> shown(again, page)));
+        declaring(page),
+        sent -> ActOutcome.unless(reports.order(new ReportOrder.Owe(wish(sent)), officer), true),
+        done -> visit.say(PAGE, "reports.owing.done"),
+        again -> shown(again, page));
+  }
+
+  private OwingBook.OwingWish wish(SubmittedForm sent) {
+    LocalDate from = sent.day("tu");
+    return new OwingBook.OwingWish(
+        reporters.named(sent.all("co-quan"), from),
+        sent.text("mau"),
+        sent.choice("ky", PeriodKind.class),
+        from,
+        sent.text("thay-doi").equals("gui"),
+        sent.text("van-ban"));
   }
 
   private FormDefinition declaring(Page page) {
-    Map<String, String> mending =
-        Map.of(
-            "reports.paper-missing", "van-ban",
-            "reports.from-past", "tu",
-            "reports.no-addressee", "co-quan",
-            "reports.agency-unknown", "co-quan",
-            "reports.nothing-declared", "co-quan",
-            "reports.form-unknown", "mau",
-            "reports.form-not-periodic", "ky");
     return FormDefinition.of(
-            PAGE,
-            "reports.owing.go",
-            select(
-                    "thay-doi",
-                    "reports.owing.change",
-                    List.of(
-                        Choice.of("gui", page.t("reports.owing.begins")),
-                        Choice.of("thoi", page.t("reports.owing.ends"))))
-                .empty(null),
-            select(
-                    "mau",
-                    "reports.head.form",
-                    FormBook.periodic().stream()
-                        .map(code -> Choice.of(code, FormBook.officialTitle(code)))
-                        .toList())
-                .empty(null),
-            select(
-                    "ky",
-                    "reports.owing.kind",
-                    Arrays.stream(PeriodKind.values())
-                        .map(kind -> Choice.of(kind.name(), page.t(kind.nameKey())))
-                        .toList())
-                .empty(null),
-            day("tu", "reports.owing.from").hint("reports.owing.from.hint"),
-            ticks("co-quan", "reports.head.agency", reporters.choices(page))
-                .needed()
-                .missing("reports.no-addressee"),
-            line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"))
-        .mending(mending);
+        PAGE,
+        "reports.owing.go",
+        select(
+                "thay-doi",
+                "reports.owing.change",
+                List.of(
+                    Choice.of("gui", page.t("reports.owing.begins")),
+                    Choice.of("thoi", page.t("reports.owing.ends"))))
+            .empty(null),
+        select(
+                "mau",
+                "reports.head.form",
+                Choice.of(FormBook.periodic(), code -> code, FormBook::officialTitle))
+            .mends("reports.form-unknown")
+            .empty(null),
+        select("ky", "reports.owing.kind", choices(page, PeriodKind::nameKey))
+            .mends("reports.form-not-periodic")
+            .empty(null),
+        day("tu", "reports.owing.from").hinted().mends("reports.from-past"),
+        ticks("co-quan", "reports.head.agency", reporters.choices(page))
+            .needed()
+            .missing("reports.no-addressee")
+            .mends("reports.agency-unknown", "reports.nothing-declared"),
+        line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"));
   }
 }

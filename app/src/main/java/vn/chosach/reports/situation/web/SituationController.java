@@ -15,7 +15,6 @@ import vn.chosach.reports.situation.Situations.SituationFile;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -32,15 +31,14 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
 
   @FormMapping(SituationPages.NOTE)
   ModelAndView note(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit
         .offered(Situations.writes(officer))
         .answer(
-            pages.note(visit.asked("du-bao"), visit.asked("ten"), page),
+            pages.note(visit.asked("du-bao"), visit.asked("ten"), visit.page()),
             sent -> situations.note(wish(sent, officer), officer),
             done ->
                 visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
-            FormPage.titled(page.t("reports.situation.open-note"), SituationSetup.LIST));
+            visit.titled("reports.situation.open-note", SituationSetup.LIST));
   }
 
   /** A figure that the officer may not read is named by nothing. */
@@ -61,17 +59,16 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
 
   @FormMapping(SituationPages.ASSESSMENT)
   ModelAndView assess(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     return visit
         .offered(Situations.writes(officer))
         .answer(
-            pages.assessment(page),
+            pages.assessment(visit.page()),
             sent ->
                 situations.assess(
                     sent.text("ky"), sent.text("ten"), sent.text("noi-dung"), officer),
             done ->
                 visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
-            FormPage.titled(page.t("reports.situation.open-assessment"), SituationSetup.LIST));
+            visit.titled("reports.situation.open-assessment", SituationSetup.LIST));
   }
 
   @GetMapping(ONE)

@@ -28,9 +28,10 @@ class SituationNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
-        .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
-        .toList();
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.code(),
+        area -> area.fullName().in(page.lang()));
   }
 
   /** A table for each part of which anything was counted; in brackets the period before. */

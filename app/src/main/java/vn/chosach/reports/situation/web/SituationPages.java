@@ -179,13 +179,10 @@ record SituationPages(
                 .optional(),
             select("nhom-hang", "reports.situation.goods", names.goods(page)).optional(),
             line("nguon", "reports.situation.source")
-                .hint("reports.situation.source.hint")
+                .hinted()
                 .missing("reports.source-missing")
                 .most(300),
-            radios(
-                    "do-tin-cay",
-                    "reports.situation.rating",
-                    choices(page, SourceRating.class, SourceRating::textKey))
+            radios("do-tin-cay", "reports.situation.rating", choices(page, SourceRating::textKey))
                 .missing("reports.rating-missing"),
             hidden("du-bao", deviation))
         .mending(MENDS);
@@ -198,7 +195,7 @@ record SituationPages(
             select("ky", "reports.situation.period", ended(page)),
             line("ten", "reports.head.title").most(300),
             words("noi-dung", "reports.situation.conclusion")
-                .hint("reports.situation.conclusion.hint")
+                .hinted()
                 .missing("reports.conclusion-missing")
                 .most(4_000)
                 .rows(8))

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
@@ -40,7 +39,7 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
   @FormMapping(PlaceRoutes.PLACES + "/moi")
   ModelAndView enter(FormVisit visit, Viewer viewer) {
     FormDefinition form = PlacePages.form(null, visit.page());
-    FormPage shown = FormPage.titled(visit.page().t("watch.place.new"), PlaceRoutes.PLACES);
+    FormPage shown = visit.titled("watch.place.new", PlaceRoutes.PLACES);
     // The page of a seller tells name and address.
     return visit.sent()
         ? visit.answer(
@@ -91,7 +90,7 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
                             sent.all("chua-dat"),
                             sent.text("ghi-chu"),
                             sent.text("bang-chung"),
-                            SentId.of(sent.text("dot")).orElse(null),
+                            sent.idIfAny("dot"),
                             sent.dayIfAny("xem-lai")),
                         actor),
                 done -> visit.say(here, "watch.place.said.checked")),

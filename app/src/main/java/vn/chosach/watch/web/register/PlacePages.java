@@ -1,12 +1,12 @@
 package vn.chosach.watch.web.register;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTab;
@@ -192,46 +191,39 @@ record PlacePages(
         place != null && place.reviewOn().isAfter(page.today())
             ? place.reviewOn()
             : page.today().plusMonths(3);
-    var fields = new ArrayList<FormField>();
-    if (place == null) {
-      fields.add(
-          select("loai", "watch.place.kind", kinds(page))
-              .empty("watch.place.kind.choose")
-              .wrong("watch.place-kind-missing"));
-      fields.add(
-          line("dia-chi", "watch.place.address")
-              .hint("watch.place.address.hint")
-              .most(2_000)
-              .missing("watch.place-address-missing"));
-    }
-    fields.add(
-        line("ten", "watch.place.name")
-            .most(200)
-            .missing("watch.place-name-missing")
-            .start(place == null ? "" : place.name()));
-    fields.add(
-        line("chu", "watch.place.owner")
-            .hint("watch.place.owner.hint")
-            .most(500)
-            .start(place == null ? "" : place.owner())
-            .optional());
-    fields.add(
-        words("muc-dich", "watch.place.purpose")
-            .hint("watch.place.purpose.hint")
-            .most(2_000)
-            .rows(3)
-            .missing("watch.place-purpose-missing")
-            .start(place == null ? "" : place.purpose()));
-    fields.add(
-        day("xem-lai", "watch.place.review")
-            .hint("watch.place.review.hint")
-            .within(page.today().plusDays(1), page.today().plusYears(1))
-            .wrong("watch.review-day")
-            .start(review.toString()));
+    boolean fresh = place == null;
     return FormDefinition.of(
         PlaceRoutes.PLACES + (place == null ? "/moi" : "/" + place.id() + "/sua"),
         place == null ? "watch.place.enter" : "watch.place.amend.go",
-        fields);
+        select("loai", "watch.place.kind", kinds(page))
+            .empty("watch.place.kind.choose")
+            .wrong("watch.place-kind-missing")
+            .given(fresh),
+        line("dia-chi", "watch.place.address")
+            .hinted()
+            .most(2_000)
+            .missing("watch.place-address-missing")
+            .given(fresh),
+        line("ten", "watch.place.name")
+            .most(200)
+            .missing("watch.place-name-missing")
+            .start(place == null ? "" : place.name()),
+        line("chu", "watch.place.owner")
+            .hinted()
+            .most(500)
+            .start(place == null ? "" : place.owner())
+            .optional(),
+        words("muc-dich", "watch.place.purpose")
+            .hinted()
+            .most(2_000)
+            .rows(3)
+            .missing("watch.place-purpose-missing")
+            .start(place == null ? "" : place.purpose()),
+        day("xem-lai", "watch.place.review")
+            .hinted()
+            .within(page.today().plusDays(1), page.today().plusYears(1))
+            .wrong("watch.review-day")
+            .start(review.toString()));
   }
 
   static PlaceWish wish(SubmittedForm sent) {
@@ -246,9 +238,7 @@ record PlacePages(
   }
 
   static List<Choice> kinds(Page page) {
-    return Arrays.stream(PlaceKind.values())
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
+    return choices(page, PlaceKind::textKey);
   }
 
   static @Nullable PlaceKind kind(String sent) {

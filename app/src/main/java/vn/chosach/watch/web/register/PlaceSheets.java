@@ -9,7 +9,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,34 +144,23 @@ record PlaceSheets(
   /** What is written down at a check. */
   FormDefinition checking(RegisteredPlace place, Page page, Viewer viewer) {
     List<Choice> open =
-        programmes.open(place, viewer.officerId()).stream()
-            .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList();
+        Choice.of(programmes.open(place, viewer.officerId()), one -> one.id(), one -> one.name());
     return FormDefinition.of(
         PlaceRoutes.PLACES + "/" + place.id() + "/kiem-tra",
         "watch.place.check.go",
-        radios(
-                "ket-qua",
-                "watch.place.finding",
-                choices(page, PlaceFinding.class, PlaceFinding::textKey))
+        radios("ket-qua", "watch.place.finding", choices(page, PlaceFinding::textKey))
             .wrong("watch.finding-missing"),
         ticks(
                 "chua-dat",
                 "watch.place.unmet",
-                Arrays.stream(PlaceCondition.values())
-                    .map(one -> Choice.of(one.code(), page.t(one.textKey())))
-                    .toList())
-            .hint("watch.place.unmet.hint")
+                Choice.of(
+                    List.of(PlaceCondition.values()),
+                    one -> one.code(),
+                    one -> page.t(one.textKey())))
+            .hinted()
             .unread("watch.condition-unknown"),
-        words("ghi-chu", "watch.place.words")
-            .hint("watch.place.words.hint")
-            .most(2_000)
-            .rows(3)
-            .later(),
-        line("bang-chung", "watch.place.evidence")
-            .hint("watch.place.evidence.hint")
-            .most(300)
-            .optional(),
+        words("ghi-chu", "watch.place.words").hinted().most(2_000).rows(3).later(),
+        line("bang-chung", "watch.place.evidence").hinted().most(300).optional(),
         open.isEmpty()
             ? hidden("dot", "")
             : select("dot", "watch.programme.one", open)
@@ -180,7 +168,7 @@ record PlaceSheets(
                 .unread("watch.programme-closed")
                 .optional(),
         day("xem-lai", "watch.place.review")
-            .hint("watch.place.review.hint")
+            .hinted()
             .start(page.today().plusMonths(3).toString())
             .within(page.today().plusDays(1), page.today().plusYears(1))
             .wrong("watch.review-day"));

@@ -102,18 +102,10 @@ record PlatformController(
             line("phap-nhan", "watch.platform.entity").most(300).later(),
             line("ma-so", "watch.platform.registration").most(100).optional(),
             line("dia-chi", "watch.platform.address").most(300).optional(),
-            words("lien-he", "watch.platform.contact")
-                .hint("watch.platform.contact.hint")
-                .most(1_000)
-                .rows(3)
-                .later(),
+            words("lien-he", "watch.platform.contact").hinted().most(1_000).rows(3).later(),
             day("tu", "watch.platform.from").unread("watch.platform-days").optional(),
             day("den", "watch.platform.to").unread("watch.platform-days").optional(),
-            words("ghi-chu", "watch.platform.note")
-                .hint("watch.platform.note.hint")
-                .most(2_000)
-                .rows(2)
-                .later())
+            words("ghi-chu", "watch.platform.note").hinted().most(2_000).rows(2).later())
         .starting(words.isEmpty() ? Map.of() : values(words.getFirst()));
   }
 

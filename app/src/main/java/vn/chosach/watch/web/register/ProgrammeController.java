@@ -8,10 +8,9 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +28,7 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
@@ -55,7 +55,7 @@ record ProgrammeController(
                 .rows(3)
                 .missing("watch.programme-purpose-missing"),
             line("can-cu", "watch.programme.ground")
-                .hint("watch.programme.ground.hint")
+                .hinted()
                 .most(500)
                 .missing("watch.programme-ground-missing"),
             ticks("loai", "watch.programme.kinds", PlacePages.kinds(page))
@@ -71,10 +71,7 @@ record ProgrammeController(
                     sent.text("ten"),
                     sent.text("muc-dich"),
                     sent.text("can-cu"),
-                    sent.all("loai").stream()
-                        .map(PlacePages::kind)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
+                    Set.copyOf(sent.choices("loai", PlaceKind.class)),
                     sent.day("tu-ngay"),
                     sent.day("den-ngay")),
                 viewer.actor()),
@@ -115,10 +112,7 @@ record ProgrammeController(
                 here,
                 "them",
                 "watch.programme.join",
-                line("tai-khoan", "watch.programme.account")
-                    .hint("watch.programme.account.hint")
-                    .most(100)
-                    .later(),
+                line("tai-khoan", "watch.programme.account").hinted().most(100).later(),
                 sent -> teams.join(id, sent.text("tai-khoan"), actor)),
             form(
                 visit,
