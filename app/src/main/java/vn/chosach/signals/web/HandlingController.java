@@ -1,13 +1,10 @@
 package vn.chosach.signals.web;
 
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
@@ -15,10 +12,10 @@ import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.web.InboxPages.InboxBeside;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -114,44 +111,33 @@ record HandlingController(
   }
 
   @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")
-  ModelAndView undo(
-      @PathVariable UUID act,
-      @RequestParam Map<String, String> sent,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    InboxFilter filter = InboxFilter.of(sent);
-    return switch (signals.undo(act, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<SignalActed>(SignalActed done) -> {
-        said.say("signals.said.undone", done.signal().number());
-        yield new ModelAndView(page.redirect(filter.item(done.signal().id())));
-      }
-      case ActOutcome.Refused<SignalActed> refused -> {
-        said.say("signals.said.not-undone", page.t(refused.refusal()));
-        yield new ModelAndView(page.redirect(filter.list()));
-      }
-      case ActOutcome.Overtaken<SignalActed> overtaken -> {
-        said.say("signals.said.not-undone", page.t("signals.form.overtaken"));
-        yield new ModelAndView(page.redirect(filter.list()));
-      }
-      case ActOutcome.Waiting<SignalActed> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+  ModelAndView undo(@PathVariable UUID act, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    InboxFilter filter = InboxFilter.of(visit.asIs());
+    return visit.answer(
+        FormDefinition.of(filter.undo(act), "ui.form.back"),
+        sent -> signals.undo(act, ActingOfficer.of(viewer)),
+        done ->
+            visit.say(
+                filter.item(done.signal().id()), "signals.said.undone", done.signal().number()),
+        no -> {
+          String why = no.overtaken() ? page.t("signals.form.overtaken") : visit.why(no);
+          return new ModelAndView(
+              page.redirect(visit.say(filter.list(), "signals.said.not-undone", why)));
+        });
   }
 
   /** A person says that a proposed duplicate is none. */
   @PostMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/khong-trung/{other}")
-  String different(
-      @PathVariable UUID id,
-      @PathVariable UUID other,
-      @RequestParam Map<String, String> sent,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
-      throw Page.absent();
-    }
-    said.say("signals.said.different");
-    return page.redirect(InboxFilter.of(sent).item(id));
+  ModelAndView different(
+      @PathVariable UUID id, @PathVariable UUID other, FormVisit visit, Viewer viewer) {
+    return visit.press(
+        InboxFilter.of(visit.asIs()).item(id),
+        "signals.said.different",
+        sent -> {
+          if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
+            throw Page.absent();
+          }
+        });
   }
 }

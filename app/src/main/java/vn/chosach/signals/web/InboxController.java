@@ -11,15 +11,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.web.InboxPages.InboxBeside;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /** Shows the inbox and one signal beside it. */
 @Controller
@@ -62,14 +63,11 @@ record InboxController(InboxPages pages, Signals signals) {
   }
 
   @PostMapping(InboxRoutes.INBOX + "/da-xem")
-  String looked(
-      @RequestParam Map<String, String> query,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    InboxFilter filter = InboxFilter.of(query);
-    signals.looked(filter.tab(), ActingOfficer.of(viewer));
-    said.say("signals.said.looked");
-    return page.redirect(filter.list());
+  ModelAndView looked(FormVisit visit, Viewer viewer) {
+    InboxFilter filter = InboxFilter.of(visit.asIs());
+    return visit.press(
+        filter.list(),
+        "signals.said.looked",
+        sent -> signals.looked(filter.tab(), ActingOfficer.of(viewer)));
   }
 }
