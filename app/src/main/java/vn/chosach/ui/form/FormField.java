@@ -182,7 +182,7 @@ public record FormField(
   public static <E extends Enum<E>> List<Choice> choices(
       Page page, Function<E, String> textKey, E... none) {
     E[] all = (E[]) Objects.requireNonNull(none.getClass().getComponentType()).getEnumConstants();
-    return Choice.of(List.of(all), E::name, one -> page.t(textKey.apply(one)));
+    return Choice.of(List.of(all), one -> one.name(), one -> page.t(textKey.apply(one)));
   }
 
   /** Also what is free by its nature, such as ticks, must be filled in. */
