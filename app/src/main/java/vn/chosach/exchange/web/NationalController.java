@@ -209,8 +209,7 @@ record NationalController(
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
         inside ? acts(period, page) : List.of(),
-        Choice.of(
-            periods, one -> here + "?ky=" + one.key().address(), one -> one.key().address()),
+        Choice.of(periods, one -> here + "?ky=" + one.key().address(), one -> one.key().address()),
         List.of(
             new ExchangeTable(
                 "tinh",

@@ -147,8 +147,7 @@ record MatterForms(MatterNames names) {
   }
 
   private static List<FormField> identifying(MatterFile file, FormField said, Page page) {
-    FormField proof =
-        radios("cach", "retention.field.proof", choices(page, MatterProof::textKey));
+    FormField proof = radios("cach", "retention.field.proof", choices(page, MatterProof::textKey));
     MatterRight asks = file.of().asks();
     return asks == null || !asks.stops()
         ? List.of(proof, said)

@@ -109,9 +109,7 @@ public class CustodyLog {
             .with("whole", found.whole())
             .hex());
     journal.append(
-        Act.of(actor, verb(act), kind(vaultItem), vaultItem.id())
-            .because(reason)
-            .with(facts));
+        Act.of(actor, verb(act), kind(vaultItem), vaultItem.id()).because(reason).with(facts));
   }
 
   private static String subject(VaultItem.VaultItemKind kind) {
