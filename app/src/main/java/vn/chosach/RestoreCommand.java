@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
+import vn.chosach.journal.LogSignature;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
@@ -133,7 +134,7 @@ public final class RestoreCommand {
         long rows = DatabaseCopy.load(connection, folder.database());
         Files.delete(mark);
         List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
-        boolean hadLog = hadLog(connection);
+        boolean hadLog = LogSignature.everPublished(connection);
         RestoredCheck.Verdict verdict =
             verifier.run(folder, home, server.url("chosach"), superuser, hadLog);
         String said =
@@ -159,16 +160,6 @@ public final class RestoreCommand {
                     verdict.said());
         return new Restored(said, verdict.genuine() && missing.isEmpty());
       }
-    }
-  }
-
-  /** Whether the log of these rows was ever published, or acts have their place in one. */
-  private static boolean hadLog(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "SELECT EXISTS (SELECT FROM journal.checkpoint) OR EXISTS (SELECT FROM journal.leaf)")) {
-      return row.next() && row.getBoolean(1);
     }
   }
 

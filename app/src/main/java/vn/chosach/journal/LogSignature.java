@@ -2,6 +2,8 @@ package vn.chosach.journal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import vn.chosach.journal.tree.LogKey;
 
@@ -29,6 +31,16 @@ public final class LogSignature {
       return Optional.of(key.note("chosach-backup\n" + key.open().name() + "\n" + sha256 + "\n"));
     } catch (LogKey.Unusable unusable) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the log of these rows was ever published, or acts have their place in one. */
+  public static boolean everPublished(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT EXISTS (SELECT FROM journal.checkpoint) OR EXISTS (SELECT FROM journal.leaf)")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 }

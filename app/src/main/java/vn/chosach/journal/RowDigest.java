@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * each text behind its length; the definition for other programs, and the columns of each table,
  * stand in docs/verify.md.
  */
-public final class RowDigest {
+public record RowDigest(ByteArrayOutputStream out) {
 
   /** Detail of an act that holds it. */
   public static final String DETAIL = "row";
@@ -24,17 +24,11 @@ public final class RowDigest {
   private static final String VERSION = "chosach-row 1";
   private static final long MICROS = 1_000_000L;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-
-  private RowDigest() {}
-
-  /**
-   * @param table with its schema
-   */
-  public static RowDigest of(String table) {
-    var digest = new RowDigest();
+  /** Begins the hash of a row of a table. */
+  public static RowDigest of(String schema, String table) {
+    var digest = new RowDigest(new ByteArrayOutputStream(512));
     digest.text(VERSION);
-    digest.text(table);
+    digest.text(schema + "." + table);
     return digest;
   }
 

@@ -68,7 +68,7 @@ record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
       }
       facts.put(
           RowDigest.DETAIL,
-          RowDigest.of("tips.happening")
+          RowDigest.of("tips", "happening")
               .with("tip", tip)
               .with("at", happening.at())
               .with("kind", happening.kind())

@@ -51,7 +51,7 @@ record TipSeals(Vault vault, JsonMapper json) {
   String beside(TipWriter.TipOrder order) {
     Report report = order.report();
     Dong paid = report.paid();
-    return RowDigest.of("tips.tip")
+    return RowDigest.of("tips", "tip")
         .with("channel", report.channel())
         .with("place", report.place())
         .with("area", report.area())

@@ -107,7 +107,7 @@ final class LaterSignatures {
     explain(at, at);
     differ(Added.MORE, root, now, names("AcroForm StructTreeRoot"));
     form(root.getItem(COSName.ACRO_FORM), now.getItem(COSName.ACRO_FORM));
-    new LaterTold(this, was, fields)
+    new LaterTags(this, was, fields)
         .tree(root.getItem(COSName.STRUCT_TREE_ROOT), now.getItem(COSName.STRUCT_TREE_ROOT));
     for (COSObjectKey key : touched) {
       if (PdfSameness.plain(was.getObjectFromPool(key)) instanceof COSDictionary page

@@ -38,11 +38,12 @@ final class PdfSameness {
 
   /** All numbers that a value names, not those that stand behind them. */
   static void references(@Nullable COSBase value, Set<COSObjectKey> into) {
-    switch (value) {
-      case COSObject reference -> into.add(reference.getKey());
-      case COSArray row -> row.forEach(one -> references(one, into));
-      case COSDictionary table -> table.getValues().forEach(one -> references(one, into));
-      case null, default -> {}
+    if (value instanceof COSObject reference) {
+      into.add(reference.getKey());
+    } else if (value instanceof COSArray row) {
+      row.forEach(one -> references(one, into));
+    } else if (value instanceof COSDictionary table) {
+      table.getValues().forEach(one -> references(one, into));
     }
   }
 
@@ -59,20 +60,23 @@ final class PdfSameness {
     if (one == null || other == null) {
       return one == other;
     }
-    return switch (one) {
-      case COSStream stream ->
-          other instanceof COSStream also
-              && Arrays.equals(raw(stream), raw(also))
-              && tables(stream, also, depth);
-      case COSDictionary table ->
-          other instanceof COSDictionary also
-              && !(other instanceof COSStream)
-              && tables(table, also, depth);
-      case COSArray row -> other instanceof COSArray also && rows(row, also, depth);
-      case COSNumber number ->
-          other instanceof COSNumber also && number.floatValue() == also.floatValue();
-      default -> one.equals(other);
-    };
+    if (one instanceof COSStream stream) {
+      return other instanceof COSStream also
+          && Arrays.equals(raw(stream), raw(also))
+          && tables(stream, also, depth);
+    }
+    if (one instanceof COSDictionary table) {
+      return other instanceof COSDictionary also
+          && !(other instanceof COSStream)
+          && tables(table, also, depth);
+    }
+    if (one instanceof COSArray row) {
+      return other instanceof COSArray also && rows(row, also, depth);
+    }
+    if (one instanceof COSNumber number) {
+      return other instanceof COSNumber also && number.floatValue() == also.floatValue();
+    }
+    return one.equals(other);
   }
 
   private static boolean rows(COSArray first, COSArray second, int depth) throws IOException {

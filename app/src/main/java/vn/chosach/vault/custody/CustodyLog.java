@@ -93,7 +93,7 @@ public class CustodyLog {
     facts.put("line", String.valueOf(number));
     facts.put(
         RowDigest.DETAIL,
-        RowDigest.of("vault.custody")
+        RowDigest.of("vault", "custody")
             .with("item", vaultItem.id())
             .with("number", number)
             .with("kind", vaultItem.kind())

@@ -12,21 +12,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 
-/** The mark of a later signature is told to who does not see it, and nothing else is. */
-final class LaterTold {
+/**
+ * The tags of a file: those that a later signature adds tell its mark to who does not see it, and
+ * nothing else.
+ */
+record LaterTags(LaterSignatures whole, COSDocument was, Set<COSObjectKey> fields) {
 
   private static final Set<COSName> ELEMENT = LaterSignatures.names("Type S P Pg Alt K");
   private static final Set<COSName> REACHED = LaterSignatures.names("Type Obj Pg");
-
-  private final LaterSignatures whole;
-  private final COSDocument was;
-  private final Set<COSObjectKey> fields;
-
-  LaterTold(LaterSignatures whole, COSDocument was, Set<COSObjectKey> fields) {
-    this.whole = whole;
-    this.was = was;
-    this.fields = fields;
-  }
 
   void tree(COSBase old, COSBase now) throws IOException {
     whole.explain(old, now);
