@@ -115,7 +115,7 @@ public final class BackupCommand {
             tiles,
             signed
                 ? "Its list of files is signed with the key of the log."
-                : "Its list of files is NOT signed, for there is no key of the log in "
+                : "Its list of files is NOT signed, for no key of the log can be read in "
                     + home.resolve("keys")
                     + ": a restore of it proves less.",
             keys

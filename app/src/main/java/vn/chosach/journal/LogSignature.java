@@ -1,5 +1,6 @@
 package vn.chosach.journal;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +30,8 @@ public final class LogSignature {
     try {
       LogKey key = LogKey.in(file, "");
       return Optional.of(key.note("chosach-backup\n" + key.open().name() + "\n" + sha256 + "\n"));
-    } catch (LogKey.Unusable unusable) {
+    } catch (LogKey.Unusable | UncheckedIOException unusable) {
+      // A list that is not signed proves less; without it there would be no backup at all.
       return Optional.empty();
     }
   }

@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -72,22 +73,25 @@ class Echoes {
   private void heard(Signal signal, ReporterWrote wrote, boolean reopened) {
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
-    UUID holder = signal.desk().officer();
-    boolean another = wrote.kind() == Happening.HappeningKind.DISPUTED && holder != null;
+    boolean disputed = wrote.kind() == Happening.HappeningKind.DISPUTED;
+    var another = new AtomicBoolean();
     acting
         .unseen(
             signal.id(),
             event,
             reporter,
-            held ->
-                another
-                    ? SignalFacts.becomes(
-                        givenUp(after(held, false, reporter), reporter), text(holder))
-                    : SignalFacts.becomes(
-                        after(held, reopened, reporter), wrote.happeningId().toString()))
+            held -> {
+              UUID holder = held.desk().officer();
+              another.set(disputed && holder != null);
+              return another.get()
+                  ? SignalFacts.becomes(
+                      givenUp(after(held, false, reporter), reporter), text(holder))
+                  : SignalFacts.becomes(
+                      after(held, reopened, reporter), wrote.happeningId().toString());
+            })
         .orToldAgain();
     repository.announce(signal.id());
-    if (another) {
+    if (another.get()) {
       return;
     }
     String words =

@@ -113,12 +113,18 @@ record SignalActRepository(
         .single();
   }
 
-  /** Whether the reporter asked that somebody else than this officer goes on with it. */
+  /**
+   * Whether the reporter asked that somebody else than this officer goes on with it: who was asked to
+   * leave last, so that nobody can empty a desk, and only of what was still sifted.
+   */
   boolean leftBy(UUID signal, UUID officer) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM signals.act
-                            WHERE signal = :signal AND event = 'REPLY' AND about = :officer)
+            SELECT coalesce((SELECT about = :officer FROM signals.act
+                              WHERE signal = :signal AND event = 'REPLY'
+                                AND before_state IN ('WAITING', 'ASKED')
+                                AND about = before ->> 'officer'
+                              ORDER BY number DESC LIMIT 1), false)
             """)
         .param("signal", signal)
         .param("officer", officer.toString())

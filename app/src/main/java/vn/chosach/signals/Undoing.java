@@ -69,6 +69,11 @@ record Undoing(
       }
     }
     Signal restored = act.before().restored(signal);
+    UUID holder = restored.desk().officer();
+    if (holder != null && acts.leftBy(signal.id(), holder)) {
+      // Not back to whom the reporter asked to leave.
+      restored = restored.with(restored.desk().heldBy(null, null));
+    }
     if (act.event().decision() && act.event() != SignalEvent.ASK) {
       restored = clocks.takenBack(restored, reader.actor());
     } else if (!restored.agency().equals(signal.agency())) {

@@ -59,7 +59,7 @@ record TipSeals(Vault vault, JsonMapper json) {
         .with("seen_on", report.seenOn())
         .with("seen_minute", report.seenMinute())
         .with("paid", paid == null ? null : paid.amount())
-        .with("received_at", order.received())
+        .with("received_at", order.receivedAt())
         .with("entered_at", order.now())
         .with("entered_by", order.enteredBy())
         .with("entered_for", order.enteredFor())

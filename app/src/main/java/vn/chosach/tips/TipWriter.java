@@ -86,12 +86,6 @@ record TipWriter(
       now = RowDigest.kept(now);
     }
 
-    /** When it reached the office. */
-    Instant received() {
-      Instant received = report.receivedAt();
-      return received == null ? now : RowDigest.kept(received);
-    }
-
     /** Who entered it for another, and for which agency. */
     @Nullable String enteredFor() {
       return enteredBy() == null ? null : actor.agency();
@@ -101,9 +95,10 @@ record TipWriter(
       return report.accuses() ? TipDesk.INTEGRITY : TipDesk.SIFTING;
     }
 
+    /** When it reached the office, as fine as the database keeps it: row, hash and receipt say the same. */
     Instant receivedAt() {
       Instant received = report.receivedAt();
-      return received == null ? now : received;
+      return received == null ? now : RowDigest.kept(received);
     }
 
     Instant codeExpires() {

@@ -30,9 +30,9 @@ public final class VerificationRefused extends RuntimeException {
     /** The log is shorter than it was. */
     ROLLED_BACK(1),
     /** Nobody vouched for it lately. */
-    STALE(2),
+    STALE(4),
     /** No signature stands where one should. */
-    UNSIGNED(2),
+    UNSIGNED(4),
     /** It is received, and not published yet. */
     NOT_PUBLISHED(3);
 
@@ -42,7 +42,10 @@ public final class VerificationRefused extends RuntimeException {
       this.exit = exit;
     }
 
-    /** 1 when somebody tampered, 2 when the input is unusable, 3 when it is too early to say. */
+    /**
+     * 1 when somebody tampered, 2 when the input is unusable, 3 when it is too early to say, 4 when
+     * nothing is wrong and it is not proven.
+     */
     public int exit() {
       return exit;
     }

@@ -1,5 +1,8 @@
 package vn.chosach.documents.signature;
 
+import java.util.Objects;
+import java.util.Comparator;
+import java.security.cert.CRLReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -145,23 +148,31 @@ public record SigningKeys(SigningSettings settings) {
    */
   public boolean revoked(X509Certificate certificate, List<X509Certificate> above, Instant at)
       throws GeneralSecurityException {
-    X509CRL newest = null;
+    var theirs = new ArrayList<X509CRL>();
     for (Path file : lists()) {
       try (InputStream in = Files.newInputStream(file)) {
         var list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
         if (list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) {
           byIssuer(list, above);
-          newest =
-              newest == null || list.getThisUpdate().after(newest.getThisUpdate()) ? list : newest;
+          theirs.add(list);
         }
       } catch (IOException e) {
         throw new GeneralSecurityException(e);
       }
     }
-    if (newest == null) {
+    theirs.sort(Comparator.comparing(X509CRL::getThisUpdate).reversed());
+    if (theirs.isEmpty()) {
       return false;
     }
-    var entry = newest.getRevokedCertificate(certificate.getSerialNumber());
+    X509CRL newest = theirs.getFirst();
+    // A later list may leave out what ended since; what was only on hold is the newest's to say.
+    var entry =
+        theirs.stream()
+            .map(list -> list.getRevokedCertificate(certificate.getSerialNumber()))
+            .filter(Objects::nonNull)
+            .filter(one -> one.getRevocationReason() != CRLReason.CERTIFICATE_HOLD)
+            .findFirst()
+            .orElseGet(() -> newest.getRevokedCertificate(certificate.getSerialNumber()));
     Date moment = Date.from(at);
     Date next = newest.getNextUpdate();
     if (entry == null && next != null && next.before(moment)) {

@@ -222,6 +222,14 @@ public class RemovalHandler {
             .anyMatch(it -> it.toString().equals(by));
   }
 
+  /** A look before the 24 hours are over does not end them; of other kinds the case holds the clock. */
+  private static @Nullable Instant stillRuns(Removal one, Instant now) {
+    Instant check = one.checkAt();
+    return one.kind() == Removal.RemovalKind.ACCOUNT && check != null && now.isBefore(check)
+        ? check
+        : null;
+  }
+
   private Effect<Removal, SignedBy> done(
       RemovalEvent event,
       String words,
@@ -251,7 +259,7 @@ public class RemovalHandler {
               () -> SignedBy.becomes(one.replied(SentId.of(to).orElse(null)), words));
       case CAPTURE ->
           SignedBy.becomes(
-              one.delivered(one.request(), null),
+              one.delivered(one.request(), stillRuns(one, now)),
               String.join("\n", grounds.fetch(one, who.actor())));
       case ESCALATE ->
           Effect.unless(

@@ -107,7 +107,8 @@ public class Cosigning {
     witnesses.forEach(witness -> witness.lineFor(head.size()).ifPresent(lines::add));
     TreeHead known = witnessed().orElse(null);
     int before = known != null && known.size() == head.size() ? known.witnesses() : 0;
-    if (lines.size() >= needed && (lines.size() > before || (renewed && lines.size() == before))) {
+    // Enough fresh lines beat more that grow old while one witness is away.
+    if (lines.size() >= needed && (renewed || lines.size() > before)) {
       var cosigned = new TreeHead(head.size(), head.root(), head.note() + String.join("", lines));
       publisher.folder().write("witnessed", cosigned.note().getBytes(StandardCharsets.UTF_8));
       witnessed = cosigned;

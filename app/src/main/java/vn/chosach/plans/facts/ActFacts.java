@@ -1,5 +1,7 @@
 package vn.chosach.plans.facts;
 
+import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,24 @@ record ActFacts(String key, CountedActs.CountedActsRule rule, Journal journal, F
 
   @Override
   public List<Fact> behind(Period period, Set<String> agencies, int offset, ActingOfficer member) {
+    // Of several questions each is asked from its beginning: the newest of all stand together.
     return asked(period)
-        .flatMap(one -> journal.behind(one, agencies, offset).stream())
+        .flatMap(one -> newest(one, agencies, offset + MOST))
+        .sorted(Comparator.comparing(JournalEntry::number).reversed())
+        .skip(offset)
         .limit(MOST)
         .map(journalEntry -> fact(journalEntry, member))
         .toList();
+  }
+
+  private Stream<JournalEntry> newest(ActQuestion question, Set<String> agencies, int most) {
+    var all = new ArrayList<JournalEntry>();
+    List<JournalEntry> more;
+    do {
+      more = journal.behind(question, agencies, all.size());
+      all.addAll(more);
+    } while (!more.isEmpty() && all.size() < most);
+    return all.stream();
   }
 
   private Fact fact(JournalEntry journalEntry, ActingOfficer member) {

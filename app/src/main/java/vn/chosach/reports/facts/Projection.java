@@ -64,12 +64,21 @@ public record Projection(
    * Where the rules of counting changed, all is counted anew first.
    */
   void countTips() {
+    RuntimeException uncounted = null;
     if (repository.outdated()) {
-      recount();
-      repository.counted();
+      try {
+        recount();
+        repository.counted();
+      } catch (RuntimeException failed) {
+        // A case that cannot be counted anew stops no tip; the next round tries again and says so.
+        uncounted = failed;
+      }
     }
     while (!inOne(this::someTips)) {
       // The next page of the journal.
+    }
+    if (uncounted != null) {
+      throw uncounted;
     }
   }
 

@@ -111,7 +111,7 @@ public record NominationHandler(
                               "rewards.amount-out-of-range"))
                   .or(() -> ceiling(one, amount))
                   .or(() -> when(one.complained(), "rewards.complaint-open"))
-                  .or(() -> results.fallen(one.id()))
+                  .or(() -> results.allFallen(one.id()))
                   .or(() -> paid(one, number.strip(), day, amount, who)),
               () ->
                   shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));

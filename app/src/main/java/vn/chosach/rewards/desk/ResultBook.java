@@ -78,6 +78,16 @@ public record ResultBook(
         .map(one -> Refusal.of("rewards.result-fell", "number", one.caseNumber()));
   }
 
+  /** Likewise, where none is left: what was decided on several results is paid while one stands. */
+  Optional<Refusal> allFallen(UUID of) {
+    List<RewardedResult> all = repository.all(of);
+    boolean none =
+        results
+            .standing(all.stream().map(RewardedResult::caseId).collect(Collectors.toSet()))
+            .isEmpty();
+    return all.isEmpty() || !none ? Optional.empty() : fallen(of);
+  }
+
   /** Whether the nomination is the first that speaks of it. */
   boolean use(UUID of, RewardedResult result) {
     return repository.use(of, result);

@@ -27,6 +27,10 @@ public final class RewardLifeCycle {
   private static final Set<RewardState> CONSIDERED = Set.of(RewardState.CONSIDERED);
   private static final Set<RewardState> PROPOSED = Set.of(RewardState.PROPOSED);
   private static final Set<RewardState> DECIDED = Set.of(RewardState.DECIDED);
+  /** What it rests on can fall after the council saw it, too. */
+  private static final Set<RewardState> UNDECIDED =
+      Set.of(RewardState.SUBMITTED, RewardState.CONSIDERED);
+
   private static final Set<RewardState> GIVEN = Set.of(RewardState.DECIDED, RewardState.PAID);
 
   private static final Set<RewardState> OVER =
@@ -46,9 +50,9 @@ public final class RewardLifeCycle {
           Transition.stays(SUBMITTED, RewardEvent.OPINE, RewardWho.DESK, DECREE),
           Transition.to(
               SUBMITTED, RewardEvent.CONSIDER, RewardState.CONSIDERED, RewardWho.DESK, DECREE),
-          Transition.to(SUBMITTED, RewardEvent.RETURN, RewardState.DRAFT, RewardWho.DESK, DECREE),
+          Transition.to(UNDECIDED, RewardEvent.RETURN, RewardState.DRAFT, RewardWho.DESK, DECREE),
           Transition.to(
-              SUBMITTED, RewardEvent.DECLINE, RewardState.DECLINED, RewardWho.DESK, DECREE),
+              UNDECIDED, RewardEvent.DECLINE, RewardState.DECLINED, RewardWho.DESK, DECREE),
           Transition.stays(CONSIDERED, RewardEvent.PREPARE, RewardWho.DESK, DECREE),
           Transition.to(
               CONSIDERED, RewardEvent.PROPOSE, RewardState.PROPOSED, RewardWho.NOBODY, DECREE),

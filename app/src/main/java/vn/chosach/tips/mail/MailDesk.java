@@ -52,7 +52,7 @@ record MailDesk(
 
   /** Refusals of a file that pass by themselves. */
   private static final Set<String> PASSES =
-      Set.of("vault.disk-full", "vault.busy", "vault.too-slow", "vault.staging-full");
+      Set.of("vault.disk-full", "vault.too-slow", "vault.staging-full");
 
   private static final Duration PATIENCE = Duration.ofDays(1);
 
@@ -113,6 +113,8 @@ record MailDesk(
       if (vault.stage(tip, tip, name, body) instanceof Staging.StagingRefused no) {
         unlessAway(message, new IOException(no.refusal().code()));
         if (passes(no.refusal().code()) && !isOld(message)) {
+          // What came before it comes with the whole message again.
+          vault.files(tip).forEach(one -> vault.withdraw(tip, one.id()));
           throw new MessagingException("a file cannot be kept now: " + no.refusal().code());
         }
         remarks.add(name + ": " + words.refusal(no));
@@ -133,10 +135,11 @@ record MailDesk(
   }
 
   /** A line that broke, or a server that cannot now, says nothing of the message. */
-  private static void unlessAway(MimeMessage message, Exception fault) throws MessagingException {
+  private void unlessAway(MimeMessage message, Exception fault) throws MessagingException {
     boolean refused =
         fault instanceof MessagingException one
-            && one.getNextException() instanceof CommandFailedException;
+            && one.getNextException() instanceof CommandFailedException
+            && !isOld(message);
     Folder folder = message.getFolder();
     if (refused || folder != null && !folder.isOpen()) {
       throw new MessagingException("the server of mail is away", fault);

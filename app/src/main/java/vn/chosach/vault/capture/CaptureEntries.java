@@ -106,8 +106,7 @@ record CaptureEntries(
   void failed(Capture capture, Refusal refusal, @Nullable Instant again) {
     transaction.executeWithoutResult(
         status -> {
-          repository.failed(capture, refusal.code(), again);
-          if (again == null) {
+          if (repository.failed(capture, refusal.code(), again) && again == null) {
             journal.append(
                 Act.of(Actor.SYSTEM, "vault.capture-failed", "capture", capture.id())
                     .with(Map.of("reason", refusal.code())));

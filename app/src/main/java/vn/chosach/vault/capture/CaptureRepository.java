@@ -157,9 +157,11 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
         .optional();
   }
 
-  /** Not where another program brought it further meanwhile. */
-  void failed(Capture capture, String fault, @Nullable Instant again) {
-    jdbc.sql(
+  /**
+   * @return whether it was still there; not where another program brought it further meanwhile
+   */
+  boolean failed(Capture capture, String fault, @Nullable Instant again) {
+    return jdbc.sql(
             """
             UPDATE vault.capture
                SET tries = tries + 1, fault = :fault, next_at = :again::timestamptz,
@@ -170,7 +172,8 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
         .param("seen", capture.state().name())
         .param("fault", fault)
         .param("again", again)
-        .update();
+        .update()
+        == 1;
   }
 
   /** A part that is sealed on the shelf. */

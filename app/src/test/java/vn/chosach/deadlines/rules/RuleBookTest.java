@@ -30,7 +30,7 @@ class RuleBookTest {
             jdbc.sql("SELECT count(DISTINCT ordinal) FROM deadlines.legal_rule")
                 .query(Long.class)
                 .single())
-        .isEqualTo(73 + 1 + 4 + 1 + 2 + 4 + 2 + 2 + 1 + 1);
+        .isEqualTo(73 + 1 + 4 + 1 + 2 + 4 + 2 + 2 + 1 + 1 + 1);
   }
 
   @Test

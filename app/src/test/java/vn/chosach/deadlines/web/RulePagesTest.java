@@ -28,7 +28,7 @@ class RulePagesTest {
     assertThat(row(page, "TCD.REFUSE")).contains("chưa có thủ tục nào");
     assertThat(row(page, "VP.DECIDE.SPECIAL")).contains("dài hơn của quy tắc VP.DECIDE");
     assertThat(row(page, "VP.DECIDE")).contains("Cần đọc lại bản gốc");
-    assertThat(page.text()).contains("85 quy tắc có hiệu lực ngày 25/11/2026");
+    assertThat(page.text()).contains("86 quy tắc có hiệu lực ngày 25/11/2026");
   }
 
   @Test

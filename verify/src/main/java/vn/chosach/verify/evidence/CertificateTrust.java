@@ -1,5 +1,9 @@
 package vn.chosach.verify.evidence;
 
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Comparator;
+import java.security.cert.CRLReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -149,7 +153,7 @@ record CertificateTrust(@Nullable Path roots, List<Path> lists) {
       boolean proven,
       EvidenceVerdict verdict)
       throws IOException, GeneralSecurityException {
-    X509CRL newest = null;
+    var theirs = new ArrayList<X509CRL>();
     for (Path file : lists) {
       try (InputStream in = Files.newInputStream(file)) {
         var list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
@@ -157,18 +161,26 @@ record CertificateTrust(@Nullable Path roots, List<Path> lists) {
           continue;
         }
         list.verify(issuer);
-        newest =
-            newest == null || list.getThisUpdate().after(newest.getThisUpdate()) ? list : newest;
+        theirs.add(list);
       } catch (GeneralSecurityException notTheirs) {
         verdict.open(name + ": " + file.getFileName() + " is no list that its issuer signed");
         return;
       }
     }
-    if (newest == null) {
+    theirs.sort(Comparator.comparing(X509CRL::getThisUpdate).reversed());
+    if (theirs.isEmpty()) {
       verdict.open(name + ": no list of --crl is of its issuer, so revocation is not checked");
       return;
     }
-    var entry = newest.getRevokedCertificate(certificate.getSerialNumber());
+    X509CRL newest = theirs.getFirst();
+    // A later list may leave out what ended since; what was only on hold is the newest's to say.
+    var entry =
+        theirs.stream()
+            .map(list -> list.getRevokedCertificate(certificate.getSerialNumber()))
+            .filter(Objects::nonNull)
+            .filter(one -> one.getRevocationReason() != CRLReason.CERTIFICATE_HOLD)
+            .findFirst()
+            .orElseGet(() -> newest.getRevokedCertificate(certificate.getSerialNumber()));
     Instant issued = newest.getThisUpdate().toInstant();
     Date next = newest.getNextUpdate();
     if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) {
