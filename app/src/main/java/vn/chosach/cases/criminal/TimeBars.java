@@ -82,7 +82,10 @@ public record TimeBars(
         .map(end -> Refusal.of("cases.time-barred", "date", end.toString()));
   }
 
-  /** The last day on which that subject can be sanctioned; empty while no time bar runs. */
+  /**
+   * The last day on which that subject can be sanctioned, also where the decision on another ended
+   * the clock of both; empty where no time bar ever ran, or it stands still.
+   */
   public Optional<LocalDate> barredAfter(CaseFile file, UUID subject) {
     return barredAfter(file, subject, ClocksByPart.bar(file));
   }
@@ -92,8 +95,10 @@ public record TimeBars(
     Clock runs =
         bars.stream()
             .map(ClockExplanation::clock)
-            .filter(clock -> clock.state().open())
-            .max(Comparator.comparing(Clock::dueAt))
+            .filter(clock -> clock.state().open() || clock.state() == ClockState.MET)
+            .max(
+                Comparator.comparing((Clock clock) -> clock.state().open())
+                    .thenComparing(Clock::dueAt))
             .orElse(null);
     if (runs == null || runs.state() == ClockState.PAUSED) {
       return Optional.empty();

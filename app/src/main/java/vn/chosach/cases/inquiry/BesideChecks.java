@@ -112,7 +112,9 @@ record BesideChecks(
         violator == null
             ? clocks.lastEnd(file, CaseClocks.LIMITS)
             : bars.barredAfter(file, violator.subject())
-                .map(day -> day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
+                .map(day -> day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant())
+                // Where the own day cannot be said, that of the case is.
+                .or(() -> clocks.lastEnd(file, CaseClocks.LIMITS));
     List<Instant> ends =
         Stream.of(bar, clocks.lastEnd(file, DECISION)).flatMap(Optional::stream).sorted().toList();
     boolean over = ends.stream().anyMatch(end -> end.isBefore(now));

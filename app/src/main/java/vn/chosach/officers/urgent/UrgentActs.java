@@ -155,7 +155,8 @@ public class UrgentActs {
   /**
    * An auditor or an integrity officer says to have looked at one.
    *
-   * @return refused with {@code officers.urgent-unknown} also for who does not look at them, {@code
+   * @return refused with {@code officers.urgent-nobody-yet} while nobody came in by the record on
+   *     paper, {@code officers.urgent-unknown} also for who does not look at them, {@code
    *     officers.urgent-own} for who did it or whose account it is, {@code officers.urgent-looked},
    *     or by the rules of second persons
    */
@@ -165,6 +166,10 @@ public class UrgentActs {
         roles.stream().anyMatch(LOOKERS::contains) ? repository.hold(id).orElse(null) : null;
     if (one == null) {
       return ActOutcome.refused("officers.urgent-unknown");
+    }
+    if (one.officer() == null) {
+      // There is nobody to look at before somebody came in by the record.
+      return ActOutcome.refused("officers.urgent-nobody-yet");
     }
     if (one.concerns(actor.id())) {
       return ActOutcome.refused("officers.urgent-own");
