@@ -35,7 +35,7 @@ class UrgentActsTest {
 
   private static final String ACCOUNTS = "/quan-tri/tai-khoan/";
   private static final String WATCH = "/liem-chinh/tai-khoan";
-  private static final String TODAY = "/ban-lam-viec";
+  private static final String TODAY = "/ban-lam-viec?xem=tat-ca";
 
   @Autowired People people;
   @Autowired Officers officers;
