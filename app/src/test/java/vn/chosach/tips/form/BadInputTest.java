@@ -202,13 +202,19 @@ class BadInputTest {
   }
 
   @Test
-  void anOldPageOfTheFormShowsTheReceiptThatWasGivenAndSendsNothingAgain() throws Exception {
+  void anOldPageOfTheFormSendsNothingAgainAndSaysSoOrShowsTheReceiptThatWasGiven()
+      throws Exception {
     String story = "Trang cũ " + UUID.randomUUID();
     Tip tip = sent(story);
+    String code = citizen.text("#code");
     citizen.submit(WHO, "token", token, "name", "Người khác", "go", "next");
-    assertThat(tip(citizen.text("#code")).id()).isEqualTo(tip.id());
+    assertThat(citizen.status()).isEqualTo(409);
     what(Map.of(), story + " sửa lại", "next");
-    assertThat(tip(citizen.text("#code")).told().story()).isEqualTo(story);
+    assertThat(citizen.status()).isEqualTo(409);
+    assertThat(citizen.text("main")).contains(story + " sửa lại");
+    assertThat(tip(code).told().story()).isEqualTo(story);
+    citizen.submit(WHO, "token", token, "go", "next");
+    assertThat(tip(citizen.text("#code")).id()).as("without a word more").isEqualTo(tip.id());
   }
 
   private void refused(Map<String, byte[]> files, String reason) throws Exception {
