@@ -114,8 +114,8 @@ record SignalActRepository(
   }
 
   /**
-   * Whether the reporter asked that somebody else than this officer goes on with it: who was asked to
-   * leave last, so that nobody can empty a desk, and only of what was still sifted.
+   * Whether the reporter asked that somebody else than this officer goes on with it: who was asked
+   * to leave last, so that nobody can empty a desk, and only of what was still sifted.
    */
   boolean leftBy(UUID signal, UUID officer) {
     return jdbc.sql(

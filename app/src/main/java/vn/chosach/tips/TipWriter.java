@@ -95,7 +95,10 @@ record TipWriter(
       return report.accuses() ? TipDesk.INTEGRITY : TipDesk.SIFTING;
     }
 
-    /** When it reached the office, as fine as the database keeps it: row, hash and receipt say the same. */
+    /**
+     * When it reached the office, as fine as the database keeps it: row, hash and receipt say the
+     * same.
+     */
     Instant receivedAt() {
       Instant received = report.receivedAt();
       return received == null ? now : RowDigest.kept(received);

@@ -222,7 +222,9 @@ public class RemovalHandler {
             .anyMatch(it -> it.toString().equals(by));
   }
 
-  /** A look before the 24 hours are over does not end them; of other kinds the case holds the clock. */
+  /**
+   * A look before the 24 hours are over does not end them; of other kinds the case holds the clock.
+   */
   private static @Nullable Instant stillRuns(Removal one, Instant now) {
     Instant check = one.checkAt();
     return one.kind() == Removal.RemovalKind.ACCOUNT && check != null && now.isBefore(check)

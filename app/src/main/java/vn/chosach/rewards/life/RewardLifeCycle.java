@@ -27,6 +27,7 @@ public final class RewardLifeCycle {
   private static final Set<RewardState> CONSIDERED = Set.of(RewardState.CONSIDERED);
   private static final Set<RewardState> PROPOSED = Set.of(RewardState.PROPOSED);
   private static final Set<RewardState> DECIDED = Set.of(RewardState.DECIDED);
+
   /** What it rests on can fall after the council saw it, too. */
   private static final Set<RewardState> UNDECIDED =
       Set.of(RewardState.SUBMITTED, RewardState.CONSIDERED);

@@ -162,17 +162,17 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
    */
   boolean failed(Capture capture, String fault, @Nullable Instant again) {
     return jdbc.sql(
-            """
+                """
             UPDATE vault.capture
                SET tries = tries + 1, fault = :fault, next_at = :again::timestamptz,
                    state = CASE WHEN :again::timestamptz IS NULL THEN 'FAILED' ELSE state END
              WHERE id = :id AND state = :seen
             """)
-        .param("id", capture.id())
-        .param("seen", capture.state().name())
-        .param("fault", fault)
-        .param("again", again)
-        .update()
+            .param("id", capture.id())
+            .param("seen", capture.state().name())
+            .param("fault", fault)
+            .param("again", again)
+            .update()
         == 1;
   }
 
