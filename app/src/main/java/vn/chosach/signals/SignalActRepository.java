@@ -39,15 +39,22 @@ record SignalActRepository(
       """;
   private static final String ACT = "SELECT " + COLUMNS + " FROM signals.act a";
 
+  /** Whom the reporter asked to leave last, while it was still sifted. */
+  private static final String ASKED_TO_LEAVE =
+      """
+      (SELECT a.about FROM signals.act a
+        WHERE a.signal = %s AND a.event = 'REPLY' AND a.before_state IN ('WAITING', 'ASKED')
+          AND a.about = a.before ->> 'officer'
+        ORDER BY a.number DESC LIMIT 1)
+      """;
+
   /**
    * What nobody holds, without what a reporter asked this officer to give up; that stands first.
    */
   static final String FREE =
-      """
-      s.officer IS NULL AND (s.rank > 0 OR NOT EXISTS (
-        SELECT FROM signals.act a
-         WHERE a.signal = s.id AND a.event = 'REPLY' AND a.about = :notAgain))
-      """;
+      "s.officer IS NULL AND (s.rank > 0 OR :notAgain::text IS DISTINCT FROM "
+          + ASKED_TO_LEAVE.formatted("s.id")
+          + ")";
 
   /** From then on a signal may belong to a case, or have belonged to one. */
   private static final String IN_CASE =
@@ -119,13 +126,7 @@ record SignalActRepository(
    */
   boolean leftBy(UUID signal, UUID officer) {
     return jdbc.sql(
-            """
-            SELECT coalesce((SELECT about = :officer FROM signals.act
-                              WHERE signal = :signal AND event = 'REPLY'
-                                AND before_state IN ('WAITING', 'ASKED')
-                                AND about = before ->> 'officer'
-                              ORDER BY number DESC LIMIT 1), false)
-            """)
+            "SELECT coalesce(:officer = " + ASKED_TO_LEAVE.formatted(":signal") + ", false)")
         .param("signal", signal)
         .param("officer", officer.toString())
         .query(Boolean.class)

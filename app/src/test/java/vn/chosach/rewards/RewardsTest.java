@@ -353,6 +353,8 @@ class RewardsTest {
             Registry.refusal(
                 documents.proceed(paper(prepared), new DocumentAct.Submit(right), 0, desk)))
         .isEqualTo("rewards.result-fell");
+    Nomination back = go(prepared, new RewardAct.Simply(RewardEvent.RETURN, "Bỏ kết quả"), desk);
+    assertThat(back.state()).as("there is a way out").isEqualTo(RewardState.DRAFT);
     CaseFile third = result();
     Nomination due = decided(go(praised(doer), new RewardAct.AddResult(third.number()), head));
     annul(third);

@@ -240,6 +240,20 @@ class NextItemTest {
     assertThat(disputes(held, officer)).isEmpty();
     assertThat(disputes(held, other)).containsExactly("Cán bộ này quen người bán");
     assertThat(taken(other).signal().id()).isEqualTo(held.id());
+
+    var more =
+        new Word(
+            UUID.randomUUID(), Happening.HappeningKind.DISPUTED, "Người này cũng vậy", null, null);
+    assertThat(tips.say(tip, more, new Actor(Actor.ActorKind.CITIZEN, tip, null)))
+        .isInstanceOf(ActOutcome.Done.class);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(held).desk().officer() == null);
+    assertThat(code(next(other))).isEqualTo("signals.nothing-free");
+    assertThat(taken(officer).signal().id())
+        .as("nobody empties a desk: who was asked to go first may take it again")
+        .isEqualTo(held.id());
+    assertThat(disputes(held, officer)).as("and reads no word of it").isEmpty();
   }
 
   private List<String> disputes(Signal signal, ActingOfficer reader) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,8 @@ class RowsBehindActsTest {
         false,
         "",
         null,
-        null);
+        // finer than the database keeps it, as partners write it
+        Instant.parse("2026-11-01T03:00:00.1234567Z"));
   }
 
   private void said(UUID tip, Word word, Actor actor) {

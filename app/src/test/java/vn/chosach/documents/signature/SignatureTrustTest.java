@@ -133,6 +133,10 @@ class SignatureTrustTest {
             "current.crl",
             authority.emptyList(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(2))));
     assertThat(verified(pdf, roots, "--crl", current)).startsWith("0").contains("not revoked");
+    assertThat(verified(pdf, roots, "--crl", revoked, "--crl", current))
+        .as("a newer list may leave out who was on an older one")
+        .startsWith("4")
+        .contains("was revoked on");
     String foreign =
         list("foreign.crl", new MadeAuthority(now).emptyList(now, now.plusSeconds(900)));
     assertThat(verified(pdf, roots, "--crl", foreign)).startsWith("4").contains("of its issuer");
@@ -157,6 +161,12 @@ class SignatureTrustTest {
         .containsExactly(UNKNOWN_REVOCATION);
     Files.write(laid, authority.list(certificate, now.minus(Duration.ofDays(9))));
     assertThat(found(pdf, PadesAccessibleTest.NONE, now).faults()).containsExactly(REVOKED);
+    Files.write(
+        folder.resolve("y.crl"),
+        authority.emptyList(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(2))));
+    assertThat(found(pdf, PadesAccessibleTest.NONE, now).faults())
+        .as("a newer list may leave out who was on an older one")
+        .containsExactly(REVOKED);
   }
 
   @Test

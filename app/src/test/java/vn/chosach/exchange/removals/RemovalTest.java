@@ -435,12 +435,17 @@ class RemovalTest {
         .contains("tạm khóa, chấm dứt tài khoản người bán", "Hết 24 giờ luật định");
     var stranger = new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER));
     assertThat(stranger.status(here + "/lam/tu-choi")).isEqualTo(404);
+    desk.does(here + "/lam/chup-lai", "/chup-lai");
+    assertThat(desk.page(here).text())
+        .as("an early look ends nothing")
+        .contains("Hết 24 giờ luật định");
+    long early = fetched(file);
     clock.move(Duration.ofHours(25));
     round();
     assertThat(state(here, officer))
         .as("looked at, and judged by nobody")
         .isEqualTo(RemovalState.DELIVERED);
-    assertThat(fetched(file)).isEqualTo(1);
+    assertThat(fetched(file)).isEqualTo(early + 1);
     assertThat(desk.fill(here + "/lam/tu-choi", "/tu-choi", "loi", " ").getStatus())
         .as("without a word")
         .isEqualTo(422);

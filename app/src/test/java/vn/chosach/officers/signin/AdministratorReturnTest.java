@@ -81,6 +81,23 @@ class AdministratorReturnTest {
   }
 
   @Test
+  void nobodyLooksBeforeSomebodyCameInByTheRecord() throws IOException {
+    twoAdministrators();
+    String paper = "BB chưa ai vào " + clock.instant();
+    record(paper);
+    assertThat(returns.link()).isPresent();
+    UUID act =
+        urgent.newest().stream()
+            .filter(one -> one.reason().contains(paper))
+            .map(UrgentAct::id)
+            .findFirst()
+            .orElseThrow();
+    Actor auditor = people.complete(Role.AUDITOR).actor();
+    assertThat(code(urgent.look(act, auditor, Set.of(Role.AUDITOR))))
+        .isEqualTo("officers.urgent-nobody-yet");
+  }
+
+  @Test
   void whereNobodyCanLookItSignsAfterThirtyDays() throws IOException {
     twoAdministrators();
     UUID id = returned("BB muộn");
@@ -91,7 +108,7 @@ class AdministratorReturnTest {
     assertThat(seconds.first(back, "tip", "x")).isEmpty();
   }
 
-  private UUID returned(String paper) throws IOException {
+  private void record(String paper) throws IOException {
     Files.write(
         home.resolve(ReturnCommand.FILE),
         List.of(
@@ -101,6 +118,10 @@ class AdministratorReturnTest {
             "second=Ông B",
             "secondFor=Công an tỉnh",
             "reason=mất hết"));
+  }
+
+  private UUID returned(String paper) throws IOException {
+    record(paper);
     OneTimeLink link = returns.link().orElseThrow();
     String token = link.path().substring(OneTimeLink.PATH.length());
     String name = "tro.lai." + Long.toString(System.nanoTime() % 100_000_000, 36);

@@ -178,6 +178,9 @@ class CapturePageTest {
     assertThat(captures.capture(id, any -> true).orElseThrow().state())
         .as("what failed elsewhere is not told of what came further")
         .isEqualTo(CaptureState.FETCHED);
+    assertThat(entries.journal().newest("capture", id.toString(), null, 9))
+        .extracting(entry -> entry.act().verb())
+        .doesNotContain("vault.capture-failed");
   }
 
   @Test
