@@ -45,11 +45,16 @@ final class BoundEvidence implements BoundRows {
 
   private static final String SEALED = "sealed.";
   private static final String MANIFEST = "manifest.txt";
+  private static final String STAMP = "manifest.tst";
   private static final String ORIGINAL = "original";
 
   private final Map<String, Item> items = new HashMap<>();
   private final Map<String, TreeMap<Integer, String>> custody = new HashMap<>();
   private final Map<String, Set<Integer>> claimed = new HashMap<>();
+
+  /** Acts that name no line, of a program of before that ran beside one that does (record 0088). */
+  private final Map<String, Integer> beside = new HashMap<>();
+
   private long older;
   private long olderLines;
 
@@ -155,14 +160,28 @@ final class BoundEvidence implements BoundRows {
         wrong = changed(index, act, "its row leads to another " + name + " than what was kept");
       }
     }
+    if (!kept
+        && !item.bound.isEmpty()
+        && act.details().keySet().stream().noneMatch(BoundEvidence::piece)) {
+      // Sealed by a program of now, stamped by one of before beside it.
+      item.bound.add(STAMP);
+      older++;
+    }
     older += kept && item.bound.isEmpty() && item.pieces.size() > 1 ? 1 : 0;
     return wrong;
+  }
+
+  private static boolean piece(String detail) {
+    return detail.startsWith(SEALED);
   }
 
   private @Nullable Finding line(long index, LoggedAct act) {
     String row = act.details().get("row");
     if (row == null) {
       olderLines++;
+      if (claimed.containsKey(act.subject())) {
+        beside.merge(act.subject(), 1, Integer::sum);
+      }
       return null;
     }
     int number = Integer.parseInt(act.details().getOrDefault("line", "0"));
@@ -202,18 +221,19 @@ final class BoundEvidence implements BoundRows {
     custody.forEach(
         (item, lines) -> {
           Set<Integer> known = claimed.getOrDefault(item, Set.of());
-          // From the first line on that an act binds, acts bind all.
+          // From the first line on that an act binds, acts bind all, but for those that name none.
           int first = known.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
-          for (int number : lines.tailMap(first).keySet()) {
-            if (!known.contains(number)) {
-              found.add(
-                  new Finding(
-                      FindingKind.INSERTED,
-                      -1,
-                      CUSTODY + " " + item,
-                      "no act speaks of line " + number));
-            }
-          }
+          lines.tailMap(first).keySet().stream()
+              .filter(number -> !known.contains(number))
+              .skip(beside.getOrDefault(item, 0))
+              .map(
+                  number ->
+                      new Finding(
+                          FindingKind.INSERTED,
+                          -1,
+                          CUSTODY + " " + item,
+                          "no act speaks of line " + number))
+              .forEach(found::add);
         });
     return found;
   }

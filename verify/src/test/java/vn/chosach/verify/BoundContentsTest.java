@@ -474,6 +474,24 @@ class BoundContentsTest {
     named("line 1 of its custody is gone");
   }
 
+  /** While an update goes round, a program of before works beside one of now (record 0088). */
+  @Test
+  void aLineOfAProgramOfBeforeBesideOneOfNowIsNoForgeryAndOneMoreIs() throws Exception {
+    Map<String, @Nullable String> line = backup.rows("vault.custody").getFirst();
+    var second = new java.util.LinkedHashMap<>(line);
+    second.put("number", "2");
+    backup.rows("vault.custody").add(second);
+    backup.act(null, null, "vault.checked", "file", photo, "night", "sha256", photoHash());
+    backup.log.acts.removeIf(act -> act.verb().equals("vault.stamped"));
+    backup.act(null, null, "vault.stamped", "capture", page, "asked", "sha256", "01");
+    assertThat(honest()).startsWith("0 ").contains("GENUINE", "not bound");
+
+    var third = new java.util.LinkedHashMap<>(line);
+    third.put("number", "3");
+    backup.rows("vault.custody").add(third);
+    named("no act speaks of line 3");
+  }
+
   @Test
   void actsOfBeforeBindLessAndThatIsSaid() throws Exception {
     backup.log.acts.clear();
