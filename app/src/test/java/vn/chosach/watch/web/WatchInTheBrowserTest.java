@@ -116,7 +116,8 @@ class WatchInTheBrowserTest extends BrowserTest {
 
   @Test
   void one_of_two_is_merged_into_the_other_by_keyboard() throws IOException {
-    imported();
+    // of strangers a second officer would decide, and whether two texts are alike is up to the word
+    imported(3, "một");
     open("/giam-sat/duyet?tim=" + word);
     String leader = number();
     keys("/");
@@ -306,12 +307,20 @@ class WatchInTheBrowserTest extends BrowserTest {
   }
 
   private void imported(int rows) throws IOException {
+    imported(rows, "");
+  }
+
+  /**
+   * @param seller whose all of them are; empty where each has one of its own
+   */
+  private void imported(int rows, String seller) throws IOException {
     List<String> goods = List.of("Túi xách", "Ví", "Thắt lưng");
     Path file =
         Files.writeString(
             folder.resolve("tin-rao.csv"),
             IntStream.rangeClosed(1, rows)
-                .mapToObj(n -> row(n, goods.get((n - 1) % 3) + " Gucci super fake 1:1 full box"))
+                .mapToObj(
+                    n -> row(n, goods.get((n - 1) % 3) + " Gucci super fake 1:1 full box", seller))
                 .collect(Collectors.joining("", "id,title,price,seller,url\n", "4,,1000,Shop,\n")));
     open("/giam-sat/nhap");
     element("#tep").sendKeys(file.toString());
@@ -326,9 +335,9 @@ class WatchInTheBrowserTest extends BrowserTest {
     assertThat(browser().findElements(By.cssSelector("a[href$='/bi-tu-choi.csv']"))).hasSize(1);
   }
 
-  private String row(int id, String title) {
-    return "%1$s-%2$d,%3$s %1$s,350000,Shop %1$s%2$d,https://shopee.vn/%1$s-%2$d\n"
-        .formatted(word, id, title);
+  private String row(int id, String title, String seller) {
+    return "%1$s-%2$d,%3$s %1$s,350000,Shop %1$s%4$s,https://shopee.vn/%1$s-%2$d\n"
+        .formatted(word, id, title, seller.isEmpty() ? id : seller);
   }
 
   private List<WebElement> rows() {
