@@ -84,7 +84,10 @@ class AlikesTest {
   void nearly_the_same_words_are_proposed() {
     String words =
         "Xe tải biển số lạ đỗ sau chợ lúc hai giờ sáng, bốc mấy chục thùng thuốc lá xuống ghe,"
-            + " có ba người canh ở đầu hẻm, gọi nhau là anh "
+            + " có ba người canh ở đầu hẻm, gọi nhau bằng biệt danh, chuyển qua ba chuyến cho tới"
+            + " khi trời gần sáng rồi chạy về hướng cầu, đêm nào cũng vậy từ đầu tháng tới giờ, bà"
+            + " con quanh chợ ai cũng thấy mà không dám nói vì sợ bị trả thù, người đứng ra nhận"
+            + " hàng là anh "
             // Nine figures may be a telephone, which is no word.
             + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     Signal one = arrived(words);

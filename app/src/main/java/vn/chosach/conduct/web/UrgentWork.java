@@ -9,7 +9,10 @@ import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
-/** What was done to an account at once, until two auditors or integrity officers looked. */
+/**
+ * What was done to an account at once, until two auditors or integrity officers looked; before all
+ * else that waits, for what waits stands by its key.
+ */
 @Component
 record UrgentWork(UrgentActs urgent) implements WorkSource {
 
@@ -22,7 +25,7 @@ record UrgentWork(UrgentActs urgent) implements WorkSource {
 
   private static WorkItem item(UrgentAct one, Page page) {
     return WorkItem.waiting(
-        "urgent-act:" + one.id(),
+        "0-urgent-act:" + one.id(),
         page.t(one.until() == null ? "conduct.work.returned" : "conduct.work.locked"),
         "",
         one.reason(),
