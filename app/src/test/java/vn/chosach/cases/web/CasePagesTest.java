@@ -35,6 +35,7 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 
 @ChosachTest
 class CasePagesTest {
@@ -104,7 +105,7 @@ class CasePagesTest {
 
     var desk = new Desk(mvc, head);
     String answering =
-        desk.page("/ban-lam-viec?xem=tat-ca")
+        WholeDesk.of(desk::page)
             .select("ul.work li:contains(" + file.number() + ") a[href*=/xin-xem/]")
             .attr("href");
     assertThat(answering).isNotEmpty();
@@ -458,16 +459,17 @@ class CasePagesTest {
             file,
             new vn.chosach.cases.life.CaseAct.Propose(CaseEvent.DROP, "Không rõ kho"),
             handler);
-    assertThat(page(get("/ban-lam-viec"), handler).select(".work").text()).contains(file.number());
-    assertThat(page(get("/ban-lam-viec"), head).select("#waiting").text())
+    assertThat(WholeDesk.of(path -> page(get(path), handler)).select(".work").text())
+        .contains(file.number());
+    assertThat(WholeDesk.of(path -> page(get(path), head)).select("#waiting").text())
         .doesNotContain(asked.number());
-    assertThat(page(get("/ban-lam-viec"), standing).select("#waiting").text())
+    assertThat(WholeDesk.of(path -> page(get(path), standing)).select("#waiting").text())
         .contains("Trả lời đề nghị", asked.number(), "Đóng không có kết quả");
     assertThat(page(get(CASES + "/" + file.number()), standing).text())
         .contains("Người thứ hai phải là cán bộ của Sở Công Thương");
     assertThat(page(get(CASES + "/" + file.number() + "/vi-sao"), standing).text())
         .contains("hỏi ý kiến thứ hai");
-    assertThat(page(get("/ban-lam-viec"), handler).select("#waiting").text())
+    assertThat(WholeDesk.of(path -> page(get(path), handler)).select("#waiting").text())
         .doesNotContain("Trả lời đề nghị");
   }
 

@@ -22,6 +22,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceRegister;
@@ -81,7 +82,7 @@ class DuplicatesPagesTest {
 
     String told = new Desk(mvc, tax).page(ASK).select("#da-hoi ~ table, #da-hoi ~ div").text();
     assertThat(told).contains("Trước khi lập kế hoạch kiểm tra", "Sổ đối tượng");
-    assertThat(new Desk(mvc, tax).page("/ban-lam-viec").text())
+    assertThat(WholeDesk.of(new Desk(mvc, tax)::page).text())
         .as("and it lies on the desk of the holder")
         .contains("Xem ai hỏi về đối tượng đang giữ");
     assertThat(checks(mine)).isNotEmpty();

@@ -36,6 +36,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.CurrentMarks;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
@@ -236,7 +237,7 @@ class TodayTest {
   @Test
   void nobody_finds_what_the_person_may_not_see() throws Exception {
     ActingOfficer stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
-    assertThat(new Desk(mvc, stranger).page(HOME).text()).doesNotContain(file.number());
+    assertThat(WholeDesk.of(new Desk(mvc, stranger)::page).text()).doesNotContain(file.number());
     Clock misplaced =
         ((ClockOutcome.ClockDone)
                 clocks.start(
@@ -253,7 +254,8 @@ class TodayTest {
     assertThat(keys(stranger))
         .as("a record in nobody's sight")
         .doesNotContain(misplaced.id().toString());
-    assertThat(new Desk(mvc, stranger).page(HOME).text()).doesNotContain("bà Năm", file.number());
+    assertThat(WholeDesk.of(new Desk(mvc, stranger)::page).text())
+        .doesNotContain("bà Năm", file.number());
     for (Role role : List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS)) {
       Clock open = started("HS.CLASSIFY", "signal", "QLTT-AG", null);
       ActingOfficer other = office.officer("QLTT-AG", role);
@@ -392,8 +394,7 @@ class TodayTest {
   }
 
   private org.jsoup.select.Elements row() throws Exception {
-    return new Desk(mvc, handler)
-        .page(HOME)
+    return WholeDesk.of(new Desk(mvc, handler)::page)
         .select(".work li:contains(Gỡ nội dung vi phạm):contains(" + file.number() + ")");
   }
 

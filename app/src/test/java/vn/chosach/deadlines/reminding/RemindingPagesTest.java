@@ -22,6 +22,7 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 
 /** What an officer sees of reminders: on the desk, on the clock, and on the page to set them. */
 @ChosachTest
@@ -86,7 +87,7 @@ class RemindingPagesTest {
     time.move(Duration.ofHours(25));
     ladder.tick();
     assertThat(desk.page("/ban-lam-viec").select("#nhac")).as("the own work").isEmpty();
-    assertThat(desk.page("/ban-lam-viec").select("#late").text())
+    assertThat(WholeDesk.of(desk::page).select("#late").text())
         .contains("Phân loại TB-2026-00389", "Quá hạn 1 giờ")
         .doesNotContain("vi phạm kỷ luật", "!");
     assertThat(desk.page("/thoi-han/" + clock.id()).text())
@@ -95,10 +96,9 @@ class RemindingPagesTest {
     assertThat(new Desk(mvc, head).page("/ban-lam-viec").select(".reminders").text())
         .contains("Đã báo lãnh đạo đơn vị");
     ActingOfficer elsewhere = office.officer("THUE-AG", Role.AGENCY_HEAD);
-    assertThat(new Desk(mvc, elsewhere).page("/ban-lam-viec").text())
-        .doesNotContain("TB-2026-00389");
+    assertThat(WholeDesk.of(new Desk(mvc, elsewhere)::page).text()).doesNotContain("TB-2026-00389");
     clocks.stop(clock.id(), time.instant(), null, Actor.SYSTEM);
-    assertThat(desk.page("/ban-lam-viec").text()).doesNotContain("TB-2026-00389");
+    assertThat(WholeDesk.of(desk::page).text()).doesNotContain("TB-2026-00389");
     assertThat(new Desk(mvc, head).page("/ban-lam-viec").select(".reminders").text())
         .doesNotContain("TB-2026-00389");
   }

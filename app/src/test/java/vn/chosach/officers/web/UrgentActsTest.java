@@ -28,6 +28,7 @@ import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.officers.urgent.UrgentActs;
+import vn.chosach.officers.work.WholeDesk;
 
 /** What one does at once to an account is short, told at once, and looked at by two. */
 @ChosachTest
@@ -35,7 +36,7 @@ class UrgentActsTest {
 
   private static final String ACCOUNTS = "/quan-tri/tai-khoan/";
   private static final String WATCH = "/liem-chinh/tai-khoan";
-  private static final String TODAY = "/ban-lam-viec?xem=tat-ca";
+  private static final String TODAY = "/ban-lam-viec";
 
   @Autowired People people;
   @Autowired Officers officers;
@@ -76,16 +77,17 @@ class UrgentActsTest {
     Person integrity = people.completeIn(People.OTHER_AGENCY, Role.INTEGRITY_OFFICER);
     Person third = people.complete(Role.AUDITOR);
     for (Person one : List.of(auditor, integrity, third)) {
-      assertThat(signedIn(one).page(TODAY).text()).contains("Xem việc khóa tài khoản", why);
+      assertThat(WholeDesk.of(signedIn(one)::page).text()).contains("Xem việc khóa tài khoản", why);
     }
-    assertThat(signedIn(people.complete(Role.OPERATOR)).page(TODAY).text()).doesNotContain(why);
+    assertThat(WholeDesk.of(signedIn(people.complete(Role.OPERATOR))::page).text())
+        .doesNotContain(why);
     assertThat(signedIn(people.complete(Role.OPERATOR)).get(WATCH).statusCode()).isEqualTo(403);
     look(auditor);
-    assertThat(signedIn(auditor).page(TODAY).text()).doesNotContain(why);
+    assertThat(WholeDesk.of(signedIn(auditor)::page).text()).doesNotContain(why);
     assertThat(row(signedIn(auditor)).select("form")).as("who looked").isEmpty();
-    assertThat(signedIn(third).page(TODAY).text()).as("one alone").contains(why);
+    assertThat(WholeDesk.of(signedIn(third)::page).text()).as("one alone").contains(why);
     look(integrity);
-    assertThat(signedIn(third).page(TODAY).text()).doesNotContain(why);
+    assertThat(WholeDesk.of(signedIn(third)::page).text()).doesNotContain(why);
     assertThat(row(signedIn(third)).text()).contains(name(auditor), name(integrity));
 
     clock.move(UrgentActs.LASTS.plusMinutes(1));

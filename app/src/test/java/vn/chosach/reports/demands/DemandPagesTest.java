@@ -25,6 +25,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Transition;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.demands.Demand.DemandState;
@@ -116,7 +117,7 @@ class DemandPagesTest {
     assertThat(clocks.of(DemandClocks.SUBJECT, List.of(number)))
         .singleElement()
         .matches(it -> Objects.equals(keeper.actor().id(), it.officer()));
-    assertThat(desk.page("/ban-lam-viec").select("a[href$='" + one + "']")).isNotEmpty();
+    assertThat(WholeDesk.of(desk::page).select("a[href$='" + one + "']")).isNotEmpty();
 
     passed(one, standing, desk);
     answered(one, desk, head, keeper);

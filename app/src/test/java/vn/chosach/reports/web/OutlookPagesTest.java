@@ -22,6 +22,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.watch.register.PlaceKind;
@@ -81,7 +82,7 @@ class OutlookPagesTest {
           .as("the form knows from which figure it was opened")
           .anyMatch(value -> value.contains(area));
     }
-    assertThat(new Desk(mvc, standing).page("/ban-lam-viec").text())
+    assertThat(WholeDesk.of(new Desk(mvc, standing)::page).text())
         .contains("số liệu ngoài khoảng dự báo");
     assertThat(new Desk(mvc, office.head()).page(PAGE + "?theo=dia-ban").text())
         .doesNotContain(area);

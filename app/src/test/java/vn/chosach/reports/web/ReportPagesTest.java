@@ -28,6 +28,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
@@ -346,9 +347,12 @@ class ReportPagesTest {
             .param("co-quan", "QLTT-AG"),
         made.standing());
     String owed =
-        page(get("/ban-lam-viec"), made.handler()).select("a:contains(" + title + ")").attr("href");
+        WholeDesk.of(path -> page(get(path), made.handler()))
+            .select("a:contains(" + title + ")")
+            .attr("href");
     assertThat(owed).startsWith("/bao-cao?yeu-cau=");
-    assertThat(page(get("/ban-lam-viec"), cases.stranger()).text()).doesNotContain(title);
+    assertThat(WholeDesk.of(path -> page(get(path), cases.stranger())).text())
+        .doesNotContain(title);
     assertThat(page(get("/bao-cao"), cases.stranger()).text()).doesNotContain(title);
     String id = owed.substring(owed.indexOf('=') + 1);
     assertThat(page(get(owed), made.standing()).select("form[action$=/nhac] [name=yeu-cau]").val())
@@ -358,7 +362,8 @@ class ReportPagesTest {
             post("/bao-cao/nhac").param("ky-bao-cao", "REQUEST-" + id).param("yeu-cau", id),
             made.standing());
     assertThat(reminded.getRedirectedUrl()).isEqualTo(owed);
-    assertThat(page(get("/ban-lam-viec"), made.handler()).text()).contains(title, "đã nhắc 1 lần");
+    assertThat(WholeDesk.of(path -> page(get(path), made.handler())).text())
+        .contains(title, "đã nhắc 1 lần");
   }
 
   @Test
@@ -396,7 +401,7 @@ class ReportPagesTest {
           .isEqualTo(422);
     }
     standing.does(asking, asking, right);
-    String owed = handler.page("/ban-lam-viec").select("a:contains(" + title + ")").attr("href");
+    String owed = WholeDesk.of(handler::page).select("a:contains(" + title + ")").attr("href");
     String here = handler.does(owed, "/bao-cao");
     String typing = here + "/chi-tieu";
     String field = handler.page(typing).select("input[name^=so-]").attr("name");
@@ -492,7 +497,9 @@ class ReportPagesTest {
                 "QLTT-AG");
     assertThat(page.send().getRedirectedUrl()).isEqualTo("/bao-cao");
     assertThat(page.send().getRedirectedUrl()).isEqualTo("/bao-cao");
-    assertThat(page(get("/ban-lam-viec"), made.handler()).select("a:contains(" + title + ")"))
+    assertThat(
+            WholeDesk.of(path -> page(get(path), made.handler()))
+                .select("a:contains(" + title + ")"))
         .hasSize(1);
   }
 

@@ -37,6 +37,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.retention.AlsoErased;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.signals.Eyes;
@@ -242,8 +243,8 @@ class RingPagesTest {
         .doesNotContain(third.number());
     assertThat(new Desk(mvc, duty).page(WATCHES).text()).contains(phone);
     assertThat(hits(tip)).as("the duty desk is told of the tip").isEqualTo(1);
-    assertThat(desk.page("/ban-lam-viec").text()).contains("Xem hồ sơ mới trúng đầu mối của bạn");
-    assertThat(colleague.page("/ban-lam-viec").text()).doesNotContain("trúng đầu mối");
+    assertThat(WholeDesk.of(desk::page).text()).contains("Xem hồ sơ mới trúng đầu mối của bạn");
+    assertThat(WholeDesk.of(colleague::page).text()).doesNotContain("trúng đầu mối");
 
     transaction.executeWithoutResult(t -> drawn.forEach(room -> room.erase(RecordKind.TIP, tip)));
     assertThat(hits(tip)).as("what a report told goes with it").isZero();
@@ -305,7 +306,7 @@ class RingPagesTest {
 
     assertThat(closed.status(sheet)).as("not named").isEqualTo(404);
     assertThat(closed.page("/doi-tuong/phieu").text()).doesNotContain(number);
-    assertThat(theirs.page("/ban-lam-viec").text()).contains("Đọc phiếu được chia sẻ");
+    assertThat(WholeDesk.of(theirs::page).text()).contains("Đọc phiếu được chia sẻ");
     assertThat(theirs.page(sheet).text()).contains("Rà giấy phép").doesNotContain(boss, phone);
     assertThat(theirs.status(sheet + "/noi-dung")).as("without a receipt").isEqualTo(404);
     String receipt = sheet + "/nhan";

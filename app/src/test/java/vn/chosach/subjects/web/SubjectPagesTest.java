@@ -25,6 +25,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
@@ -105,7 +106,7 @@ class SubjectPagesTest {
                 .getStatus())
         .as("the form does not offer it and the room refuses it")
         .isEqualTo(422);
-    assertThat(chief.page("/ban-lam-viec").text()).contains("Xác nhận hai đối tượng là một");
+    assertThat(WholeDesk.of(chief::page).text()).contains("Xác nhận hai đối tượng là một");
     assertThat(chief.fill(pair, pair, "ket-luan", "CONFIRM", "ly-do", "Đã đối chiếu").getStatus())
         .isEqualTo(302);
     Document merged = desk.page("/doi-tuong/" + right);
