@@ -793,7 +793,7 @@ class ReferralsTest {
     }
     UUID id =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(15))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> ofSignal(signal), one -> one != null);
     ReferralFile file = file(id, police);
     assertThat(file.referral().purpose()).isEqualTo(Purpose.CRIMINAL);
@@ -807,7 +807,7 @@ class ReferralsTest {
     transaction.executeWithoutResult(
         status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.UNDO)));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(receiver(id, police, "CA-AG").state())
@@ -830,7 +830,7 @@ class ReferralsTest {
         .isInstanceOf(Reception.Received.class);
     var reader = SignalSource.FETCHING;
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 signals
@@ -925,7 +925,7 @@ class ReferralsTest {
   private void tell(Object event, UUID referral, int level) {
     transaction.executeWithoutResult(status -> events.publishEvent(event));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(receiver(referral, market, "CA-AG").escalated()).isEqualTo(level));
   }

@@ -94,7 +94,7 @@ class FailuresOfOthersTest {
       lock.execute("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
       Thread.ofVirtual().start(sending);
       Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 cutOffWhoeverWaits();

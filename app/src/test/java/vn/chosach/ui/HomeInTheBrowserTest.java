@@ -124,7 +124,7 @@ class HomeInTheBrowserTest extends BrowserTest {
 
   private void focused(String id) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> id.equals(browser().switchTo().activeElement().getAttribute("id")));
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,10 +162,10 @@ class VaultTest {
 
   @ParameterizedTest(name = "{0} is refused as {2}")
   @MethodSource("badFiles")
+  @Timeout(60)
   void hostileFilesAreRefusedByReasonAndLeaveNothingBehind(String what, byte[] content, String code)
       throws IOException {
     long before = filesOnDisk();
-    long began = System.nanoTime();
 
     var staging = vault.stage(owner, owner, "anh.jpg", new ByteArrayInputStream(content));
 
@@ -172,7 +173,6 @@ class VaultTest {
         .isInstanceOfSatisfying(
             Staging.StagingRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo(code));
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     assertThat(vault.files(owner)).isEmpty();
     assertThat(filesOnDisk()).isEqualTo(before);
   }

@@ -299,7 +299,7 @@ class PartnerDoorTest {
 
     move(receipt.get("code").asString(), TipDesk.SIFTING, Role.OPERATOR);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> waiting(id) == 1);
     String item = "thu-" + UUID.randomUUID();
@@ -615,7 +615,7 @@ class PartnerDoorTest {
     move(receipt.get("code").asString(), TipDesk.INTEGRITY, Role.INTEGRITY_OFFICER);
     assertThat(read(door.get("/tips/" + number)).get("state").asString()).isEqualTo("SORTING");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> waiting(one.id()) == 1);
   }
