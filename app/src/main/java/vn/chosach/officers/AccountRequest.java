@@ -26,7 +26,8 @@ public record AccountRequest(
   /** Whether it takes something from that officer, who then does not answer it. */
   public boolean takesFrom(@Nullable UUID one) {
     boolean takes =
-        wish instanceof AccountRequestWish.TakeRole || wish instanceof AccountRequestWish.EndAccount;
+        wish instanceof AccountRequestWish.TakeRole
+            || wish instanceof AccountRequestWish.EndAccount;
     return takes && officer != null && officer.equals(one);
   }
 

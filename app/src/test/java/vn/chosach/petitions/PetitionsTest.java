@@ -715,7 +715,7 @@ class PetitionsTest {
         one, PetitionEvent.LOCATE, head, "noi-dung", "Không đổi hàng lỗi", "noi", "Chợ Mỹ Bình");
     assertThat(letters.submitted(one, head, right))
         .as("who drew it up does not sign it")
-        .isEqualTo("petitions.same-person");
+        .isEqualTo("documents.four-eyes");
     letters.dropped(one, head);
     var began = clock(one, "NTD.WARNLIST.REMOVE").clock().startedAt();
     letters.does(
@@ -792,8 +792,7 @@ class PetitionsTest {
                 told ->
                     told.getEvent() instanceof DocumentIssued issued
                         && issued.document().equals(paper)));
-    LetterDesk.awaited(
-        () -> letters.read(one, head).state() == PetitionState.SENT ? true : null);
+    LetterDesk.awaited(() -> letters.read(one, head).state() == PetitionState.SENT ? true : null);
     var sending = clock(one, "KN.FIRST.SEND").clock();
     assertThat(sending.state()).isEqualTo(ClockState.MET);
     assertThat(sending.late(clock.instant())).as("ten days later").isFalse();

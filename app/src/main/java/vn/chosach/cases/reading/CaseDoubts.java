@@ -77,15 +77,11 @@ public class CaseDoubts {
   private List<Refusal> late(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
     UUID subject = one.violator().subject();
     return Stream.of(
-            times
-                .decidedBy(caseId, subject)
-                .map(end -> Map.entry("cases.odd-decided-late", end)),
+            times.decidedBy(caseId, subject).map(end -> Map.entry("cases.odd-decided-late", end)),
             unconfirmed(caseId)
                 .flatMap(violation -> times.barredAfter(caseId, subject))
                 .map(end -> Map.entry("cases.odd-bar-unconfirmed", end)),
-            times
-                .unsaidAfter(caseId, subject)
-                .map(end -> Map.entry("cases.odd-bar-returned", end)))
+            times.unsaidAfter(caseId, subject).map(end -> Map.entry("cases.odd-bar-returned", end)))
         .flatMap(Optional::stream)
         .filter(end -> end.getValue().isBefore(day))
         .map(end -> Refusal.of(end.getKey(), "date", end.getValue().toString()))

@@ -138,14 +138,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
             }
             return checks
                 .unsignable(terms, one, paper.document(), now())
-                .or(() -> competence.power(terms, one, by, before(one)))
-                // What is public already is not rewritten by one person.
-                .or(
-                    () ->
-                        Refusal.when(
-                            terms.event() == PetitionEvent.LOCATE
-                                && by.officer().equals(paper.draftedBy()),
-                            "petitions.same-person"));
+                .or(() -> competence.power(terms, one, by, before(one)));
           });
     }
 

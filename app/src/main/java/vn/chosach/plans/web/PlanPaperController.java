@@ -238,10 +238,7 @@ record PlanPaperController(
       boolean gives = !why.isEmpty() && call.begins(kind, member, page);
       boolean own = unopened.of(member).stream().anyMatch(one -> one.document().equals(letter));
       String number =
-          plans
-              .matters(CoordinationQuestion.of(letter), member)
-              .matters()
-              .stream()
+          plans.matters(CoordinationQuestion.of(letter), member).matters().stream()
               .findFirst()
               .map(CoordinationItem::number)
               .orElse("");
@@ -258,9 +255,7 @@ record PlanPaperController(
               "why",
               why,
               "begin",
-              gives
-                  ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name() + "&van-ban=" + document
-                  : "",
+              gives ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name() + "&van-ban=" + document : "",
               "otherwise",
               own ? PlanRoutes.MATTERS + "/" + document + "/giao-cach-khac" : "",
               "issued",
