@@ -761,7 +761,8 @@ class PetitionsTest {
     letters.signed(one, handler, head, right);
     assertThat(state(one, "KN.FIRST.SEND")).isEqualTo(ClockState.RUNNING);
     UUID paper =
-        letters.read(one, head).last(PetitionEvent.DECIDE).orElseThrow().facts().document();
+        java.util.Objects.requireNonNull(
+            letters.read(one, head).last(PetitionEvent.DECIDE).orElseThrow().facts().document());
     var beside = new TransactionTemplate(transactions);
     beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     java.time.Instant left = clock.instant();
@@ -775,11 +776,7 @@ class PetitionsTest {
           beside.executeWithoutResult(
               apart ->
                   assertThat(
-                          documents.proceed(
-                              java.util.Objects.requireNonNull(paper),
-                              new DocumentAct.Issue("DT-01", 10),
-                              0,
-                              handler))
+                          documents.proceed(paper, new DocumentAct.Issue("DT-01", 10), 0, handler))
                       .isInstanceOf(ActOutcome.Done.class));
           Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> failed(paper) == 1);
         });
