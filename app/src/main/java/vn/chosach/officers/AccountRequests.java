@@ -186,9 +186,9 @@ public class AccountRequests {
 
   /** Those to which this officer of the integrity desk alone could agree, the oldest first. */
   @Transactional(readOnly = true)
-  public List<AccountRequest> inPlace(Actor actor, Set<Role> roles) {
-    return roles.contains(Role.INTEGRITY_OFFICER)
-        ? waiting().stream().filter(one -> standIn.offered(one, actor, roles)).toList()
+  public List<AccountRequest> inPlace(ActingOfficer officer) {
+    return officer.has(Role.INTEGRITY_OFFICER)
+        ? waiting().stream().filter(one -> standIn.offered(one, officer)).toList()
         : List.of();
   }
 

@@ -3,7 +3,6 @@ package vn.chosach.officers;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountRequest.AccountRequestWish;
@@ -39,9 +38,9 @@ record IntegrityStandIn(AccountQuery officers) {
   }
 
   /** The same for one who serves in an agency. */
-  boolean offered(AccountRequest request, Actor actor, Set<Role> roles) {
+  boolean offered(AccountRequest request, ActingOfficer officer) {
     return request.settled() == null
-        && !request.asked().agency().equals(actor.agency())
-        && refused(request, roles).isEmpty();
+        && !request.asked().agency().equals(officer.agency())
+        && refused(request, officer.roles()).isEmpty();
   }
 }

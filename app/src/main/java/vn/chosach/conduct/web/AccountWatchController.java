@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.officers.urgent.UrgentAct;
@@ -67,7 +68,7 @@ record AccountWatchController(
     List<SecondPersonPolicy.Try> tries = seconds.tries();
     Map<UUID, String> names = names(acts, asked, tries);
     Set<UUID> own =
-        requests.inPlace(viewer.actor(), viewer.roles()).stream()
+        requests.inPlace(ActingOfficer.of(viewer)).stream()
             .map(AccountRequest::id)
             .collect(Collectors.toSet());
     return new ModelAndView(

@@ -23,7 +23,7 @@ record UrgentWork(UrgentActs urgent, AccountRequests requests) implements WorkSo
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return Stream.concat(
             urgent.waiting(officer.actor(), officer.roles()).stream().map(one -> item(one, page)),
-            requests.inPlace(officer.actor(), officer.roles()).stream().map(one -> item(one, page)))
+            requests.inPlace(officer).stream().map(one -> item(one, page)))
         .toList();
   }
 
