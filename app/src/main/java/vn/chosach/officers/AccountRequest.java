@@ -23,6 +23,14 @@ public record AccountRequest(
     By asked,
     @Nullable Settled settled) {
 
+  /** Whether it takes something from that officer, who then does not answer it. */
+  public boolean takesFrom(@Nullable UUID one) {
+    boolean takes =
+        wish instanceof AccountRequestWish.TakeRole
+            || wish instanceof AccountRequestWish.EndAccount;
+    return takes && officer != null && officer.equals(one);
+  }
+
   /** An administrator, in the name of an agency, at a moment. */
   public record By(UUID officer, String agency, Instant at) {}
 

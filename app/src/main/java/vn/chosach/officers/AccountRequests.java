@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountRequest.AccountRequestOutcome;
 import vn.chosach.officers.AccountRequest.AccountRequestWish;
 
@@ -33,6 +35,7 @@ public class AccountRequests {
   private final AccountRequestRepository requests;
   private final LinkDeliveries deliveries;
   private final SecondPersonPolicy seconds;
+  private final IntegrityStandIn standIn;
   private final Journal journal;
   private final InstantSource clock;
   private final IdSource ids;
@@ -42,6 +45,7 @@ public class AccountRequests {
       AccountRequestRepository requests,
       LinkDeliveries deliveries,
       SecondPersonPolicy seconds,
+      IntegrityStandIn standIn,
       Journal journal,
       InstantSource clock,
       IdSource ids) {
@@ -49,6 +53,7 @@ public class AccountRequests {
     this.requests = requests;
     this.deliveries = deliveries;
     this.seconds = seconds;
+    this.standIn = standIn;
     this.journal = journal;
     this.clock = clock;
     this.ids = ids;
@@ -92,11 +97,28 @@ public class AccountRequests {
    */
   @Transactional
   public ActOutcome<UUID> agree(UUID id, String words, Actor actor) {
+    return agreed(id, words, actor, request -> Optional.empty());
+  }
+
+  /**
+   * An officer of the integrity desk agrees that an administrator goes, where no administrator is
+   * left who could: of exactly two neither ends the other alone.
+   *
+   * @return refused as {@link #agree}, or with {@code officers.not-for-integrity}, {@code
+   *     officers.another-administrator}
+   */
+  @Transactional
+  public ActOutcome<UUID> agreeInPlace(UUID id, String words, Actor actor, Set<Role> roles) {
+    return agreed(id, words, actor, request -> standIn.refused(request, roles));
+  }
+
+  private ActOutcome<UUID> agreed(
+      UUID id, String words, Actor actor, Function<AccountRequest, Optional<Refusal>> barred) {
     AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
     if (request == null) {
       return ActOutcome.refused("officers.request-settled");
     }
-    Refusal refusal = second(request, actor);
+    Refusal refusal = barred.apply(request).orElseGet(() -> second(request, actor));
     if (refusal != null) {
       return ActOutcome.refused(refusal);
     }
@@ -120,8 +142,8 @@ public class AccountRequests {
   /**
    * Another administrator does not agree; it ends the request.
    *
-   * @return refused with {@code officers.request-settled}, {@code officers.own-request} or for the
-   *     words
+   * @return refused with {@code officers.request-settled}, {@code officers.own-request}, {@code
+   *     officers.own-account} for whom it takes something from, or for the words
    */
   @Transactional
   public ActOutcome<UUID> deny(UUID id, String words, Actor actor) {
@@ -131,7 +153,9 @@ public class AccountRequests {
             ? Refusal.of("officers.request-settled")
             : request.asked().officer().equals(actor.id())
                 ? Refusal.of("officers.own-request")
-                : new OfficerReason(words).refusal();
+                : request.takesFrom(actor.id())
+                    ? Refusal.of("officers.own-account")
+                    : new OfficerReason(words).refusal();
     if (request == null || refusal != null) {
       return ActOutcome.refused(Objects.requireNonNull(refusal));
     }
@@ -158,6 +182,14 @@ public class AccountRequests {
   @Transactional(readOnly = true)
   public List<AccountRequest> waiting() {
     return requests.waiting(clock.instant());
+  }
+
+  /** Those to which this officer of the integrity desk alone could agree, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<AccountRequest> inPlace(ActingOfficer officer) {
+    return officer.has(Role.INTEGRITY_OFFICER)
+        ? waiting().stream().filter(one -> standIn.offered(one, officer)).toList()
+        : List.of();
   }
 
   /** All requests, the newest first, at most 200. */

@@ -49,6 +49,7 @@ public class Petitions {
    *
    * @param waiting event of the paper that waits for its signature; {@code null} for none
    * @param document that paper
+   * @param unplaced whether the trader stands on the warning list without act and place
    */
   public record PetitionFile(
       Petition petition,
@@ -56,7 +57,8 @@ public class Petitions {
       @Nullable PetitionEvent waiting,
       @Nullable UUID document,
       Optional<Petition> following,
-      Optional<Petition> prior) {
+      Optional<Petition> prior,
+      boolean unplaced) {
 
     public PetitionFile {
       clocks = List.copyOf(clocks);
@@ -65,6 +67,11 @@ public class Petitions {
     /** Whether no paper waits for its signature, so that one may be drawn up. */
     public boolean unsigned() {
       return waiting == null;
+    }
+
+    /** Act and place of a listed trader are completed where they are missing. */
+    public boolean fits(PetitionEvent event) {
+      return event != PetitionEvent.LOCATE || unplaced;
     }
   }
 
@@ -98,7 +105,8 @@ public class Petitions {
                   open.map(paper -> paper.terms().event()).orElse(null),
                   open.map(PetitionPaperRepository.DrawnPaper::document).orElse(null),
                   repository.following(one.id()),
-                  prior == null ? Optional.empty() : repository.one(prior));
+                  prior == null ? Optional.empty() : repository.one(prior),
+                  papers.unplaced(one));
             });
   }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +110,49 @@ class HeldCasesTest {
     end(still, head);
     done(end(still, office.head()));
     assertThat(destroyed(shared)).isEqualTo("done");
+  }
+
+  @Test
+  void a_hold_that_is_set_while_another_is_released_protects_what_both_show() throws Exception {
+    KeptFile shared = exhibit(file, kept(UUID.randomUUID()));
+    UUID hold = done(hold(head));
+    CaseFile other = office.assigned(handler, head, "Vụ kia");
+    exhibit(other, shared);
+    end(hold, head);
+    ActingOfficer second = office.head();
+    try (var beside = Executors.newSingleThreadExecutor()) {
+      Future<ActOutcome<UUID>> released =
+          Objects.requireNonNull(
+              transaction.execute(
+                  status -> {
+                    done(
+                        retention.keep(
+                            RecordKind.CASE,
+                            other.number(),
+                            "Kiện",
+                            BASIS,
+                            head.actor(),
+                            head.roles()));
+                    Future<ActOutcome<UUID>> end = beside.submit(() -> end(hold, second));
+                    Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> end.isDone() || somebodyWaits());
+                    return end;
+                  }));
+      done(released.get(60, TimeUnit.SECONDS));
+    }
+    assertThat(destroyed(shared)).isEqualTo("vault.held");
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM pg_locks
+                            WHERE locktype = 'advisory' AND NOT granted
+                              AND objid::bigint = hashtext('retention.hold')::bigint & 4294967295)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -21,6 +21,7 @@ import vn.chosach.cases.life.Valuation;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -257,6 +258,117 @@ class SanctionDeadlinePolicyTest {
     assertThat(code(second)).as("from the first information").isEqualTo("cases.decided-too-late");
     on("2027-03-03T09:00");
     assertThat(code(second)).isEqualTo("cases.time-barred");
+  }
+
+  @Test
+  void an_act_of_before_the_longer_bar_is_not_refused_once_a_body_gave_the_file_back() {
+    on("2025-09-15T09:00");
+    people();
+    opened("counterfeit");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2025, 6, 18), false), handler);
+    assertThat(due(GOODS)).isEqualTo("2027-06-18");
+    on("2025-09-22T09:00");
+    file = office.go(file, Office.transfer("Trên ngưỡng Điều 192"), handler);
+    on("2027-06-15T09:00");
+    file =
+        office.go(
+            file,
+            new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    assertThat(due(GOODS)).as("the law of that day knows no longer one").isEqualTo("2027-06-18");
+    on("2027-06-21T09:00");
+    UUID paper = prepared(5_000_000);
+    ActingOfficer signer = office.head();
+    submitted(paper, signer);
+    assertThat(refusal(sign(paper, "", signer)))
+        .as("that nobody has confirmed which one holds is said")
+        .isEqualTo("documents.doubt-unanswered");
+    assertThat(sign(paper, "Luật 88/2025", signer)).isInstanceOf(ActOutcome.Done.class);
+  }
+
+  @Test
+  void what_the_sender_took_back_or_nobody_sent_is_barred_as_before() {
+    on("2025-09-15T09:00");
+    people();
+    opened("counterfeit");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2025, 6, 18), false), handler);
+    on("2025-09-22T09:00");
+    file = office.go(file, Office.transfer("Trên ngưỡng Điều 192"), handler);
+    on("2027-06-15T09:00");
+    file = office.go(file, office.back(), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+    hears(office.waived());
+    on("2027-06-21T09:00");
+    assertThat(code(office.sanction(file, 5_000_000, handler))).isEqualTo("cases.time-barred");
+  }
+
+  @Test
+  void the_second_is_barred_by_the_own_act_also_when_the_first_was_fined() {
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2026, 1, 14), false), handler);
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+    hears(office.waived());
+    PaperTerms.Sanction first = office.sanction(file, 5_000_000, handler);
+    file = office.signed(file, first, handler);
+    assertThat(open(GENERAL)).as("nobody was left to decide on").isNull();
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    UUID beside = cases.read(file.number(), handler).orElseThrow().subjects().getLast().id();
+    PaperTerms.Sanction second = against(first, beside);
+    on("2027-03-03T09:00");
+    assertThat(code(second)).isEqualTo("cases.time-barred");
+    on("2027-03-02T09:00");
+    assertThat(code(second))
+        .as("the last day, from the first information")
+        .isNotEqualTo("cases.time-barred");
+  }
+
+  /**
+   * A program of before counted one year for a case of tax. What it began stands until the case is
+   * valued again or minutes are signed: it is shown, and refuses nothing.
+   */
+  @Test
+  void a_case_of_tax_that_was_open_at_the_update_keeps_its_shown_day_until_it_is_valued() {
+    on("2025-09-15T09:00");
+    people();
+    opened("tax-non-declaration");
+    asBefore();
+    assertThat(due(GENERAL)).isEqualTo("2026-09-15");
+    on("2026-09-01T09:00");
+    minuted();
+    assertThat(open(GENERAL)).isNull();
+    assertThat(due(GOODS)).as("valued again").isEqualTo("2027-09-15");
+    asBefore();
+    on("2026-09-17T09:00");
+    UUID paper = prepared(5_000_000);
+    ActingOfficer signer = office.head();
+    submitted(paper, signer);
+    assertThat(refusal(sign(paper, "", signer)))
+        .as("the shown day is over: whoever signs says why")
+        .isEqualTo("documents.doubt-unanswered");
+    assertThat(sign(paper, "Thời hiệu về thuế là 02 năm", signer))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private void asBefore() {
+    Clock now = clock(GOODS);
+    clocks.withdraw(now.id(), "x", Actor.SYSTEM);
+    clocks.start(
+        new StartClock(
+            GENERAL,
+            now.subjectKind(),
+            now.subjectId(),
+            now.title(),
+            now.agency(),
+            now.officer(),
+            now.startedAt()),
+        Actor.SYSTEM);
   }
 
   private static PaperTerms.Sanction against(PaperTerms.Sanction one, UUID subject) {

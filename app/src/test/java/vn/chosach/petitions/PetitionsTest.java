@@ -8,12 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.CaseQuestion;
@@ -26,10 +32,15 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
+import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.desk.PetitionSight;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
@@ -66,6 +77,11 @@ class PetitionsTest {
   @Autowired MovableClock clock;
   @Autowired vn.chosach.deadlines.calendar.CalendarBook calendar;
   @Autowired vn.chosach.officers.Officers officers;
+  @Autowired Documents documents;
+  @Autowired PetitionSight sight;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired FailedEventPublications failed;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -656,6 +672,142 @@ class PetitionsTest {
     return org.jsoup.Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
         .select("main")
         .text();
+  }
+
+  @Test
+  void a_decision_of_before_says_that_the_place_is_not_recorded_until_two_complete_it()
+      throws Exception {
+    Petition one = letters.received(Procedure.CONSUMER_REQUEST, head);
+    String trader = "Cửa hàng " + one.number().replace("DT", "CH");
+    letters.goes(one, accept(""), handler);
+    letters.signed(one, handler, head, right);
+    letters.goes(one, PetitionTerms.of(PetitionEvent.FORWARD, "Đổi").naming(trader), handler);
+    letters.signed(one, handler, head, right);
+    letters.does(
+        one, PetitionEvent.RESULT, handler, "ket-qua", "VIOLATION", "noi-dung", "Bán hàng lỗi");
+    letters.goes(one, decided(null, "Vi phạm Điều 10"), handler);
+    letters.sent(one, handler, head, right);
+    letters.goes(
+        one,
+        PetitionTerms.of(PetitionEvent.WARN, "Không đổi hàng cho bà Thử")
+            .naming(trader)
+            .at("Chợ Long Xuyên"),
+        handler);
+    letters.signed(one, handler, head, right);
+    String form = "/don-thu/" + one.number() + "/lam/locate";
+    assertThat(letters.screen(handler).page("/don-thu/" + one.number()).select("a[href$=locate]"))
+        .as("act and place are there")
+        .isEmpty();
+    assertThat(letters.refused(one, placed("Chợ Châu Đốc"), handler))
+        .isEqualTo("petitions.placed-before");
+    asBefore(one);
+    clock.move(Duration.ofMinutes(1));
+    assertThat(listed())
+        .contains(trader, "Chưa được ghi; xem trong quyết định")
+        .as("what was written for the decision alone is not made public")
+        .doesNotContain("bà Thử");
+    assertThat(letters.screen(handler).page("/don-thu/" + one.number()).select("a[href$=locate]"))
+        .hasSize(1);
+    assertThat(letters.refused(one, placed(" "), handler)).isEqualTo("petitions.place-missing");
+    ActingOfficer stranger = letters.officer("SXD-AG", Role.CASE_OFFICER);
+    assertThat(letters.screen(stranger).status(form)).isEqualTo(404);
+    letters.does(
+        one, PetitionEvent.LOCATE, head, "noi-dung", "Không đổi hàng lỗi", "noi", "Chợ Mỹ Bình");
+    assertThat(letters.submitted(one, head, right))
+        .as("who drew it up does not sign it")
+        .isEqualTo("documents.four-eyes");
+    letters.dropped(one, head);
+    var began = clock(one, "NTD.WARNLIST.REMOVE").clock().startedAt();
+    letters.does(
+        one, PetitionEvent.LOCATE, handler, "noi-dung", "Không đổi hàng lỗi", "noi", "Chợ Mỹ Bình");
+    assertThat(listed()).as("a draft says nothing").doesNotContain("Chợ Mỹ Bình");
+    letters.signed(one, handler, head, right);
+    clock.move(Duration.ofMinutes(1));
+    assertThat(listed()).contains(trader, "Không đổi hàng lỗi", "Chợ Mỹ Bình");
+    assertThat(clock(one, "NTD.WARNLIST.REMOVE").clock().startedAt())
+        .as("its days stay as they were")
+        .isEqualTo(began);
+    assertThat(letters.refused(one, placed("Chợ Châu Đốc"), handler))
+        .isEqualTo("petitions.placed-before");
+  }
+
+  private static PetitionTerms placed(String place) {
+    return PetitionTerms.of(PetitionEvent.LOCATE, "Không đổi hàng lỗi").at(place);
+  }
+
+  /** A program of before had no field for the place. */
+  private void asBefore(Petition one) {
+    transaction.executeWithoutResult(
+        status -> {
+          sight.ofTheProgram();
+          assertThat(
+                  jdbc.sql(
+                          """
+                          UPDATE petitions.prepared_paper
+                             SET terms = jsonb_set(terms, '{place}', '""')
+                           WHERE petition = :petition AND terms ->> 'event' = 'WARN'
+                          """)
+                      .param("petition", one.id())
+                      .update())
+              .isEqualTo(1);
+        });
+  }
+
+  @Test
+  void a_decision_that_left_in_time_is_in_time_however_late_that_is_heard() throws Exception {
+    Petition one = verified(Procedure.COMPLAINT);
+    letters.does(one, PetitionEvent.RECORD, handler, "noi-dung", "Làm việc với hai bên");
+    letters.goes(one, decided(PetitionOutcome.UPHELD, "Khiếu nại đúng"), handler);
+    letters.signed(one, handler, head, right);
+    assertThat(state(one, "KN.FIRST.SEND")).isEqualTo(ClockState.RUNNING);
+    UUID paper =
+        java.util.Objects.requireNonNull(
+            letters.read(one, head).last(PetitionEvent.DECIDE).orElseThrow().facts().document());
+    var beside = new TransactionTemplate(transactions);
+    beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    java.time.Instant left = clock.instant();
+    transaction.executeWithoutResult(
+        status -> {
+          sight.ofTheProgram();
+          jdbc.sql("SELECT id FROM petitions.petition WHERE id = :id FOR UPDATE")
+              .param("id", one.id())
+              .query(UUID.class)
+              .single();
+          beside.executeWithoutResult(
+              apart ->
+                  assertThat(
+                          documents.proceed(paper, new DocumentAct.Issue("DT-01", 10), 0, handler))
+                      .isInstanceOf(ActOutcome.Done.class));
+          Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> failed(paper) == 1);
+        });
+    assertThat(letters.read(one, head).state()).as("not heard").isEqualTo(PetitionState.DECIDED);
+    clock.move(Duration.ofDays(10));
+    failed.resubmit(
+        ResubmissionOptions.defaults()
+            .withBatchSize(10_000)
+            .withFilter(
+                told ->
+                    told.getEvent() instanceof DocumentIssued issued
+                        && issued.document().equals(paper)));
+    LetterDesk.awaited(() -> letters.read(one, head).state() == PetitionState.SENT ? true : null);
+    var sending = clock(one, "KN.FIRST.SEND").clock();
+    assertThat(sending.state()).isEqualTo(ClockState.MET);
+    assertThat(sending.late(clock.instant())).as("ten days later").isFalse();
+    assertThat(java.util.Objects.requireNonNull(sending.closedAt()))
+        .isBetween(left.minusSeconds(1), left.plusSeconds(120));
+    assertThat(clock(one, "KN.SECOND.FILE").clock().startedAt()).isEqualTo(sending.closedAt());
+  }
+
+  private int failed(UUID document) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM kernel.event_publication
+             WHERE serialized_event LIKE :event AND status = 'FAILED'
+               AND listener_id LIKE '%PetitionSigning%'
+            """)
+        .param("event", "%" + document + "%")
+        .query(Integer.class)
+        .single();
   }
 
   @Test

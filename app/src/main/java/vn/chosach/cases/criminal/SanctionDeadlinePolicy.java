@@ -135,6 +135,22 @@ public record SanctionDeadlinePolicy(
     return firstEnd(caseId, subject, CaseClocks.LIMITS);
   }
 
+  /**
+   * The first day on which a time bar of that subject ends whose file came back from a criminal
+   * body, by a law that did not know the longer time yet: whether it counts all the same nobody has
+   * confirmed (art. 6, Luật 88/2025 art. 1.1; K).
+   */
+  public Optional<LocalDate> unsaidAfter(UUID caseId, UUID subject) {
+    return bars.examined(caseId, subject)
+        ? counted(caseId, subject, CaseClocks.LIMITS).stream()
+            .map(ClockExplanation::clock)
+            .filter(clock -> clock.state() == ClockState.RUNNING)
+            .filter(clock -> !bars.knows(clock.ruleKey(), clock.startedAt()))
+            .map(Clock::dueDay)
+            .min(LocalDate::compareTo)
+        : Optional.empty();
+  }
+
   private Optional<LocalDate> firstEnd(UUID caseId, UUID subject, Set<String> rules) {
     return counted(caseId, subject, rules).stream()
         .map(ClockExplanation::clock)

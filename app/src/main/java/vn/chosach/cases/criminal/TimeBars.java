@@ -29,6 +29,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -48,6 +49,7 @@ public record TimeBars(
     ClocksByPart parts,
     Transfers transfers,
     MinutesRepository minutes,
+    RuleBook rules,
     Texts texts) {
 
   /** The longer time of a file that a criminal body gave back. */
@@ -67,7 +69,8 @@ public record TimeBars(
 
   /**
    * Why a sanction comes after its time bar. One that is not confirmed refuses nothing, nor one
-   * that cannot be said: after it stood still, or was lengthened from another day.
+   * that cannot be said: after it stood still, or of an act of before the law knew the longer time
+   * of a file that came back.
    */
   Optional<Refusal> limited(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
     if (LimitationPolicy.unconfirmed(file.matter().violation())) {
@@ -104,12 +107,17 @@ public record TimeBars(
       return Optional.empty();
     }
     BarStart from = from(file, List.of(subject));
-    if (runs.startedAt().equals(from.at()) && runs.ruleKey().equals(rule)) {
+    boolean lengthened = turned(bars, ClockEventKind.EXTENDED, LATER);
+    boolean returned = lengthened || examined(file.id(), subject);
+    if (returned && !knows(rule, from.at())) {
+      return Optional.empty();
+    }
+    if (lengthened == returned
+        && runs.startedAt().equals(from.at())
+        && runs.ruleKey().equals(rule)) {
       return Optional.of(runs.dueDay());
     }
-    boolean stood = turned(bars, ClockEventKind.PAUSED, null);
-    boolean returned = turned(bars, ClockEventKind.EXTENDED, LATER);
-    if (stood || returned && !knows(bars, from)) {
+    if (turned(bars, ClockEventKind.PAUSED, null)) {
       return Optional.empty();
     }
     return clocks.foresee(rule, from.at(), returned ? List.of(LATER) : List.of()).map(DueDate::day);
@@ -122,12 +130,21 @@ public record TimeBars(
         .anyMatch(turn -> turn.kind() == kind && Objects.equals(turn.option(), option));
   }
 
+  /**
+   * Whether a body of the criminal side examined the file of a subject and gave it back: then the
+   * bar is longer by the law of the day of the act, if that knew it (Luật 88/2025 art. 1.1).
+   */
+  boolean examined(UUID caseId, UUID subject) {
+    return transfers.of(caseId).stream()
+        .anyMatch(row -> row.concerns(subject) && row.byBody() && "RETURNED".equals(row.result()));
+  }
+
   /** Whether the version of a day knows the longer time of a file that came back. */
-  private static boolean knows(List<ClockExplanation> bars, BarStart from) {
-    return bars.stream()
-        .map(ClockExplanation::rule)
-        .filter(rule -> rule.validity().contains(Vietnam.dayOf(from.at())))
-        .anyMatch(rule -> rule.option(LATER).isPresent());
+  boolean knows(String rule, Instant at) {
+    return rules
+        .inForce(rule, Vietnam.dayOf(at))
+        .filter(one -> one.option(LATER).isPresent())
+        .isPresent();
   }
 
   /** Those that ever ran for a subject: its own after it came back alone, else of the case. */

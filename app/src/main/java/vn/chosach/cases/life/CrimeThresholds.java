@@ -116,8 +116,10 @@ public final class CrimeThresholds {
   /**
    * The thresholds that are reached.
    *
-   * @param day day whose law decides: of the act by the Penal Code; no record holds that day, so
-   *     the day of the first information is handed in
+   * @param day day whose law decides: that of the act by the Penal Code. The day of the first
+   *     information is handed in: minutes that state the act come after the valuation, and the
+   *     texts that could be read hold one set of thresholds, from 2018 (what Luật 86/2025 changed
+   *     was not read)
    */
   public static List<Threshold> reached(CaseFile.Matter matter, Valuation found, LocalDate day) {
     return all().stream()

@@ -71,20 +71,18 @@ public class CaseDoubts {
 
   /**
    * The time to decide that is counted is over while the law knows a longer one (Luật Xử lý vi phạm
-   * hành chính art. 66.1), or a time bar is over that is not confirmed, as those of tax (art. 6;
-   * K).
+   * hành chính art. 66.1), or a time bar is over that is not confirmed, as those of tax and of a
+   * file that came back about an act of before July 2025 (art. 6; K).
    */
   private List<Refusal> late(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
     UUID subject = one.violator().subject();
-    return Stream.concat(
-            times
-                .decidedBy(caseId, subject)
-                .map(end -> Map.entry("cases.odd-decided-late", end))
-                .stream(),
+    return Stream.of(
+            times.decidedBy(caseId, subject).map(end -> Map.entry("cases.odd-decided-late", end)),
             unconfirmed(caseId)
                 .flatMap(violation -> times.barredAfter(caseId, subject))
-                .map(end -> Map.entry("cases.odd-bar-unconfirmed", end))
-                .stream())
+                .map(end -> Map.entry("cases.odd-bar-unconfirmed", end)),
+            times.unsaidAfter(caseId, subject).map(end -> Map.entry("cases.odd-bar-returned", end)))
+        .flatMap(Optional::stream)
         .filter(end -> end.getValue().isBefore(day))
         .map(end -> Refusal.of(end.getKey(), "date", end.getValue().toString()))
         .toList();

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.officers.urgent.UrgentAct;
@@ -40,6 +41,7 @@ record AccountWatchController(
     Officers officers,
     Agencies agencies) {
 
+  private static final String AGREED = ConductRoutes.ACCOUNTS + "/{id}/dong-y";
   private static final String LOOKED = ConductRoutes.ACCOUNTS + "/{id}/da-xem";
 
   @PostMapping(LOOKED)
@@ -50,19 +52,32 @@ record AccountWatchController(
         done -> visit.say(ConductRoutes.ACCOUNTS, "conduct.accounts.urgent.looked"));
   }
 
+  /** Of two administrators one goes: nobody else is left who could agree. */
+  @PostMapping(AGREED)
+  ModelAndView agree(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    return visit.press(
+        ConductRoutes.ACCOUNTS,
+        sent -> requests.agreeInPlace(id, "", viewer.actor(), viewer.roles()),
+        done -> visit.say(ConductRoutes.ACCOUNTS, "conduct.accounts.agreed-in-place"));
+  }
+
   @GetMapping(ConductRoutes.ACCOUNTS)
   ModelAndView show(Page page, Viewer viewer) {
     List<UrgentAct> acts = urgent.newest();
     List<AccountRequest> asked = requests.newest();
     List<SecondPersonPolicy.Try> tries = seconds.tries();
     Map<UUID, String> names = names(acts, asked, tries);
+    Set<UUID> own =
+        requests.inPlace(ActingOfficer.of(viewer)).stream()
+            .map(AccountRequest::id)
+            .collect(Collectors.toSet());
     return new ModelAndView(
         "conduct/accounts",
         "watch",
         new AccountWatchPage(
             acts.stream().map(one -> row(one, names, viewer, page)).toList(),
             tries.stream().map(one -> row(one, names, page)).toList(),
-            asked.stream().map(one -> row(one, names, page)).toList()));
+            asked.stream().map(one -> row(one, own, names, page)).toList()));
   }
 
   private AccountWatchPage.UrgentRow row(
@@ -73,6 +88,7 @@ record AccountWatchController(
     Instant until = one.until();
     boolean looks =
         one.waits()
+            && id != null
             && !one.concerns(viewer.officerId())
             && !one.lookers().contains(viewer.officerId());
     String lookers =
@@ -82,7 +98,7 @@ record AccountWatchController(
     return new AccountWatchPage.UrgentRow(
         page.moment(one.at()),
         until == null
-            ? page.t("conduct.accounts.urgent.return", officer)
+            ? returned(id, officer, page)
             : page.t(
                 one.lifted() == null
                     ? "conduct.accounts.urgent.lock"
@@ -97,6 +113,12 @@ record AccountWatchController(
         looks ? ConductRoutes.ACCOUNTS + "/" + one.id() + "/da-xem" : "");
   }
 
+  private static String returned(@Nullable UUID id, String officer, Page page) {
+    return id == null
+        ? page.t("conduct.accounts.urgent.nobody-yet")
+        : page.t("conduct.accounts.urgent.return", officer);
+  }
+
   private AccountWatchPage.Tried row(
       SecondPersonPolicy.Try one, Map<UUID, String> names, Page page) {
     UUID beside = one.beside();
@@ -108,7 +130,7 @@ record AccountWatchController(
   }
 
   private AccountWatchPage.AccountWatchAsked row(
-      AccountRequest one, Map<UUID, String> names, Page page) {
+      AccountRequest one, Set<UUID> own, Map<UUID, String> names, Page page) {
     AccountRequest.Settled settled = one.settled();
     return new AccountWatchPage.AccountWatchAsked(
         page.moment(one.asked().at()),
@@ -120,7 +142,8 @@ record AccountWatchController(
                 outcome(settled.outcome()),
                 person(settled.by().officer(), settled.by().agency(), names, page),
                 page.moment(settled.by().at())),
-        one.reason());
+        one.reason(),
+        own.contains(one.id()) ? ConductRoutes.ACCOUNTS + "/" + one.id() + "/dong-y" : "");
   }
 
   private String what(AccountRequest one, Map<UUID, String> names, Page page) {

@@ -25,7 +25,11 @@ public record AccountWatchPage(
   /** A refused signature: who tried, beside whom, and why it was refused. */
   public record Tried(String at, String who, String beside, String why) {}
 
-  /** A request: what, who asked, what became of it, and the reason given. */
+  /**
+   * A request: what, who asked, what became of it, and the reason given.
+   *
+   * @param agree address by which the viewer agrees in place of an administrator; empty elsewhere
+   */
   public record AccountWatchAsked(
-      String at, String what, String who, String outcome, String reason) {}
+      String at, String what, String who, String outcome, String reason, String agree) {}
 }

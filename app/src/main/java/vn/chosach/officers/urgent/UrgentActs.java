@@ -77,13 +77,14 @@ public class UrgentActs {
 
   /**
    * Those at which an auditor or an officer of the integrity desk has to look, the oldest first.
+   * Where nobody came in by a record on paper there is nobody to look at yet.
    */
   @Transactional(readOnly = true)
   public List<UrgentAct> waiting(Actor officer, Set<Role> roles) {
     return roles.stream().noneMatch(LOOKERS::contains)
         ? List.of()
         : newest().reversed().stream()
-            .filter(UrgentAct::waits)
+            .filter(one -> one.waits() && one.officer() != null)
             .filter(one -> !one.concerns(officer.id()) && !one.lookers().contains(officer.id()))
             .toList();
   }

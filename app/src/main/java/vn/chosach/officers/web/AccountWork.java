@@ -19,6 +19,7 @@ record AccountWork(AccountRequests requests) implements WorkSource {
     return officer.has(Role.ADMINISTRATOR)
         ? requests.waiting().stream()
             .filter(one -> !one.asked().agency().equals(officer.agency()))
+            .filter(one -> !one.takesFrom(officer.actor().id()))
             .map(one -> item(one, page))
             .toList()
         : List.of();

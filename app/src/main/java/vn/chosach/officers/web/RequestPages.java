@@ -81,7 +81,9 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
         one.reason(),
         by(one.asked(), names, page),
         mine,
-        !mine && !one.asked().agency().equals(viewer.agencyKey()),
+        !mine
+            && !one.asked().agency().equals(viewer.agencyKey())
+            && !one.takesFrom(viewer.officerId()),
         settled == null ? null : outcome(settled, names, page),
         settled == null ? Tone.CARE : tone(settled.outcome()));
   }

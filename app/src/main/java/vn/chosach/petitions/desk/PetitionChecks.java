@@ -35,6 +35,7 @@ record PetitionChecks(
     PetitionClocks clocks,
     SecondFiling filing,
     PetitionPapers papers,
+    PetitionPaperRepository drawn,
     Vault vault,
     QualifiedOfficers qualified) {
 
@@ -113,6 +114,7 @@ record PetitionChecks(
       case WARN ->
           when(terms.body().isBlank(), "petitions.trader-missing")
               .or(() -> when(terms.place().isBlank(), "petitions.place-missing"));
+      case LOCATE -> when(terms.place().isBlank(), "petitions.place-missing");
       case DECIDE ->
           when(
               PetitionPapers.formal(one.procedure())
@@ -205,6 +207,9 @@ record PetitionChecks(
                       .noneMatch(found -> found == PetitionOutcome.VIOLATION),
                   "petitions.no-violation")
               .or(() -> when(one.listed(), "petitions.done-before"));
+      case LOCATE ->
+          when(!one.listed(), "petitions.not-listed")
+              .or(() -> when(!drawn.unplaced(one), "petitions.placed-before"));
       case UNLIST ->
           when(!one.listed(), "petitions.not-listed")
               .or(

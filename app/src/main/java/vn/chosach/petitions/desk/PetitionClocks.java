@@ -201,6 +201,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
           HOLD,
           WITHDRAW,
           SEND,
+          LOCATE,
           SPIN_OFF,
           CORRECT -> {}
     }

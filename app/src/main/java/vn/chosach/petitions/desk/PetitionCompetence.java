@@ -32,6 +32,10 @@ record PetitionCompetence(Agencies agencies) {
   private static final Set<PetitionEvent> BY_ANY_RIGHT =
       EnumSet.of(PetitionEvent.PASS, PetitionEvent.NOTIFY, PetitionEvent.CALL);
 
+  /** What stands on the warning list is the decision of a head, whatever was asked. */
+  private static final Set<PetitionEvent> LISTING =
+      EnumSet.of(PetitionEvent.WARN, PetitionEvent.LOCATE);
+
   /** The body above, whose head settles a second complaint (Luật 02/2011 art. 18 to 23). */
   Optional<String> superior(Petition one, LocalDate day) {
     return agencies
@@ -63,7 +67,7 @@ record PetitionCompetence(Agencies agencies) {
       return Optional.of(Refusal.of("petitions.stepped-aside"));
     }
     boolean needsHead =
-        terms.event() == PetitionEvent.WARN
+        LISTING.contains(terms.event())
             || PetitionPapers.formal(one.procedure()) && !BY_ANY_RIGHT.contains(terms.event());
     String office = by.office();
     boolean head =

@@ -110,6 +110,7 @@ public record PetitionHandler(
               HANDLE,
               PUBLISH,
               WARN,
+              LOCATE,
               UNLIST,
               SPIN_OFF,
               CORRECT,

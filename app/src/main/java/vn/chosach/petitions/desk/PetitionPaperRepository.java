@@ -3,11 +3,14 @@ package vn.chosach.petitions.desk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionTerms;
 
 /** The rows of papers whose signature is an act on a petition. */
@@ -68,6 +71,16 @@ public record PetitionPaperRepository(JdbcClient jdbc, JsonMapper json, IdSource
   /** The paper of a petition that waits for its signature. */
   public Optional<DrawnPaper> open(UUID petition) {
     return query("petition = :id AND ended_at IS NULL", petition);
+  }
+
+  /** Whether a trader stands on the warning list by papers of which none has act and place. */
+  public boolean unplaced(Petition one) {
+    return one.listed()
+        && Stream.of(PetitionEvent.WARN, PetitionEvent.LOCATE)
+            .flatMap(event -> one.last(event).stream())
+            .flatMap(step -> Stream.ofNullable(step.facts().document()))
+            .flatMap(document -> of(document).stream())
+            .allMatch(paper -> paper.terms().place().isBlank());
   }
 
   private Optional<DrawnPaper> query(String where, UUID id) {

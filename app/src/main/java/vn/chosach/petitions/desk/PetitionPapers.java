@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,7 +147,10 @@ record PetitionPapers(
       terms.place(),
       acting(one),
       records(one),
-      option(terms, one)
+      option(terms, one),
+      one.last(PetitionEvent.WARN)
+          .map(step -> Objects.requireNonNullElse(step.facts().paperNumber(), "–"))
+          .orElse("")
     };
   }
 
@@ -203,6 +207,9 @@ record PetitionPapers(
   private String addressee(PetitionTerms terms, Petition one) {
     if (terms.event() == PetitionEvent.PASS) {
       return agency(terms.body(), one);
+    }
+    if (terms.event() == PetitionEvent.LOCATE) {
+      return one.last(PetitionEvent.WARN).map(step -> step.facts().body()).orElse("");
     }
     return terms.event() == PetitionEvent.DECIDE ? t("sender", one.number()) : terms.body();
   }

@@ -48,7 +48,7 @@ public class WarningList {
    * A trader on the list.
    *
    * @param act what was violated, and {@code place} where; both empty where the decision named them
-   *     in its words alone
+   *     in its words alone and no later one completed it
    * @param agency key of the agency whose head decided
    * @param decision number of the decision
    * @param until last day on which it stands there
@@ -91,11 +91,18 @@ public class WarningList {
           List<Standing> standing =
               jdbc.sql(
                       """
-                      SELECT s.petition, p.agency, s.body, s.words AS act,
-                             coalesce(d.terms ->> 'place', '') AS place,
+                      SELECT s.petition, p.agency, s.body, coalesce(l.act, s.words) AS act,
+                             coalesce(l.place, d.terms ->> 'place', '') AS place,
                              coalesce(s.paper_number, '') AS decision, s.at
                         FROM petitions.step s JOIN petitions.petition p ON p.id = s.petition
                         LEFT JOIN petitions.prepared_paper d ON d.document = s.document
+                        LEFT JOIN LATERAL (
+                          SELECT t.words AS act, c.terms ->> 'place' AS place
+                            FROM petitions.step t
+                            JOIN petitions.prepared_paper c ON c.document = t.document
+                           WHERE t.petition = s.petition AND t.number > s.number
+                             AND t.event = 'LOCATE'
+                           ORDER BY t.number DESC LIMIT 1) l ON true
                        WHERE s.event = 'WARN'
                          AND NOT EXISTS (SELECT FROM petitions.step later
                                           WHERE later.petition = s.petition

@@ -48,6 +48,8 @@ public enum PetitionEvent implements StepEvent {
   PUBLISH(PetitionWay.FILE),
   /** The trader comes onto the warning list. */
   WARN(PetitionWay.PAPER),
+  /** A decision that listed the trader without act and place is completed. */
+  LOCATE(PetitionWay.PAPER),
   /** The days of the decision that listed the trader are over. */
   UNLIST(PetitionWay.WORDS),
   /** What was found opens a separate case. */

@@ -139,6 +139,7 @@ public final class PetitionLifeCycle {
           row(RUNNING, PetitionEvent.SEND, null, NTD + "11"),
           row(EnumSet.of(VERIFYING, DECIDED, SENT), PetitionEvent.SPIN_OFF, null, NTD + "11"),
           row(EnumSet.of(DECIDED, SENT), PetitionEvent.WARN, null, "nd-55-2024:24"),
+          row(EnumSet.of(DECIDED, SENT), PetitionEvent.LOCATE, null, NTD + "40"),
           row(EnumSet.of(DECIDED, SENT), PetitionEvent.UNLIST, null, "nd-55-2024:24"),
           row(Set.of(SENT), PetitionEvent.CLOSE, CLOSED, NTD + "11"));
 

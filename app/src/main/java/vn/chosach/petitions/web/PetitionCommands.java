@@ -37,6 +37,7 @@ record PetitionCommands(Petitions petitions) implements CommandSource {
     return Arrays.stream(PetitionEvent.values())
         .filter(event -> event.way() != PetitionWay.PROGRAM)
         .filter(event -> event.way() != PetitionWay.PAPER || file.unsigned())
+        .filter(file::fits)
         .filter(event -> PetitionPages.may(one, event, reader))
         .map(
             event ->

@@ -128,6 +128,10 @@ record PetitionForms(PetitionNames names) {
               line("ten", "petitions.field.trader").start(trader(one)).most(300),
               words.hint("petitions.hint.warn"),
               line("noi", "petitions.field.warn-place").most(300));
+      case LOCATE ->
+          List.of(
+              words.hint("petitions.hint.warn"),
+              line("noi", "petitions.field.warn-place").most(300));
       case RESULT ->
           List.of(
               outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page),

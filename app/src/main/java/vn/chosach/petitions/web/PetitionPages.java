@@ -116,13 +116,15 @@ record PetitionPages(
             "dien-bien",
             page),
         file.clocks().stream().map(clock -> clock(clock, page)).toList(),
-        possible(one, PetitionWay.PAPER, false, officer, page),
-        file.unsigned() ? possible(one, PetitionWay.PAPER, true, officer, page) : List.of());
+        possible(file, PetitionWay.PAPER, false, officer, page),
+        file.unsigned() ? possible(file, PetitionWay.PAPER, true, officer, page) : List.of());
   }
 
   private List<PetitionLink> possible(
-      Petition one, PetitionWay paper, boolean wanted, ActingOfficer officer, Page page) {
+      PetitionFile file, PetitionWay paper, boolean wanted, ActingOfficer officer, Page page) {
+    Petition one = file.petition();
     return Arrays.stream(PetitionEvent.values())
+        .filter(file::fits)
         .filter(event -> event.way() != PetitionWay.PROGRAM)
         .filter(event -> (event.way() == paper) == wanted)
         .filter(event -> !PetitionCourse.leads(one, event))

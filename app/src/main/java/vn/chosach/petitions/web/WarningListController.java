@@ -21,8 +21,8 @@ record WarningListController(WarningList list, PetitionNames names) {
                 one ->
                     new WarnedLine(
                         one.trader(),
-                        one.act().isEmpty() ? "–" : one.act(),
-                        one.place().isEmpty() ? "–" : one.place(),
+                        one.act().isEmpty() ? page.t("petitions.warned.unplaced") : one.act(),
+                        one.place().isEmpty() ? page.t("petitions.warned.unplaced") : one.place(),
                         page.t(
                             "petitions.warned.decision",
                             one.decision(),

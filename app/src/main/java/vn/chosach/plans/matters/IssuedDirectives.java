@@ -26,7 +26,8 @@ import vn.chosach.plans.life.PlanAct;
 /**
  * Opens the task, or the reminder, when the letter that gives it was issued (R28, R29): for the
  * agencies that the issued letter names for carrying it out, in its words. The directive bears the
- * identifier of the document, so that what is heard twice opens one.
+ * identifier of the document, so that what is heard twice opens one. What is refused lies with its
+ * issuer, see {@link UnopenedLetters}.
  */
 @Component
 class IssuedDirectives {
@@ -38,16 +39,19 @@ class IssuedDirectives {
   private final CoordinationRepository repository;
   private final CoordinationIssues issues;
   private final Bodies bodies;
+  private final UnopenedLetters unopened;
 
   IssuedDirectives(
       Documents documents,
       CoordinationRepository repository,
       CoordinationIssues issues,
-      Bodies bodies) {
+      Bodies bodies,
+      UnopenedLetters unopened) {
     this.documents = documents;
     this.repository = repository;
     this.issues = issues;
     this.bodies = bodies;
+    this.unopened = unopened;
   }
 
   @ApplicationModuleListener
@@ -83,9 +87,13 @@ class IssuedDirectives {
             "",
             file.document().id());
     ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file, origin));
-    if (!(outcome instanceof ActOutcome.Done)) {
-      LOG.warn("document {} opened no task: {}", file.document().id(), outcome);
-    }
+    outcome
+        .whyNot()
+        .ifPresent(
+            why -> {
+              LOG.warn("document {} opened no task: {}", file.document().id(), why);
+              unopened.keep(file.document(), origin, why);
+            });
   }
 
   /**

@@ -40,6 +40,7 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.OrderFigures;
+import vn.chosach.plans.matters.UnopenedLetters;
 import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.Page;
@@ -57,7 +58,8 @@ record PlanPaperController(
     ClosingReports closing,
     PlanSigning signing,
     CallController call,
-    OrderFigures figures) {
+    OrderFigures figures,
+    UnopenedLetters unopened) {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   ModelAndView plan(@PathVariable UUID id, FormVisit visit, ActingOfficer member) {
@@ -167,6 +169,16 @@ record PlanPaperController(
     return figures.draft(letter, asked.get(), member);
   }
 
+  /** The task of a letter that opened none was given otherwise. */
+  @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/giao-cach-khac")
+  ModelAndView otherwise(@PathVariable UUID id, FormVisit visit, ActingOfficer member) {
+    return visit.press(
+        "/van-ban/" + id,
+        sent -> unopened.settle(id, sent.text("loi"), member),
+        done -> visit.say("/van-ban/" + done, "plans.said.given-otherwise"),
+        "loi");
+  }
+
   /** A thing has one document at a time; who comes second goes on with it. */
   private ModelAndView draft(
       Drafting drafting,
@@ -192,10 +204,15 @@ record PlanPaperController(
   static class DirectiveSlot implements PageSlot {
 
     private final Plans plans;
+    private final UnopenedLetters unopened;
+    private final CallController call;
     private final TemplateEngine templates;
 
-    DirectiveSlot(Plans plans, TemplateEngine templates) {
+    DirectiveSlot(
+        Plans plans, UnopenedLetters unopened, CallController call, TemplateEngine templates) {
       this.plans = plans;
+      this.unopened = unopened;
+      this.call = call;
       this.templates = templates;
     }
 
@@ -214,11 +231,14 @@ record PlanPaperController(
       if (viewer == null || document == null || origin.isEmpty()) {
         return null;
       }
+      ActingOfficer member = ActingOfficer.of(viewer);
+      UUID letter = UUID.fromString(document);
+      String why = unopened.of(letter).map(one -> page.t(one.why())).orElse("");
+      CoordinationKind kind = origin.get().kind();
+      boolean gives = !why.isEmpty() && call.begins(kind, member, page);
+      boolean own = unopened.of(member).stream().anyMatch(one -> one.document().equals(letter));
       String number =
-          plans
-              .matters(CoordinationQuestion.of(UUID.fromString(document)), ActingOfficer.of(viewer))
-              .matters()
-              .stream()
+          plans.matters(CoordinationQuestion.of(letter), member).matters().stream()
               .findFirst()
               .map(CoordinationItem::number)
               .orElse("");
@@ -232,6 +252,12 @@ record PlanPaperController(
               PlanRoutes.MATTERS + "/" + document,
               "by",
               page.day(origin.get().by()),
+              "why",
+              why,
+              "begin",
+              gives ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name() + "&van-ban=" + document : "",
+              "otherwise",
+              own ? PlanRoutes.MATTERS + "/" + document + "/giao-cach-khac" : "",
               "issued",
               DocumentState.ISSUED.name().equals(about.get("state")));
       return output -> templates.render("plans/directiveSlot.jte", shown, output);

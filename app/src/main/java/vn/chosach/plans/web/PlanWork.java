@@ -27,6 +27,8 @@ import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.matters.UnopenedLetter;
+import vn.chosach.plans.matters.UnopenedLetters;
 import vn.chosach.plans.matters.UnreadOrder;
 import vn.chosach.plans.matters.UnreadOrders;
 import vn.chosach.subjects.life.SubjectLink;
@@ -37,6 +39,7 @@ import vn.chosach.ui.Page;
 record PlanWork(
     LateDuties late,
     UnreadOrders unread,
+    UnopenedLetters unopened,
     Plans plans,
     PageNames names,
     CoordinationPages pages,
@@ -50,6 +53,7 @@ record PlanWork(
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return Stream.of(
+            unopened.of(officer).stream().map(one -> unopened(one, page)),
             unread.of(officer).stream().map(one -> unread(one, officer, page)),
             late.of(officer).stream()
                 .map(one -> late(one, page))
@@ -71,6 +75,17 @@ record PlanWork(
         Vietnam.dayOf(one.since()).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
         names.agency(one.agency(), page) + (step == null ? "" : " · " + page.t(step.textKey())),
         PlanRoutes.MATTERS + "/" + one.matter());
+  }
+
+  /** A letter left and gave no task; its page says why and what to do. */
+  private static WorkItem unopened(UnopenedLetter one, Page page) {
+    return WorkItem.waiting(
+        "unopened:" + one.document(),
+        page.t("plans.work.unopened"),
+        one.number(),
+        one.title(),
+        page.t(one.why()),
+        "/van-ban/" + one.document());
   }
 
   private WorkItem late(LateDuty one, Page page) {

@@ -68,6 +68,7 @@ public class Holds {
   @EventListener(ApplicationReadyEvent.class)
   @Transactional
   public void protectAll() {
+    inTurn();
     sighted.program();
     jdbc.sql("SELECT kind, record FROM retention.hold WHERE released_at IS NULL")
         .query(Protected.class)
@@ -76,6 +77,17 @@ public class Holds {
   }
 
   private record Protected(RecordKind kind, UUID record) {}
+
+  /**
+   * Until the end of the transaction no other hold is set, released or told again: of two records
+   * that show one file, the end of the hold on the first sees the hold on the second, or the second
+   * comes after it and protects the file anew.
+   */
+  private void inTurn() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('retention.hold'))::text")
+        .query(String.class)
+        .single();
+  }
 
   boolean isHeld(RecordKind kind, UUID record) {
     return jdbc.sql(
@@ -125,6 +137,7 @@ public class Holds {
     if (tooNew.isPresent()) {
       return ActOutcome.refused(tooNew.get());
     }
+    inTurn();
     UUID id = ids.next();
     int added =
         jdbc.sql(
@@ -165,6 +178,7 @@ public class Holds {
     if (refused.isPresent()) {
       return ActOutcome.refused(refused.get());
     }
+    inTurn();
     Held held = held(id).orElse(null);
     UUID officer = Objects.requireNonNull(actor.id());
     if (held == null

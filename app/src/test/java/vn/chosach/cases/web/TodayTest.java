@@ -353,6 +353,13 @@ class TodayTest {
         .doesNotContain("Đã ghim");
     desk.does("/ho-so-vu-viec", "/bo-ghim");
     assertThat(desk.page(HOME).select(".nav").text()).doesNotContain("Đã ghim");
+    Desk.Opened old = desk.opened("/ho-so-vu-viec", "/ghim");
+    assertThat(old.send().getStatus()).isEqualTo(302);
+    desk.does("/ho-so-vu-viec", "/bo-ghim");
+    assertThat(old.send().getStatus()).isEqualTo(302);
+    assertThat(desk.page(HOME).select(".nav").text())
+        .as("an old page from the history of the browser undoes nothing")
+        .doesNotContain("Đã ghim");
     assertThat(desk.fill("/ho-so-vu-viec", "/ghim", "trang", "/quan-tri/tai-khoan").getStatus())
         .as("a line that the officer does not see")
         .isEqualTo(404);

@@ -83,6 +83,27 @@ class WitnessTroubleTest {
     }
   }
 
+  /** Three had cosigned; after a start one is away, and the two that answer are enough. */
+  @Test
+  void enoughFreshLinesBeatMoreThatGrowOld() throws Exception {
+    try (var log = new LogRig(home)) {
+      log.acts(3).publish();
+      log.withWitnesses(3);
+      log.acts(5).publish();
+      assertThat(log.cosigning.witnessed().orElseThrow().witnesses()).isEqualTo(3);
+      log.lose(2);
+      log.restart(log.configured());
+      log.now = log.now.plus(java.time.Duration.ofHours(25));
+      assertThat(log.verify(log.key())).startsWith("4 ").contains("STALE");
+      log.publish();
+      assertThat(log.cosigning.witnessed().orElseThrow().witnesses()).isEqualTo(2);
+      assertThat(log.verify(log.key())).startsWith("0 ");
+      log.now = log.now.plus(java.time.Duration.ofHours(25));
+      log.publish();
+      assertThat(log.verify(log.key())).as("and again, while it is away").startsWith("0 ");
+    }
+  }
+
   private enum Trouble {
     AWAY("away"),
     LIES_ABOUT_ITS_KEY("lies"),

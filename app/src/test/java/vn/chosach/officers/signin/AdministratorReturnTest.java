@@ -61,6 +61,10 @@ class AdministratorReturnTest {
     UrgentAct act = act(id);
     assertThat(act.reason()).contains("BB ", "Bà A (Sở Công Thương)", "Ông B (Công an tỉnh)");
     assertThat(act.waits()).isTrue();
+    assertThat(
+            urgent.waiting(people.complete(Role.AUDITOR).actor(), Set.of(Role.AUDITOR)).stream()
+                .map(UrgentAct::id))
+        .contains(act.id());
     assertThat(journal.newest("installation", "accounts", null, 1).getFirst().act().verb())
         .isEqualTo("officers.administrator-returned");
 
@@ -95,6 +99,9 @@ class AdministratorReturnTest {
     Actor auditor = people.complete(Role.AUDITOR).actor();
     assertThat(code(urgent.look(act, auditor, Set.of(Role.AUDITOR))))
         .isEqualTo("officers.urgent-nobody-yet");
+    assertThat(urgent.waiting(auditor, Set.of(Role.AUDITOR)))
+        .as("the first page asks for no look that is refused")
+        .noneMatch(one -> one.id().equals(act));
   }
 
   @Test

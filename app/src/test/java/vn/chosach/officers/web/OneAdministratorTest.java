@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Connection.Response;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -16,10 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountRequest.AccountRequestWish;
+import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
@@ -40,6 +49,9 @@ class OneAdministratorTest {
   @Autowired People people;
   @Autowired Officers officers;
   @Autowired SecondPersonPolicy seconds;
+  @Autowired AccountRequests requests;
+  @Autowired MockMvc mvc;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
@@ -254,6 +266,98 @@ class OneAdministratorTest {
         .contains("Kết thúc tài khoản của " + name);
     second.submit(page, request(page, name), Map.of("viec", "dong-y"));
     assertThat(officers.inOffice(head.id())).isEmpty();
+  }
+
+  @Test
+  void ofTwoAdministratorsOneGoesByAnOfficerOfTheIntegrityDeskOfAnotherAgency() {
+    Person asks = people.complete(Role.ADMINISTRATOR);
+    Person other = people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
+    Person third = people.completeIn("THUE-AG", Role.ADMINISTRATOR);
+    ActingOfficer desk = of(people.completeIn(People.OTHER_AGENCY, Role.INTEGRITY_OFFICER));
+    ActingOfficer near = of(people.complete(Role.INTEGRITY_OFFICER));
+    ActingOfficer auditor = of(people.completeIn(People.OTHER_AGENCY, Role.AUDITOR));
+    Person officer = people.complete(Role.AGENCY_HEAD);
+    transaction.executeWithoutResult(
+        undone -> {
+          undone.setRollbackOnly();
+          only(asks, other, third);
+          UUID request = asked(new AccountRequestWish.EndAccount(other.id(), null), asks);
+          assertThat(inPlace(request, desk))
+              .as("somebody else could agree")
+              .isEqualTo("officers.another-administrator");
+          assertThat(offered(request, desk)).isFalse();
+          only(asks, other);
+          Actor whom = of(other).actor();
+          assertThat(code(requests.agree(request, "", whom))).isEqualTo("officers.own-account");
+          assertThat(code(requests.deny(request, "Không", whom)))
+              .as("nor keeps the own account")
+              .isEqualTo("officers.own-account");
+          assertThat(inPlace(request, near)).isEqualTo("officers.request-same-agency");
+          assertThat(inPlace(request, auditor)).isEqualTo("officers.not-for-integrity");
+          UUID elsewhere = asked(new AccountRequestWish.EndAccount(officer.id(), null), asks);
+          assertThat(inPlace(elsewhere, desk))
+              .as("no administrator")
+              .isEqualTo("officers.not-for-integrity");
+          assertThat(offered(request, near)).isFalse();
+          assertThat(offered(request, auditor)).isFalse();
+          assertThat(offered(request, desk)).isTrue();
+          assertThat(pressed(request, desk)).isEqualTo("/liem-chinh/tai-khoan");
+          assertThat(officers.inOffice(other.id())).isEmpty();
+          UUID last = asked(new AccountRequestWish.EndAccount(officer.id(), null), asks);
+          assertThat(inPlace(last, desk)).isEqualTo("officers.not-for-integrity");
+        });
+  }
+
+  private UUID asked(AccountRequestWish wish, Person by) {
+    return ((ActOutcome.Waiting<UUID>) requests.ask(wish, "mất liên lạc", by.actor())).value();
+  }
+
+  private String inPlace(UUID request, ActingOfficer by) {
+    return code(requests.agreeInPlace(request, "", by.actor(), by.roles()));
+  }
+
+  /** Whether the page of the integrity desk has the button, and the first page the task. */
+  private boolean offered(UUID request, ActingOfficer by) {
+    var desk = new Desk(mvc, by);
+    try {
+      boolean button =
+          !desk.page("/liem-chinh/tai-khoan")
+              .select("form[action$=" + request + "/dong-y]")
+              .isEmpty();
+      assertThat(desk.page("/ban-lam-viec?xem=tat-ca").text().contains("thu hồi người quản trị"))
+          .isEqualTo(button);
+      return button;
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private String pressed(UUID request, ActingOfficer by) {
+    try {
+      return new Desk(mvc, by).does("/liem-chinh/tai-khoan", request + "/dong-y");
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** As if these were all administrators that there are. */
+  private void only(Person... administrators) {
+    jdbc.sql(
+            """
+            UPDATE officers.role_assignment SET revoked_at = now()
+             WHERE role = 'ADMINISTRATOR' AND revoked_at IS NULL AND officer_id NOT IN (:them)
+            """)
+        .param("them", java.util.Arrays.stream(administrators).map(Person::id).toList())
+        .update();
+  }
+
+  private ActingOfficer of(Person person) {
+    Officer officer = officer(person);
+    return new ActingOfficer(Actor.officer(person.id(), officer.agencyKey()), officer.roles());
+  }
+
+  private static String code(ActOutcome<?> outcome) {
+    return outcome.settle(done -> "done", Refusal::code);
   }
 
   private String tomorrow() {

@@ -23,9 +23,11 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
@@ -33,6 +35,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAct;
@@ -125,6 +128,80 @@ class PlanPaperTest {
     assertThat(send(post("/chi-dao/" + id + "/van-ban")).getRedirectedUrl())
         .as("one draft at a time")
         .isEqualTo(letter.getRedirectedUrl());
+  }
+
+  @Test
+  void a_letter_whose_task_was_refused_lies_with_its_issuer_who_reads_what_to_do()
+      throws Exception {
+    String title = "Kiểm tra bến bãi " + System.nanoTime();
+    ActingOfficer market = registry.officer("QLTT-AG", Role.AGENCY_HEAD);
+    UUID lost = unnamed(title);
+    issue(lost);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> work(office).contains(title));
+    assertThat(matter(lost)).isNull();
+    assertThat(work(office)).contains("Văn bản đã phát hành chưa giao được việc");
+    assertThat(work(market)).as("not theirs").doesNotContain("chưa giao được việc");
+    var page = desk.page("/van-ban/" + lost, office.actor(), office.roles());
+    assertThat(page.text())
+        .contains("nhiệm vụ không mở được", "Giao việc từ văn bản này")
+        .doesNotContain("Tải lại sau một phút");
+    assertThat(page.select("a[href*='van-ban=" + lost + "']")).isNotEmpty();
+    String otherwise = "/chi-dao/" + lost + "/giao-cach-khac";
+    assertThat(page.select("form[action=" + otherwise + "]")).hasSize(1);
+    desk.send(post(otherwise).param("loi", "Đã giao"), market.actor(), Set.of(Role.AGENCY_HEAD));
+    desk.send(post(otherwise).param("loi", " "), office.actor(), office.roles());
+    assertThat(work(office)).as("nobody else, and not without words").contains(title);
+    send(post(otherwise).param("loi", "Công văn thay thế 9/CV-BCĐ389"));
+    assertThat(work(office)).doesNotContain(title);
+    assertThat(desk.page("/van-ban/" + lost, office.actor(), office.roles()).text())
+        .doesNotContain("nhiệm vụ không mở được");
+
+    String given = "Kiểm tra chợ nổi " + System.nanoTime();
+    UUID again = unnamed(given);
+    issue(again);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> work(office).contains(given));
+    done(
+        plans.proceed(
+            new PlanAct.Issue(
+                CoordinationKind.DIRECTIVE,
+                given,
+                "Kiểm tra.",
+                List.of("QLTT-AG"),
+                registry.today().plusDays(9),
+                null,
+                null,
+                null,
+                "",
+                again),
+            office));
+    assertThat(work(office)).as("a task rests on it now").doesNotContain(given);
+  }
+
+  /** A letter that names nobody who is to carry it out: its writer took the mark away. */
+  private UUID unnamed(String title) throws Exception {
+    var drafted = send(directive(title).param("ngay", registry.today().plusDays(9).toString()));
+    UUID id =
+        UUID.fromString(String.valueOf(drafted.getRedirectedUrl()).substring("/van-ban/".length()));
+    Drafting like = documents.read(id, office).orElseThrow().drafting();
+    return Registry.done(
+            documents.draft(
+                new Drafting(
+                    like.kind(),
+                    like.agency(),
+                    like.subject(),
+                    like.addressees(),
+                    like.content(),
+                    like.recipients().stream()
+                        .map(one -> new Recipient(one.agency(), one.name(), Recipient.Purpose.KNOW))
+                        .toList(),
+                    like.urgency(),
+                    like.origin()),
+                office))
+        .id();
+  }
+
+  private String work(ActingOfficer who) throws Exception {
+    return desk.page("/ban-lam-viec?xem=tat-ca", who.actor(), who.roles()).text();
   }
 
   @Test
