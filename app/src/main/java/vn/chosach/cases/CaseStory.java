@@ -47,7 +47,7 @@ public record CaseStory(
    *     in with what was paid for being late, of a valuation the value of the goods
    * @param before amount that held before the act, where it states one
    * @param found whether an inspection found a violation
-   * @param goods whether goods were secured
+   * @param goods whether goods were secured, or seized by a signed decision
    * @param subject sort of the subject that was named
    * @param involved key of the agency that began to work along, or to lead
    * @param tip tip behind the signal that joined or left

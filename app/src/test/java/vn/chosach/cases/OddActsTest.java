@@ -107,13 +107,23 @@ class OddActsTest {
     CaseFile file = office.assigned(handler, office.head(), "Kho cũ");
     assertThat(secured(file, handler, Duration.ofDays(-40))).isEqualTo("cases.odd");
     assertThat(secured(file, handler, Duration.ofDays(1))).isEqualTo("cases.in-future");
+    assertThat(secured(file, handler, Duration.ofDays(-365 * 126), "Sổ cũ"))
+        .as("no reason makes an exhibit of the year 1900")
+        .isEqualTo("cases.before-the-law");
   }
 
   private String secured(CaseFile file, ActingOfficer handler, Duration when) {
-    var act =
-        new CaseAct.Secure(
-            1, ExhibitKind.GOODS, "Hàng", "1", clock.instant().plus(when), "", "Kho");
+    return Office.code(cases.proceed(file.id(), exhibit(when), file.version(), handler));
+  }
+
+  private String secured(CaseFile file, ActingOfficer handler, Duration when, String why) {
+    var act = new CaseAct.Answered(exhibit(when), why);
     return Office.code(cases.proceed(file.id(), act, file.version(), handler));
+  }
+
+  private CaseAct exhibit(Duration when) {
+    return new CaseAct.Secure(
+        1, ExhibitKind.GOODS, "Hàng", "1", clock.instant().plus(when), "", "Kho");
   }
 
   @Test

@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
@@ -29,6 +30,7 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -43,6 +45,7 @@ class SanctionDeadlinePolicyTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Clocks clocks;
+  @Autowired CaseDoubts doubts;
   @Autowired Documents documents;
   @Autowired MovableClock clock;
 
@@ -369,6 +372,29 @@ class SanctionDeadlinePolicyTest {
             now.officer(),
             now.startedAt()),
         Actor.SYSTEM);
+  }
+
+  @Test
+  void a_second_violator_of_a_tax_case_is_doubted_by_the_day_of_the_own_act() {
+    on("2025-09-15T09:00");
+    people();
+    opened("tax-non-declaration");
+    on("2027-02-01T09:00");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2025, 1, 14), false), handler);
+    file = office.beside(file, "Cơ sở kê khai riêng", handler);
+    assertThat(due(GOODS)).as("whoever is barred first").isEqualTo("2027-01-14");
+    UUID beside = cases.read(file.number(), handler).orElseThrow().subjects().getLast().id();
+    PaperTerms.Sanction first = office.sanction(file, 5_000_000, handler);
+    var late = "cases.odd-bar-unconfirmed";
+    LocalDate day = LocalDate.of(2027, 2, 2);
+    assertThat(doubts.ofSignature(first, file, day))
+        .contains(Refusal.of(late, "date", "2027-01-14"));
+    assertThat(doubts.ofSignature(against(first, beside), file, day))
+        .as("two years from the first information")
+        .noneMatch(one -> one.code().equals(late));
+    assertThat(doubts.ofSignature(against(first, beside), file, LocalDate.of(2027, 9, 16)))
+        .contains(Refusal.of(late, "date", "2027-09-15"));
   }
 
   private static PaperTerms.Sanction against(PaperTerms.Sanction one, UUID subject) {

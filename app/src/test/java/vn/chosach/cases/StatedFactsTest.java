@@ -18,6 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -34,6 +35,7 @@ class StatedFactsTest {
 
   @Autowired CaseRecords records;
   @Autowired Office office;
+  @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Sight sight;
@@ -60,6 +62,32 @@ class StatedFactsTest {
     assertThat(Objects.requireNonNull(told.get(CaseEvent.INSPECT)).found()).isTrue();
     assertThat(Objects.requireNonNull(told.get(CaseEvent.VALUE)).dong()).isPositive();
     assertThat(Objects.requireNonNull(told.get(CaseEvent.FINE)).dong()).isEqualTo(5_000_000L);
+  }
+
+  @Test
+  void a_seizure_is_told_with_whether_goods_are_seized() {
+    ActingOfficer handler = office.handler();
+    CaseFile now = office.assigned(handler, office.head(), "Kem trộn");
+    now = office.decidable(now, handler);
+    CaseFile goods = office.signed(now, office.seizure(now, handler), handler);
+    assertThat(story(goods).entries())
+        .filteredOn(one -> one.event() == CaseEvent.SEIZE)
+        .extracting(CaseStory.Entry::goods)
+        .containsExactly(true);
+
+    CaseFile papers = office.assigned(handler, office.head(), "Sổ bán hàng");
+    papers =
+        office.go(
+            papers,
+            new CaseAct.Secure(1, ExhibitKind.PAPER, "Sổ", "1 cuốn", clock.instant(), "", "Kho"),
+            handler);
+    papers = office.decidable(papers, handler);
+    papers = office.signed(papers, office.seizure(papers, handler), handler);
+    assertThat(story(papers).entries())
+        .filteredOn(one -> one.event() == CaseEvent.SEIZE)
+        .extracting(CaseStory.Entry::goods)
+        .as("papers are no goods")
+        .containsExactly(false);
   }
 
   @Test

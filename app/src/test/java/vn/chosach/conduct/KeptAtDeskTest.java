@@ -30,6 +30,7 @@ import vn.chosach.tips.Reporter;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.tips.integrity.KeptReports;
 
 /** Nothing lies at the integrity desk unseen, and nobody learns there what it is about. */
 @ChosachTest
@@ -39,6 +40,7 @@ class KeptAtDeskTest {
 
   @Autowired Tips tips;
   @Autowired IntegrityTips integrity;
+  @Autowired KeptReports kept;
   @Autowired Conduct conduct;
   @Autowired Office office;
   @Autowired MovableClock clock;
@@ -97,6 +99,37 @@ class KeptAtDeskTest {
           .doesNotContain(number, "Nhận tiền", "Bao che kho", "Đội 3", "LC-", "conduct.")
           .doesNotContain("Chi cục Quản lý thị trường", "Sở Công Thương", "Người Thử");
     }
+  }
+
+  @Test
+  void nobody_is_asked_to_give_back_what_an_integrity_case_holds() {
+    ActingOfficer second = office.officer("CA-AG", Role.INTEGRITY_OFFICER);
+    UUID free = told("QLTT-AG");
+    UUID opened = told("QLTT-AG");
+    for (UUID one : List.of(free, opened)) {
+      assertThat(integrity.handBack(one, "Không nói về cán bộ", desk.actor(), desk.roles()))
+          .isInstanceOf(ActOutcome.Waiting.class);
+    }
+    assertThat(asked(second)).contains(free, opened);
+    assertThat(
+            conduct.open(
+                new IntegrityWish(
+                    opened,
+                    new Accusation("Bao che kho hàng", "QLTT-AG", "Đội 3", null, ""),
+                    clock.instant(),
+                    "Đơn gửi tận tay"),
+                desk))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(asked(second)).as("to agree would be refused").contains(free).doesNotContain(opened);
+    assertThat(integrity.handBack(opened, "Đồng ý", second.actor(), second.roles()))
+        .isEqualTo(ActOutcome.refused("tips.held-by-integrity"));
+    assertThat(asked(office.officer("QLTT-AG", Role.INTEGRITY_OFFICER)))
+        .as("whose agency is accused")
+        .doesNotContain(free);
+  }
+
+  private List<UUID> asked(ActingOfficer officer) {
+    return kept.toAgree(officer).stream().map(KeptReports.AskedBack::id).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,11 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -25,6 +29,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -58,6 +63,8 @@ class FundingTest extends PlanDesk {
   @Autowired MoneyDesk desk;
   @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Journal journal;
 
   private int year;
 
@@ -378,6 +385,55 @@ class FundingTest extends PlanDesk {
         .isEqualTo("not-yours");
     desk.done(confirm, office.officer("STC-AG", Role.AGENCY_HEAD));
     assertThat(desk.refused(new FundingAct.EndOffice(right, "Thôi"), clerk)).isEqualTo("not-yours");
+  }
+
+  @Test
+  void an_office_that_is_ended_at_the_same_moment_is_neither_confirmed_nor_ended_again()
+      throws Exception {
+    ActingOfficer head = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    ActingOfficer clerk = office.officer("SYT-AG", Role.CASE_OFFICER);
+    ActingOfficer second = office.officer("STC-AG", Role.AGENCY_HEAD);
+    UUID right = desk.done(appointment(clerk, MoneyOffice.ACCOUNTANT, office.paper()), head);
+    var end = new FundingAct.EndOffice(right, "Chuyển việc");
+    Executor each = task -> Thread.ofPlatform().start(task);
+    List<CompletableFuture<String>> waiting =
+        transaction.execute(
+            status -> {
+              desk.done(end, head);
+              var asked =
+                  List.of(
+                      CompletableFuture.supplyAsync(
+                          () -> desk.refused(new FundingAct.ConfirmOffice(right), second), each),
+                      CompletableFuture.supplyAsync(() -> desk.refused(end, head), each));
+              await().atMost(Duration.ofSeconds(60)).until(() -> waits() >= asked.size());
+              return asked;
+            });
+    for (CompletableFuture<String> one : waiting) {
+      assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo("not-possible");
+    }
+    assertThat(
+            jdbc.sql(
+                    "SELECT confirmed_at IS NULL AND ended_at IS NOT NULL FROM plans.money_right"
+                        + " WHERE id = :id")
+                .param("id", right)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThat(journal.newest("money-right", right.toString(), null, 50))
+        .as("recorded, and ended once")
+        .hasSize(2);
+  }
+
+  /** How many wait for a row that somebody else holds. */
+  private int waits() {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'
+               AND query LIKE '%money_right%'
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

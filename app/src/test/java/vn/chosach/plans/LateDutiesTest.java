@@ -1,13 +1,22 @@
 package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Journal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkList;
@@ -26,6 +35,8 @@ class LateDutiesTest extends PlanDesk {
   @Autowired Journal journal;
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
+  @Autowired PlatformTransactionManager manager;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void the_agency_is_reminded_then_the_standing_office_then_the_leaders_until_it_is_done() {
@@ -96,6 +107,49 @@ class LateDutiesTest extends PlanDesk {
         .contains("Việc chung")
         .doesNotContain("Việc nháp");
     assertThat(late.of(POLICE)).extracting(LateDuty::title).doesNotContain("Việc chung");
+  }
+
+  @Test
+  void a_plan_that_fails_keeps_nobody_of_another_plan_from_being_reminded() {
+    List<Duty> duties = Stream.generate(() -> due(issued(), today.plusDays(2))).limit(3).toList();
+    clock.move(Duration.ofDays(2));
+    var broken = new AtomicBoolean();
+    var failing =
+        new TransactionTemplate(manager) {
+          @Override
+          public <T> T execute(TransactionCallback<T> action) {
+            return super.execute(
+                status -> {
+                  T done = action.doInTransaction(status);
+                  if (!broken.get() && told(duties)) {
+                    broken.set(true);
+                    throw new IllegalStateException("planted");
+                  }
+                  return done;
+                });
+          }
+        };
+    Object bean = AopTestUtils.getUltimateTargetObject(late);
+    Object whole = ReflectionTestUtils.getField(bean, "transaction");
+    ReflectionTestUtils.setField(bean, "transaction", failing);
+    try {
+      assertThatThrownBy(late::tick).as("and it is said").hasMessage("planted");
+    } finally {
+      ReflectionTestUtils.setField(bean, "transaction", whole);
+    }
+    assertThat(duties)
+        .filteredOn(duty -> about(duty, MARKET).isEmpty())
+        .as("of the one plan that failed")
+        .hasSize(1);
+    late.tick();
+    assertThat(duties).noneMatch(duty -> about(duty, MARKET).isEmpty());
+  }
+
+  private boolean told(List<Duty> duties) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM plans.late_duty WHERE duty = ANY (:duties))")
+        .param("duties", duties.stream().map(Duty::id).toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

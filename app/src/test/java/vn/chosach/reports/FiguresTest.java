@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.facts.ReportFactKind;
@@ -30,6 +31,7 @@ class FiguresTest {
   @Autowired Reports reports;
   @Autowired Month cases;
   @Autowired Office office;
+  @Autowired Registry registry;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -65,8 +67,8 @@ class FiguresTest {
     assertThat(now(sheet, "fine")).isEqualTo(19_000_000);
     assertThat(now(sheet, "paid")).as("decided is not paid").isEqualTo(5_000_000);
     assertThat(now(sheet, "seized"))
-        .as("what a signed paper found them worth")
-        .isEqualTo(20_000_000 + 12_000_000 + 90_000_000);
+        .as("what a signed paper found them worth; the others were valued and never seized")
+        .isEqualTo(20_000_000);
     assertThat(now(sheet, "violation-offline")).isEqualTo(3);
     assertThat(sheet.cell("accused", Col.NOW).amount()).as("not stated is not zero").isNull();
     assertThat(sheet.cell("sold", Col.NOW).amount()).isNull();
@@ -142,15 +144,21 @@ class FiguresTest {
   void particulars_rest_on_a_paper_each_of_which_counts_as_it_was_stated_last() {
     assertThat(state(3, "")).isEqualTo("reports.paper-missing");
     assertThat(state(-1, "QĐ 12")).isEqualTo("reports.amount-negative");
-    assertThat(state(3, "QĐ 12")).isNull();
-    assertThat(state(2, "qđ 12")).as("the same paper: put right").isNull();
-    assertThat(state(4, "QĐ 15")).as("another paper: more of them").isNull();
+    assertThat(state(3, "QĐ 12")).as("merely typed").isEqualTo("reports.paper-not-registered");
+    String first = registry.arrived(made.handler(), "Khởi tố bị can");
+    String second = registry.arrived(made.handler(), "Khởi tố bổ sung");
+    assertThat(state(3, first)).isNull();
+    assertThat(state(2, first)).as("the same paper: put right").isNull();
+    assertThat(state(4, second)).as("another paper: more of them").isNull();
+    String elsewhere =
+        registry.arrived(office.officer("SYT-AG", Role.CASE_OFFICER), "Ở sổ của cơ quan khác");
+    assertThat(state(9, elsewhere)).isEqualTo("reports.paper-not-registered");
     Reader stranger = new Reader(office.officer("SYT-AG", Role.CASE_OFFICER));
     assertThat(reports.state(accused(5, "QĐ 9"), stranger.reader()).orElseThrow().code())
         .isEqualTo("reports.case-unknown");
     cases.at(day.plusMonths(1));
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(6);
-    assertThat(state(0, "QĐ 15")).isNull();
+    assertThat(state(0, second)).isNull();
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
   }
 

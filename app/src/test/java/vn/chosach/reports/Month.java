@@ -22,7 +22,8 @@ import vn.chosach.reports.keeping.ReportOrder;
 
 /**
  * A month of four hand-made cases of market surveillance, in a year that no other test uses: one
- * fined and paid in part, one joint, one prosecuted, one without violation.
+ * whose goods were seized, fined and paid in part, one joint, one prosecuted, one without
+ * violation.
  */
 @Component
 public class Month {
@@ -86,7 +87,9 @@ public class Month {
     }
     CaseFile fined = opened(handler, head, "Kem trộn", "counterfeit");
     fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
-    fined = office.heard(secured(fined, handler), handler, 20_000_000);
+    fined = secured(fined, handler);
+    fined = office.signed(fined, office.seizure(fined, handler), handler);
+    fined = office.heard(fined, handler, 20_000_000);
     fined = office.fined(fined, 15_000_000, handler);
     fined = office.paid(fined, day, 5_000_000, handler);
 

@@ -25,8 +25,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Reconciling;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportOrder;
@@ -44,6 +46,7 @@ class OddReportsTest {
   @Autowired Month cases;
   @Autowired Office office;
   @Autowired Reports reports;
+  @Autowired Reconciling reconciling;
   @Autowired Agencies agencies;
   @Autowired MovableClock clock;
 
@@ -166,6 +169,84 @@ class OddReportsTest {
     assertThat(reports.read(begun.id(), null, standing())).isPresent();
   }
 
+  @Test
+  void of_a_year_in_which_an_agency_was_not_there_a_change_is_no_figure_and_counts_once() {
+    Month.Made made = made();
+    cases.at(made.day().minusYears(1));
+    office.opened(office.head(), "Năm trước", "counterfeit", "other");
+    cases.at(made.day());
+    String agency = commune(made.day().withDayOfMonth(15));
+    owe(agency, made.day());
+    cases.at(made.day().plusMonths(1));
+    reports.recount();
+    ActingOfficer clerk = office.officer(agency, Role.CASE_OFFICER);
+    ActingOfficer head = office.officer(agency, Role.AGENCY_HEAD);
+    Report report = cases.begun(made.period(), agency, clerk);
+    assertThat(live(report, clerk).cell("clean", Col.SAME).amount()).isNull();
+    report = changed(report, Col.NOW, 5, head);
+    report = changed(report, Col.SAME, 7, head);
+    report = cases.step(report, Event.FREEZE, clerk);
+    report = cases.step(report, Event.SIGN, head);
+    report = cases.step(report, Event.SEND, clerk);
+    cases.step(report, Event.ACCEPT, standing());
+    ActingOfficer desk = standing();
+    Sheet province = live(cases.begun(made.period(), "BCD389-AG", desk), desk);
+    assertThat(province.cell("clean", Col.NOW))
+        .isEqualTo(new FigureCell("clean", Col.NOW, 0L, 5L, true));
+    assertThat(province.cell("clean", Col.SAME))
+        .as("the records count the bodies of that year, nothing is added to them")
+        .isEqualTo(new FigureCell("clean", Col.SAME, 0L, 0L, false));
+
+    cases.at(made.day().plusYears(1).plusMonths(1));
+    int year = Integer.parseInt(made.period().substring(0, 4));
+    if (!reports.calendar().years().contains(year + 1)) {
+      assertThat(reports.order(new ReportOrder.Settle(year + 1, "KH 12"), standing())).isEmpty();
+    }
+    String next = (year + 1) + made.period().substring(4);
+    Sheet sheet = live(cases.begun(next, agency, clerk), clerk);
+    assertThat(sheet.cell("clean", Col.SAME).amount()).isEqualTo(5);
+    assertThat(sheet.cell("clean", Col.CUM_SAME).amount())
+        .as("it was not there at the beginning of that year, and five is not its sum")
+        .isEqualTo(made.period().endsWith("-1") ? 5L : null);
+  }
+
+  @Test
+  void what_could_not_be_told_when_a_report_was_frozen_is_no_difference_once_it_can() {
+    Month.Made made = made();
+    cases.at(made.day().minusYears(1));
+    office.opened(office.head(), "Năm trước", "counterfeit", "other");
+    cases.at(made.day());
+    LocalDate first = made.day().withDayOfMonth(15);
+    String agency = commune(first);
+    owe(agency, made.day());
+    cases.at(made.day().plusMonths(1));
+    reports.recount();
+    ActingOfficer clerk = office.officer(agency, Role.CASE_OFFICER);
+    Report report = signed(agency, clerk, office.officer(agency, Role.AGENCY_HEAD));
+    report = cases.step(report, Event.SEND, clerk);
+    done(
+        agencies.succeed(
+            Actor.SYSTEM, new Succeeding(commune(), agency, true, null, null, first), WHY));
+    assertThat(live(report, clerk).cell("inspected", Col.SAME).amount())
+        .as("the body before it is known by now")
+        .isZero();
+    assertThat(read(report).cell("inspected", Col.SAME).amount()).as("it stays signed").isNull();
+    assertThat(reconciling.of(report.id(), standing()).orElseThrow()).isEmpty();
+  }
+
+  private Report changed(Report report, Col col, long amount, ActingOfficer head) {
+    return Month.done(
+        reports.proceed(
+            report.id(),
+            new ReportAct.Adjust("clean", col, amount, "Theo sổ giấy"),
+            report.version(),
+            head));
+  }
+
+  private Sheet live(Report report, ActingOfficer reader) {
+    return reports.read(report.id(), 0, reader).orElseThrow();
+  }
+
   private boolean owes(Period period, String agency) {
     return reports.collection(period.key(), standing()).orElseThrow().rows().stream()
         .anyMatch(row -> row.agency().equals(agency));
@@ -188,6 +269,10 @@ class OddReportsTest {
   }
 
   private String commune() {
+    return commune(LocalDate.of(2025, 7, 1));
+  }
+
+  private String commune(LocalDate from) {
     String key =
         "BCD389-XA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     done(
@@ -202,7 +287,7 @@ class OddReportsTest {
                 null,
                 null,
                 null,
-                LocalDate.of(2025, 7, 1)),
+                from),
             WHY));
     return key;
   }

@@ -195,6 +195,15 @@ class ReportsTest {
     assertThat(province.cell("inspected", Col.NOW))
         .as("an accepted change is in no record, so the province adds it")
         .isEqualTo(new FigureCell("inspected", Col.NOW, 4L, 6L, true));
+    assertThat(province.cell("force:QLTT-AG:INSPECTED", Col.NOW))
+        .as("in the row of the force that changed it")
+        .isEqualTo(new FigureCell("force:QLTT-AG:INSPECTED", Col.NOW, 4L, 6L, true));
+    for (String part : List.of("force:", "area:")) {
+      assertThat(parts(province, part, Col.NOW)).as(part).isEqualTo(6);
+      assertThat(parts(province, part, Col.CUM))
+          .as(part)
+          .isEqualTo(province.cell("inspected", Col.CUM).amount());
+    }
     assertThat(more(sheet, "inspected", Col.CUM)).as("in the sum of the year too").isEqualTo(2);
     assertThat(more(province, "inspected", Col.CUM)).as("of the province too").isEqualTo(2);
     assertThat(sheet.cell("inspected", Col.SAME).adjusted()).isFalse();
@@ -232,6 +241,17 @@ class ReportsTest {
         .as("in that of the province too, though nobody has reported of this month")
         .isEqualTo(2);
     assertThat(more(province, "inspected", Col.NOW)).isZero();
+    assertThat(parts(province, "force:", Col.CUM))
+        .isEqualTo(province.cell("inspected", Col.CUM).amount());
+  }
+
+  /** What the rows of a table come to. */
+  private static long parts(Sheet sheet, String of, Col col) {
+    return sheet.cells().values().stream()
+        .filter(one -> one.col() == col && one.line().startsWith(of))
+        .filter(one -> one.line().endsWith(":INSPECTED") && one.amount() != null)
+        .mapToLong(one -> java.util.Objects.requireNonNull(one.amount()))
+        .sum();
   }
 
   /** By how much a figure is above what the records give. */

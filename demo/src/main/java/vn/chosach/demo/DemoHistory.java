@@ -185,6 +185,12 @@ class DemoHistory {
       boolean recent) {
     CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
+    boolean market = handler.agency().equals(DemoForce.all().getFirst().agency());
+    boolean stays = recent && (number % 2 == 0 || number % 4 == 1 && market);
+    if (stays && market) {
+      CaseFile valued = now;
+      now = time.at(at(held, 13), () -> signing.seized(valued, handler, head));
+    }
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
     LocalDate heard = held.plusDays(3);
     var word =
@@ -206,7 +212,7 @@ class DemoHistory {
                     head));
     LocalDate served = decided.plusDays(1);
     CaseFile servedNow = act(now, execution.served(served), served, 9, handler);
-    if (recent && (number % 2 == 0 || number % 4 == 1 && handler.agency().startsWith("QLTT"))) {
+    if (stays) {
       return servedNow;
     }
     LocalDate paid = decided.plusDays(6);

@@ -100,6 +100,19 @@ public class DemoSigning {
     return signed(valued, terms, handler, head);
   }
 
+  /** All exhibits are seized. */
+  CaseFile seized(CaseFile file, ActingOfficer handler, ActingOfficer head) {
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    var terms =
+        new InquiryTerms.Seizure(
+            violator(dossier),
+            numbers(dossier),
+            "Để xác minh nguồn gốc, ngăn tẩu tán tang vật",
+            "Kho Đội số 2",
+            "Thủ kho (minh họa)");
+    return signed(file, terms, handler, head);
+  }
+
   /** What was estimated, found by a signed paper. */
   private CaseFile appraised(Dossier dossier, ActingOfficer handler, ActingOfficer head) {
     Dong worth = dossier.file().valuation().worth();

@@ -41,6 +41,9 @@ public final class CaseChecks {
         : Optional.empty();
   }
 
+  /** The law of sanctions is in force. */
+  public static final LocalDate LAW = LocalDate.of(2013, 7, 1);
+
   /** Not before the case began, not after now. */
   public static Optional<Refusal> at(CaseFile file, Instant at, Instant now) {
     if (at.isAfter(now)) {

@@ -45,6 +45,7 @@ public record EvidenceHandler(
             .or(() -> CaseChecks.line(act.holder()))
             .or(() -> CaseChecks.line(act.amount()))
             .or(() -> future(act.takenAt(), wish.now()))
+            .or(() -> ancient(act.takenAt()))
             .or(() -> number(act.number(), wish.file()));
     return Effect.unless(
         refusal,
@@ -225,6 +226,13 @@ public record EvidenceHandler(
                   Delta.added("exhibit", act.exhibit() + ". " + held.name()),
                   Delta.of("holder", held.holder(), CaseChecks.clean(act.holder()))));
         });
+  }
+
+  /** What was taken before the law of sanctions is no exhibit of a case under it. */
+  private static Optional<Refusal> ancient(Instant at) {
+    return Vietnam.dayOf(at).isBefore(CaseChecks.LAW)
+        ? Optional.of(Refusal.of("cases.before-the-law", "date", CaseChecks.LAW.toString()))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> future(Instant at, Instant now) {

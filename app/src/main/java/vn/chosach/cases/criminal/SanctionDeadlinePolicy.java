@@ -130,9 +130,13 @@ public record SanctionDeadlinePolicy(
     return firstEnd(caseId, subject, DECISION);
   }
 
-  /** The first day on which a time bar of that subject ends; empty while none runs. */
-  public Optional<LocalDate> barredAfter(UUID caseId, UUID subject) {
-    return firstEnd(caseId, subject, CaseClocks.LIMITS);
+  /**
+   * The last day of the time bar of that subject, by the day of its own act; where that cannot be
+   * said, that of the case while it runs.
+   */
+  public Optional<LocalDate> barredAfter(CaseFile file, UUID subject) {
+    return bars.barredAfter(file, subject)
+        .or(() -> firstEnd(file.id(), subject, CaseClocks.LIMITS));
   }
 
   /**

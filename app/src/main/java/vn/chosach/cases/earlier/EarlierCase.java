@@ -22,7 +22,7 @@ import vn.chosach.kernel.Dong;
  * @param area code of the commune of today
  * @param basis code of the law or decree on which it was decided, in force on that day
  * @param decision number of the paper that settled it, as printed
- * @param worth value of the goods
+ * @param worth value of the goods that were seized or confiscated; {@code null} where none were
  * @param fine fine decided; {@code null} where none was, as of a warning
  * @param paid what of it was paid; {@code null} for nothing
  * @param document number under which the file stands in the register of the agency

@@ -102,7 +102,7 @@ public record EarlierStories(JdbcClient jdbc) {
     }
     if (worth != null && worth.amount() > 0) {
       file.add(looked, CaseEvent.APPRAISE, worth, false, null);
-      file.add(looked, CaseEvent.SECURE, null, true, null);
+      file.add(looked, CaseEvent.SEIZE, null, true, null);
     }
     switch (one.outcome()) {
       case FINED -> file.add(one.decidedOn(), CaseEvent.FINE, one.fine(), false, null);
@@ -123,7 +123,7 @@ public record EarlierStories(JdbcClient jdbc) {
     /**
      * One more.
      *
-     * @param yes of an inspection that a violation was found, of an exhibit that it was goods
+     * @param yes of an inspection that a violation was found, of a seizure that it was of goods
      */
     void add(
         LocalDate day,
@@ -140,7 +140,7 @@ public record EarlierStories(JdbcClient jdbc) {
               dong == null ? null : dong.amount(),
               null,
               yes && event == CaseEvent.INSPECT,
-              yes && event == CaseEvent.SECURE,
+              yes && event == CaseEvent.SEIZE,
               subject,
               null,
               null,

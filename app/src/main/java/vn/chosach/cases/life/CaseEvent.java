@@ -148,7 +148,7 @@ public enum CaseEvent {
   SECURE("exhibit-secured", CaseFact.Secured.class, EVIDENCE, "them-tang-vat"),
   PASS_ON("exhibit-passed-on", EVIDENCE, "giao-tang-vat"),
   /** The competent person signed that exhibits are seized. */
-  SEIZE("exhibits-seized", EVIDENCE, "tam-giu", PAPER, CHECKED),
+  SEIZE("exhibits-seized", EVIDENCE, "tam-giu", PAPER, CHECKED, COUNTED),
   /** The competent person signed that they are held longer. */
   PROLONG("seizure-prolonged", EVIDENCE, "keo-dai-tam-giu", PAPER, CHECKED),
   /** The competent person signed that they are given back. */

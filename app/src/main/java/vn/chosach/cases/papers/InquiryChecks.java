@@ -34,9 +34,6 @@ record InquiryChecks(
 
   private static final int MOST_DAYS = 15;
 
-  /** The law of sanctions is in force. */
-  private static final LocalDate LAW = LocalDate.of(2013, 7, 1);
-
   private static final int COUNCIL = 3;
   private static final Duration HELD_FOR_COUNCIL = Duration.ofHours(48);
 
@@ -277,7 +274,7 @@ record InquiryChecks(
 
   /** The day of an act lies not after the minutes and not before the law that is applied. */
   private boolean possible(InquiryTerms.ActDay act) {
-    return !act.on().isBefore(LAW) && !act.on().isAfter(Vietnam.dayOf(time.instant()));
+    return !act.on().isBefore(CaseChecks.LAW) && !act.on().isAfter(Vietnam.dayOf(time.instant()));
   }
 
   /** Forms know minutes only. */

@@ -116,7 +116,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public List<Refusal> doubts(LocalDate day) {
-      return doubts.ofSignature(paper.terms(), paper.caseId(), day);
+      return doubts.ofSignature(paper.terms(), sight.asTheProgram(this::file), day);
     }
 
     @Override

@@ -55,17 +55,17 @@ public class CaseDoubts {
    * after the time that is counted.
    */
   @Transactional(readOnly = true)
-  public List<Refusal> ofSignature(PaperTerms terms, UUID caseId, LocalDate day) {
+  public List<Refusal> ofSignature(PaperTerms terms, CaseFile file, LocalDate day) {
     var odd = new ArrayList<Refusal>();
     if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       odd.add(Refusal.of("cases.odd-weekend", "date", day.toString()));
     }
     if (terms instanceof PaperTerms.Sanction sanction) {
-      sanctioned(sanction, caseId, day)
+      sanctioned(sanction, file.id(), day)
           .map(last -> Refusal.of("cases.odd-sanctioned", "date", last.toString()))
           .ifPresent(odd::add);
     }
-    terms.proposed().ifPresent(one -> odd.addAll(sight.asTheProgram(() -> late(one, caseId, day))));
+    terms.proposed().ifPresent(one -> odd.addAll(sight.asTheProgram(() -> late(one, file, day))));
     return odd;
   }
 
@@ -74,26 +74,23 @@ public class CaseDoubts {
    * hành chính art. 66.1), or a time bar is over that is not confirmed, as those of tax and of a
    * file that came back about an act of before July 2025 (art. 6; K).
    */
-  private List<Refusal> late(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
+  private List<Refusal> late(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
     UUID subject = one.violator().subject();
     return Stream.of(
-            times.decidedBy(caseId, subject).map(end -> Map.entry("cases.odd-decided-late", end)),
-            unconfirmed(caseId)
-                .flatMap(violation -> times.barredAfter(caseId, subject))
+            times
+                .decidedBy(file.id(), subject)
+                .map(end -> Map.entry("cases.odd-decided-late", end)),
+            Optional.of(file)
+                .filter(all -> LimitationPolicy.unconfirmed(all.matter().violation()))
+                .flatMap(all -> times.barredAfter(all, subject))
                 .map(end -> Map.entry("cases.odd-bar-unconfirmed", end)),
-            times.unsaidAfter(caseId, subject).map(end -> Map.entry("cases.odd-bar-returned", end)))
+            times
+                .unsaidAfter(file.id(), subject)
+                .map(end -> Map.entry("cases.odd-bar-returned", end)))
         .flatMap(Optional::stream)
         .filter(end -> end.getValue().isBefore(day))
         .map(end -> Refusal.of(end.getKey(), "date", end.getValue().toString()))
         .toList();
-  }
-
-  private Optional<String> unconfirmed(UUID caseId) {
-    return jdbc.sql("SELECT violation FROM cases.case_file WHERE id = :case")
-        .param("case", caseId)
-        .query(String.class)
-        .optional()
-        .filter(LimitationPolicy::unconfirmed);
   }
 
   /**

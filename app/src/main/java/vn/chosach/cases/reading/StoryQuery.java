@@ -69,6 +69,12 @@ public record StoryQuery(JdbcClient jdbc) {
                 FROM cases.case_file f WHERE %s ORDER BY f.id LIMIT :limit)
             SELECT t.*, m.number AS step, m.at, m.written_at, m.event, x.kind, x.number_before,
                    x.number_after, x.key_after, x.found, w.was, w.became,
+                   m.event = 'SEIZE' AND EXISTS (
+                     SELECT FROM cases.seizure s
+                       JOIN cases.seized h ON h.seizure = s.id
+                       JOIN cases.exhibit e ON e.case_id = h.case_id AND e.number = h.exhibit
+                      WHERE s.case_id = t.id AND s.number = w.became AND e.kind = 'GOODS')
+                     AS seized,
                    (SELECT o.tip FROM cases.origin o WHERE o.signal = x.signal) AS tip
               FROM told t JOIN cases.moment m ON m.case_id = t.id
               LEFT JOIN cases.fact x ON x.case_id = m.case_id AND x.number = m.number
@@ -80,6 +86,7 @@ public record StoryQuery(JdbcClient jdbc) {
                                                    WHEN 'TRY' THEN 'criminal-stage'
                                                    WHEN 'PAY' THEN 'late-paid'
                                                    WHEN 'AMEND' THEN 'amended'
+                                                   WHEN 'SEIZE' THEN 'seizure'
                                                    ELSE 'decision' END
                  LIMIT 1) w ON true
              WHERE m.event = ANY (:events)
@@ -153,7 +160,8 @@ public record StoryQuery(JdbcClient jdbc) {
         "MONEY".equals(row.getString("kind")) ? dong(event, row) : null,
         row.getObject("number_before", Long.class),
         row.getBoolean("found"),
-        event == CaseEvent.SECURE && ExhibitKind.GOODS.name().equals(key),
+        row.getBoolean("seized")
+            || event == CaseEvent.SECURE && ExhibitKind.GOODS.name().equals(key),
         event == CaseEvent.NAME_SUBJECT && key != null ? SubjectKind.valueOf(key) : null,
         AGENCIES.contains(event) ? key : null,
         row.getObject("tip", UUID.class),

@@ -26,9 +26,7 @@ class ReportsOfCases implements HeldByIntegrity, TipAssignment {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean holds(UUID tip) {
-    // Nothing else of this room is read in the transaction of a handing back.
-    sight.ofTheProgram();
-    return repository.ofTip(tip).isPresent();
+    return sight.asTheProgram(() -> repository.ofTip(tip).isPresent());
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, without a gap
  * @param previous SHA-256 of the one before; empty for the first
  * @param period key of the period of the report
- * @param form code of the form; {@code null} from a program that submits only the first
+ * @param form code of the form; {@code null} from a program of before, see {@link #key}
  * @param edition of the report; a later one of the same period replaces it
  * @param answers questions of the committee that it answers
  * @param words answer or remark; empty for none
@@ -41,6 +41,9 @@ public record Submission(
 
   /** The form of whoever names none. */
   static final String FIRST = "BC389";
+
+  /** The form for the nation, of years alone; among its lines are no cases that ended clean. */
+  static final String NATIONAL = "QG389";
 
   public Submission {
     whole(format, province, previous, period, report, title, madeAt, words);
@@ -70,7 +73,15 @@ public record Submission(
   }
 
   SubmittedKey key() {
-    return new SubmittedKey(period, form == null ? FIRST : form);
+    return new SubmittedKey(period, form == null ? formOfBefore() : form);
+  }
+
+  /** Programs of before named none and submitted two: their lines tell which. */
+  private String formOfBefore() {
+    List<String> lines = figures.stream().map(SubmittedFigure::line).toList();
+    return period.contains("-YEAR-") && lines.contains("accused") && !lines.contains("clean")
+        ? NATIONAL
+        : FIRST;
   }
 
   /** A line of the report; {@code null} for what is not known. */

@@ -289,13 +289,18 @@ public class MoneyRights {
     if (words.isPresent() || one.endedAt() != null) {
       return ActOutcome.refused(words.orElseGet(() -> Refusal.of("plans.not-possible")));
     }
-    jdbc.sql(
-            "UPDATE plans.money_right SET ended_by = :by, ended_at = :now"
-                + " WHERE id = :id AND ended_at IS NULL")
-        .param("by", member.actor().id())
-        .param("now", time.instant())
-        .param("id", one.id())
-        .update();
+    int ended =
+        jdbc.sql(
+                "UPDATE plans.money_right SET ended_by = :by, ended_at = :now"
+                    + " WHERE id = :id AND ended_at IS NULL")
+            .param("by", member.actor().id())
+            .param("now", time.instant())
+            .param("id", one.id())
+            .update();
+    if (ended == 0) {
+      // Somebody ended it since it was read.
+      return ActOutcome.refused("plans.not-possible");
+    }
     journal.append(
         Act.of(member.actor(), "plans.money-office-ended", "money-right", one.id())
             .because(PlanChecks.clean(act.words())));

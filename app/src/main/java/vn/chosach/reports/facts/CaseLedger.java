@@ -2,6 +2,7 @@ package vn.chosach.reports.facts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class CaseLedger {
    * Edition of these rules: raised whenever a story gives other facts than before, so that what was
    * counted by earlier ones is put right and not taken for an error.
    */
-  static final int RULES = 2;
+  static final int RULES = 3;
 
   /** The events that count, as the one list says them. */
   static final Set<CaseEvent> COUNTED = CaseEvent.all(CaseTrait.COUNTED);
@@ -40,7 +41,7 @@ final class CaseLedger {
 
   private final Instant openedAt;
   private boolean shownOnline;
-  boolean goods;
+  private @Nullable LocalDate seizedOn;
   private int named;
   private boolean minuted;
   private boolean criminal;
@@ -271,18 +272,39 @@ final class CaseLedger {
     }
   }
 
-  /** Goods count once they are secured and valued; a better valuation corrects the same day. */
+  /** The competent person signed that exhibits are seized; what is given back later was seized. */
+  void seized(CaseStory.Entry entry) {
+    if (entry.goods()) {
+      seizedOn = entry.day();
+      valued(entry, worth);
+    }
+  }
+
+  /**
+   * Goods count once they are seized and valued, on the day of the seizure. A better valuation
+   * corrects that day; what is more after a further seizure came with that one, and what is less is
+   * taken from the last.
+   */
   void valued(CaseStory.Entry entry, long dong) {
     worth = dong;
-    if (!goods) {
+    LocalDate on = seizedOn;
+    if (on == null) {
       return;
     }
     List<Fact> counted = facts.of(fact -> fact.kind() == ReportFactKind.SEIZED);
-    long more = worth - counted.stream().mapToLong(Fact::amount).sum();
-    if (counted.isEmpty()) {
-      facts.add(entry, ReportFactKind.SEIZED, more);
+    long left = worth - counted.stream().mapToLong(Fact::amount).sum();
+    if (left < 0) {
+      facts.takeBack(entry, ReportFactKind.SEIZED);
+      left = worth;
+      for (Fact fact : counted) {
+        long stays = Math.min(left, fact.amount());
+        facts.more(entry, fact, stays);
+        left -= stays;
+      }
+    } else if (!counted.isEmpty() && counted.getLast().on().equals(on)) {
+      facts.more(entry, counted.getLast(), left);
     } else {
-      facts.more(entry, counted.getFirst(), more);
+      facts.add(entry, ReportFactKind.SEIZED, left, on, null, 0);
     }
   }
 

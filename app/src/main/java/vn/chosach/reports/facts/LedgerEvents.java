@@ -27,12 +27,9 @@ final class LedgerEvents {
     HOW.put(CaseEvent.NAME_SUBJECT, CaseLedger::named);
     HOW.put(CaseEvent.VALUE, LedgerEvents::valued);
     HOW.put(CaseEvent.APPRAISE, LedgerEvents::valued);
-    HOW.put(
-        CaseEvent.SECURE,
-        (ledger, entry) -> {
-          ledger.goods |= entry.goods();
-          ledger.valued(entry, ledger.worth);
-        });
+    // What is only secured, nobody with the power seized.
+    HOW.put(CaseEvent.SECURE, (ledger, entry) -> {});
+    HOW.put(CaseEvent.SEIZE, CaseLedger::seized);
     HOW.put(CaseEvent.TAKE_DOWN, CaseLedger::foundOnline);
     HOW.put(CaseEvent.INVOLVE, (ledger, entry) -> ledger.forces.along(entry.involved()));
     HOW.put(CaseEvent.TAKE_OVER, (ledger, entry) -> ledger.forces.led(entry.involved()));

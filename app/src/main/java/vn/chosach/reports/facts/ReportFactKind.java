@@ -32,7 +32,7 @@ public enum ReportFactKind {
   TAX(FactUnit.DONG),
   /** Penalties for late or wrong tax, stated from the decision. */
   TAX_PENALTY(FactUnit.DONG),
-  /** Value of goods secured, as valued. */
+  /** Value of goods that a signed decision seized, as valued, on the day of that decision. */
   SEIZED(FactUnit.DONG),
   /** Proceeds of goods sold, stated from the record of the sale. */
   SOLD(FactUnit.DONG),

@@ -25,6 +25,11 @@ public enum Col {
     };
   }
 
+  /** Whether it counts days of the year before. */
+  public boolean yearBefore() {
+    return this == SAME || this == CUM_SAME;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "reports.col." + name().toLowerCase(Locale.ROOT).replace('_', '-');

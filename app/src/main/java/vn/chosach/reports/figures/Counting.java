@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
@@ -19,7 +18,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Counts the figures of a report out of the facts. */
 @Component
-public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies) {
+public record Counting(Sums sums, ProgrammeFigures programmes, Forebears forebears) {
 
   /** What is shown of each force and of each area. */
   public static final List<ReportFactKind> SHARES =
@@ -89,37 +88,36 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies
                         first)));
   }
 
+  /** Whether a column of the year before can be said of an agency; of all else it can. */
+  public boolean comparable(Scope scope, Col col) {
+    return forebears.comparable(scope, col);
+  }
+
   private List<FigureCell> lines(
       ReportForm reportForm, List<FigureGroup> groups, Scope scope, Map<Boolean, LocalDate> first) {
     var cells = new ArrayList<FigureCell>();
+    List<FigureGroup> before = before(reportForm, groups, scope);
     Set<Col> known =
         Stream.of(Col.values())
-            .filter(col -> known(scope, col))
+            .filter(col -> forebears.comparable(scope, col))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Col.class)));
     for (FormLine formLine : reportForm.lines()) {
-      List<FigureGroup> counted =
-          groups.stream().filter(figureGroup -> figureGroup.counts(formLine)).toList();
       for (Col col : Col.values()) {
+        List<FigureGroup> all = col.yearBefore() ? before : groups;
         cells.add(
             FigureCell.of(
                 formLine.code(),
                 col,
-                known.contains(col) ? value(formLine, col, counted, groups, scope, first) : null));
+                known.contains(col) ? value(formLine, col, all, scope, first) : null));
       }
     }
     return cells;
   }
 
-  /**
-   * Whether an agency was there through all days that it is compared with: those before it are days
-   * of bodies whose work it carries on, and no zero.
-   */
-  private boolean known(Scope scope, Col col) {
-    String agency = scope.agency();
-    return agency == null
-        || col == Col.NOW
-        || col == Col.CUM
-        || agencies.asOf(agency, col.days(scope.days()).from()).isPresent();
+  /** What an agency is compared with: with the work of others that it carries on by now. */
+  private List<FigureGroup> before(ReportForm form, List<FigureGroup> own, Scope scope) {
+    Set<String> bodies = forebears.bodies(scope, Col.CUM_SAME);
+    return bodies == null || bodies.size() == 1 ? own : sums.of(bodies, kinds(form), scope);
   }
 
   /** What is to be summed: of the lines, of what they are owed from, and of the shares. */
@@ -140,7 +138,6 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies
   private static @Nullable Long value(
       FormLine formLine,
       Col col,
-      List<FigureGroup> counted,
       List<FigureGroup> all,
       Scope scope,
       Map<Boolean, LocalDate> firsts) {
@@ -153,6 +150,8 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies
     if (first == null || days.to().isBefore(first) || kind.ofTips() && scope.agency() != null) {
       return null;
     }
+    List<FigureGroup> counted =
+        all.stream().filter(figureGroup -> figureGroup.counts(formLine)).toList();
     long sum = counted.stream().mapToLong(figureGroup -> figureGroup.amount(col)).sum();
     if (kind.stated()
         && counted.stream().noneMatch(figureGroup -> figureGroup.seen(col))

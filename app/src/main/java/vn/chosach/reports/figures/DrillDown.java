@@ -3,6 +3,7 @@ package vn.chosach.reports.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Finds the rows behind a figure: those whose entries do not come to nothing. */
 @Component
-public record DrillDown(JdbcClient jdbc) {
+public record DrillDown(JdbcClient jdbc, Forebears forebears) {
 
   /** So many rows go into one file at most; a spreadsheet takes about a million. */
   public static final int MOST = 200_000;
@@ -85,10 +86,11 @@ public record DrillDown(JdbcClient jdbc) {
             .param("offset", Math.max(0, offset))
             .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
+      Set<String> bodies = forebears.bodies(scope, col);
       statement =
           statement
               .paramSource(which)
-              .param("agency", scope.agency())
+              .param("bodies", bodies == null ? null : String.join(",", bodies))
               .param("sort", which.sort() == null ? null : which.sort().name())
               .param("online", which.online());
     }
@@ -127,7 +129,7 @@ public record DrillDown(JdbcClient jdbc) {
              min(happened_on) AS first, sum(amount)::bigint AS amount
         FROM reports.case_fact
        WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-         AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+         AND (:bodies::text IS NULL OR forces && string_to_array(:bodies::text, ','))
          AND (:force::text IS NULL OR lead = :force::text)
          AND (:along::text IS NULL OR forces[2:] @> ARRAY[:along::text])
          AND (:area::text IS NULL OR coalesce(area, '') = :area::text)

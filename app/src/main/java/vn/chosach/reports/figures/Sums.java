@@ -89,6 +89,27 @@ record Sums(JdbcClient jdbc, FigureSource source) {
     return groups;
   }
 
+  /**
+   * What is counted of cases on which any of some bodies worked: once, also where several did. No
+   * sum is kept of that.
+   */
+  List<FigureGroup> of(Set<String> bodies, Set<ReportFactKind> kinds, Scope scope) {
+    FigureTally figureTally = FigureTally.empty();
+    source.facts(
+        """
+        SELECT sort, online, sum(amount)::bigint AS amount, count(*) AS seen
+          FROM reports.case_fact WHERE %s AND forces && string_to_array(:agency, ',')
+         GROUP BY sort, online
+        """,
+        new Scope(String.join(",", bodies), scope.days(), scope.knownUntil()),
+        only(kinds, reportFactKind -> !reportFactKind.ofTips()),
+        (row, reportFactKind, span) ->
+            figureTally
+                .line(reportFactKind, Sort.valueOf(row.getString("sort")), row.getBoolean("online"))
+                .add(row, span.cols()));
+    return List.copyOf(figureTally.lines().values());
+  }
+
   /** Joint cases in violation by each force that worked along. */
   Map<String, Map<ReportFactKind, FigureGroup>> along(Scope scope) {
     var along = new TreeMap<String, Map<ReportFactKind, FigureGroup>>();

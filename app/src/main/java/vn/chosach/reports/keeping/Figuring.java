@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Col;
@@ -46,21 +47,39 @@ record Figuring(
       earlier(report, reportForm, knownUntil)
           .forEach((key, more) -> carried.merge(key, more, Long::sum));
     }
-    var cells = new ArrayList<FigureCell>();
-    for (FigureCell figureCell : summed) {
-      String key = Sheet.key(figureCell.line(), figureCell.col());
-      Sheet.Adjustment adjustment = own.get(key);
-      cells.add(
-          adjustment == null
-              ? more(figureCell, carried.getOrDefault(key, 0L))
-              : new FigureCell(
-                  figureCell.line(),
-                  figureCell.col(),
-                  figureCell.derived(),
-                  adjustment.becomes(),
-                  true));
+    Scope scope = scope(report, province, knownUntil);
+    // A change alone is not the figure of a year before that cannot be told.
+    Stream.of(Col.values())
+        .filter(col -> !counting.comparable(scope, col))
+        .forEach(col -> carried.keySet().removeIf(key -> key.endsWith(Sheet.key("", col))));
+    return plus(summed, carried).stream()
+        .map(cell -> changed(cell, own.get(Sheet.key(cell.line(), cell.col()))))
+        .toList();
+  }
+
+  private static FigureCell changed(FigureCell cell, Sheet.@Nullable Adjustment adjustment) {
+    return adjustment == null
+        ? cell
+        : new FigureCell(cell.line(), cell.col(), cell.derived(), adjustment.becomes(), true);
+  }
+
+  /** The cells with what is added to them; a share that no record has begins with it. */
+  private static List<FigureCell> plus(List<FigureCell> cells, Map<String, Long> added) {
+    var left = new LinkedHashMap<>(added);
+    var all = new ArrayList<FigureCell>();
+    for (FigureCell cell : cells) {
+      Long more = left.remove(Sheet.key(cell.line(), cell.col()));
+      all.add(more(cell, zero(more)));
     }
-    return cells;
+    left.forEach(
+        (key, more) -> {
+          int end = key.lastIndexOf('|');
+          if (more != 0 && key.contains(":")) {
+            Col col = Col.valueOf(key.substring(end + 1));
+            all.add(new FigureCell(key.substring(0, end), col, 0L, more, true));
+          }
+        });
+    return all;
   }
 
   /** What the records give and accepted agencies changed, without what the own head changed. */
@@ -78,9 +97,34 @@ record Figuring(
                 reportForm,
                 parts.stream().map(Sheet.Contribution::agency).collect(Collectors.toSet()),
                 scope);
-    return counting.count(reportForm, scope).stream()
-        .map(figureCell -> withParts(figureCell, parts, now))
-        .toList();
+    var cells = new ArrayList<FigureCell>();
+    var shares = new HashMap<String, Long>();
+    for (FigureCell cell : counting.count(reportForm, scope)) {
+      Map<String, Long> changes = byHand(cell, parts, now, scope);
+      cells.add(
+          changes.isEmpty()
+              ? cell
+              : marked(cell, changes.values().stream().mapToLong(Long::longValue).sum()));
+      changes.forEach((agency, more) -> share(cell.line(), cell.col(), agency, more, shares));
+    }
+    return plus(cells, shares);
+  }
+
+  /**
+   * What an agency changed stands in its row of the table of forces and in that of no area, so that
+   * both add up to the line.
+   */
+  private static void share(
+      String line, Col col, String agency, long more, Map<String, Long> shares) {
+    FormLine.of(line)
+        .filter(one -> one.sort() == null && one.online() == null && !col.yearBefore())
+        .map(FormLine::kind)
+        .filter(Counting.SHARES::contains)
+        .ifPresent(
+            kind ->
+                Stream.of("force:" + agency, "area:")
+                    .map(part -> Sheet.key(part + ":" + kind, col))
+                    .forEach(key -> shares.merge(key, more, Long::sum)));
   }
 
   /**
@@ -101,13 +145,19 @@ record Figuring(
       List<Col> into = AdjustmentCarryOver.covering(report, other);
       if (!into.isEmpty() && !said.contains(other.agency())) {
         List<Sheet.Contribution> part = List.of(contribution(other));
+        Scope then = scope(other, true, knownUntil);
         Map<String, List<FigureCell>> now =
-            counting.byForce(reportForm, Set.of(other.agency()), scope(other, true, knownUntil));
+            counting.byForce(reportForm, Set.of(other.agency()), then);
         for (FormLine line : reportForm.lines()) {
-          Long byHand = byHand(line.code(), Col.NOW, part, now);
-          if (byHand != null) {
-            into.forEach(col -> more.merge(Sheet.key(line.code(), col), byHand, Long::sum));
-          }
+          FigureCell cell = FigureCell.of(line.code(), Col.NOW, null);
+          byHand(cell, part, now, then)
+              .forEach(
+                  (agency, change) ->
+                      into.forEach(
+                          col -> {
+                            more.merge(Sheet.key(line.code(), col), change, Long::sum);
+                            share(line.code(), col, agency, change, more);
+                          }));
         }
       }
     }
@@ -119,41 +169,42 @@ record Figuring(
   }
 
   /**
-   * What accepted agencies changed by hand was in no record, so it is added, column by column. What
-   * has come into their records since is counted there, and is not added a second time. What a head
-   * says is not known changes nothing: the part stays what the records give.
+   * What is left of the changes of a cell, by the agency that made them; empty when nobody changed
+   * it. What accepted agencies changed by hand was in no record, so it is added, column by column.
+   * What has come into their records since is counted there, and is not added a second time, nor
+   * what an agency says of a year before of which the records count the bodies before it. What a
+   * head says is not known changes nothing: the part stays what the records give.
+   *
+   * @param cell of the province
    */
-  private static FigureCell withParts(
-      FigureCell figureCell,
+  private Map<String, Long> byHand(
+      FigureCell cell,
       List<Sheet.Contribution> parts,
-      Map<String, List<FigureCell>> recorded) {
-    Long more = byHand(figureCell.line(), figureCell.col(), parts, recorded);
-    return more == null ? figureCell : marked(figureCell, more);
-  }
-
-  /** What is left of all changes of a cell; {@code null} when nobody changed it. */
-  private static @Nullable Long byHand(
-      String line,
-      Col col,
-      List<Sheet.Contribution> parts,
-      Map<String, List<FigureCell>> recorded) {
-    boolean changed = false;
-    long more = 0;
+      Map<String, List<FigureCell>> recorded,
+      Scope scope) {
+    var left = new LinkedHashMap<String, Long>();
     for (Sheet.Contribution part : parts) {
-      FigureCell one = part.cell(line, col);
+      FigureCell one = part.cell(cell.line(), cell.col());
       Long byHand = one == null || !one.adjusted() ? null : one.amount();
-      if (one != null && byHand != null) {
-        changed = true;
+      if (one != null && byHand != null && !elsewhere(cell, one, part.agency(), scope)) {
         Long now =
             recorded.getOrDefault(part.agency(), List.of()).stream()
-                .filter(cell -> cell.line().equals(line) && cell.col() == col)
+                .filter(each -> each.line().equals(cell.line()) && each.col() == cell.col())
                 .findFirst()
                 .map(FigureCell::derived)
                 .orElse(null);
-        more += left(byHand - zero(one.derived()), zero(now) - zero(one.derived()));
+        left.put(
+            part.agency(), left(byHand - zero(one.derived()), zero(now) - zero(one.derived())));
       }
     }
-    return changed ? more : null;
+    return left;
+  }
+
+  /** Whether the records of the province count under other bodies what an agency could not know. */
+  private boolean elsewhere(FigureCell whole, FigureCell one, String agency, Scope scope) {
+    return whole.derived() != null
+        && one.derived() == null
+        && !counting.comparable(new Scope(agency, scope.days(), scope.knownUntil()), whole.col());
   }
 
   /** What is left of a change by hand when the records have moved towards it. */

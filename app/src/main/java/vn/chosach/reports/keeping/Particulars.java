@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.documents.Documents;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
@@ -20,14 +21,15 @@ import vn.chosach.reports.facts.ReportFactKind;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
-public record Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
+public record Particulars(JdbcClient jdbc, Cases cases, Documents documents, Journal journal) {
 
   private static final int LONGEST = 200;
 
   /**
    * @return {@code reports.case-unknown} also for a case that the reader does not see, {@code
    *     reports.kind-not-stated}, {@code reports.amount-negative}, {@code reports.paper-missing},
-   *     {@code reports.day-ahead}, {@code reports.day-before-case}
+   *     {@code reports.paper-not-registered} for a number that was merely typed, {@code
+   *     reports.day-ahead}, {@code reports.day-before-case}
    */
   public Optional<Refusal> state(UUID id, Particular wish, ActingOfficer reader, Instant now) {
     String paper = Folding.nfc(wish.paper()).strip();
@@ -54,6 +56,11 @@ public record Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
     }
     if (wish.on().isBefore(root.on())) {
       return Optional.of(Refusal.of("reports.day-before-case", "date", root.on().toString()));
+    }
+    // What an older statement rests on may stand in no register: it can be taken back all the same.
+    if (wish.amount() > 0
+        && !documents.registered(paper, dossier.file().access().agency(), reader)) {
+      return Optional.of(Refusal.of("reports.paper-not-registered", "number", paper));
     }
     write(id, caseId, wish, paper, reader, now);
     return Optional.empty();

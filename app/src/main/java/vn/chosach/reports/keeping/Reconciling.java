@@ -113,11 +113,17 @@ public class Reconciling {
       FigureCell now = counted.get(key);
       if (now != null
           && lines.contains(cell.line())
+          && !untold(cell)
           && !Objects.equals(cell.amount(), now.derived())) {
         differing.add(difference(report, cell, now.derived(), changed.get(key), said));
       }
     }
     return differing;
+  }
+
+  /** Of a year before that could not be told when it was frozen nobody said anything else. */
+  private static boolean untold(FigureCell cell) {
+    return cell.col().yearBefore() && cell.amount() == null && !cell.adjusted();
   }
 
   private static ReportDifference difference(

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.ProgrammeResults.ProgrammeFigure;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Whereabouts;
@@ -35,6 +36,7 @@ public record ReportNames(
       Map.ofEntries(
           Map.entry("reports.title-missing", "ten"),
           Map.entry("reports.paper-missing", "van-ban"),
+          Map.entry("reports.paper-not-registered", "van-ban"),
           Map.entry("reports.form-unknown", "mau"),
           Map.entry("kernel.dates-upside-down", "den"),
           Map.entry("reports.due-past", "han"),
@@ -70,6 +72,20 @@ public record ReportNames(
         .or(() -> agencies.carriedOn(key, day).stream().findFirst())
         .map(Agency::name)
         .map(name -> name.in(page.lang()))
+        .orElse(key);
+  }
+
+  /** The last name of a body, and until when it was there. */
+  String body(String key, Page page) {
+    return agencies
+        .history(key)
+        .map(AgencyHistory::newest)
+        .map(
+            one -> {
+              LocalDate last = one.span().last();
+              String name = one.name().in(page.lang());
+              return last == null ? name : page.t("reports.before.body", name, page.day(last));
+            })
         .orElse(key);
   }
 

@@ -20,24 +20,30 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.ui.Page;
 
 /** Lays the cells of a report or of the statistics out as tables. */
 @Component
-public record SheetTables(ReportNames names, ProgrammeTable programmes) {
+public record SheetTables(ReportNames names, ProgrammeTable programmes, YearBefore yearBefore) {
 
   /**
    * Cells to be laid out.
    *
    * @param lines lines of the form
    * @param cells by {@code line|column}
-   * @param day day whose names and map count
+   * @param scope what was counted
    * @param rows address of the rows behind a cell, without its line and column; {@code null} for
    *     none
    */
   public record Cells(
-      List<FormLine> lines, Map<String, FigureCell> cells, LocalDate day, @Nullable String rows) {
+      List<FormLine> lines, Map<String, FigureCell> cells, Scope scope, @Nullable String rows) {
+
+    /** The last of the days, whose names and map count. */
+    LocalDate day() {
+      return scope.days().to();
+    }
 
     public @Nullable FigureCell cell(String line, Col col) {
       return cells.get(line + "|" + col);
@@ -76,7 +82,11 @@ public record SheetTables(ReportNames names, ProgrammeTable programmes) {
     for (FormLine formLine : cells.lines()) {
       Map<Col, Table.TableValue> values = new LinkedHashMap<>();
       Arrays.stream(Col.values())
-          .forEach(col -> values.put(col, value(cells, formLine.code(), col, page)));
+          .forEach(
+              col ->
+                  values.put(
+                      col,
+                      yearBefore.said(value(cells, formLine.code(), col, page), cells, col, page)));
       rows.add(
           new Table.TableRow(
               ReportNames.lineWithUnit(formLine, page),
@@ -92,7 +102,8 @@ public record SheetTables(ReportNames names, ProgrammeTable programmes) {
                   get(values, Col.CUM_SAME),
                   change(get(values, Col.CUM), get(values, Col.CUM_SAME)))));
     }
-    return new Table("chi-tieu", page.t("reports.table.main"), heads, rows);
+    return new Table(
+        "chi-tieu", page.t("reports.table.main") + yearBefore.told(cells, page), heads, rows);
   }
 
   private static boolean stated(@Nullable ReportFactKind kind) {

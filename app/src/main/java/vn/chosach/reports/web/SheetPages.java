@@ -47,9 +47,7 @@ record SheetPages(
   List<Table> tables(Sheet sheet, Page page) {
     String rows = href(sheet.report()) + "/dong?ban=" + sheet.edition();
     return tables.all(
-        new SheetTables.Cells(
-            sheet.form().lines(), sheet.cells(), sheet.report().days().to(), rows),
-        page);
+        new SheetTables.Cells(sheet.form().lines(), sheet.cells(), sheet.scope(), rows), page);
   }
 
   String title(Report report, Page page) {

@@ -31,10 +31,12 @@ public class KeptReports {
 
   private final JdbcClient jdbc;
   private final Accusations accusations;
+  private final List<HeldByIntegrity> rooms;
 
-  KeptReports(JdbcClient jdbc, Accusations accusations) {
+  KeptReports(JdbcClient jdbc, Accusations accusations, List<HeldByIntegrity> rooms) {
     this.jdbc = jdbc;
     this.accusations = accusations;
+    this.rooms = rooms;
   }
 
   /**
@@ -82,16 +84,20 @@ public class KeptReports {
    *
    * @param number as people say it
    */
-  record AskedBack(UUID id, String number, Instant since) {}
+  public record AskedBack(UUID id, String number, Instant since) {}
 
-  /** Those to which an officer of the desk may agree, the oldest first. */
+  /**
+   * Those to which an officer of the desk may agree, the oldest first; none on which a room works
+   * by now, since that one cannot leave the desk.
+   */
   @Transactional(readOnly = true)
   public List<AskedBack> toAgree(ActingOfficer officer) {
     String own = officer.agency();
     if (own.isEmpty() || !officer.has(Role.INTEGRITY_OFFICER)) {
       return List.of();
     }
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT t.id, 'PA-' || t.year || '-' || t.number AS number, back.since
               FROM tips.tip t
@@ -108,6 +114,8 @@ public class KeptReports {
         .param("own", accusations.mark(own))
         .param("most", MOST)
         .query(AskedBack.class)
-        .list();
+        .stream()
+        .filter(one -> rooms.stream().noneMatch(room -> room.holds(one.id())))
+        .toList();
   }
 }

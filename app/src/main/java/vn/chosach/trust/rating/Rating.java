@@ -2,8 +2,10 @@ package vn.chosach.trust.rating;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import vn.chosach.kernel.Actor.ActorKind;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.Stepped;
+import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 
 /**
  * A label of a shop.
@@ -28,6 +31,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param expiresOn last public day
  * @param appealBy last day for an appeal
  * @param appeal of the shop; empty for none
+ * @param reviewed everything that was found, as it was put right since the shop appealed: not
+ *     public before a paper is signed; empty while nothing was
  */
 public record Rating(
     UUID id,
@@ -51,6 +56,7 @@ public record Rating(
     @Nullable LocalDate expiresOn,
     @Nullable LocalDate appealBy,
     String appeal,
+    List<RatingEvidence> reviewed,
     List<Step<RatingEvent, SignedBy>> steps)
     implements Stepped<RatingState, RatingEvent, SignedBy> {
 
@@ -62,6 +68,7 @@ public record Rating(
 
   public Rating {
     evidence = List.copyOf(evidence);
+    reviewed = List.copyOf(reviewed);
     steps = List.copyOf(steps);
   }
 
@@ -96,24 +103,63 @@ public record Rating(
             .isPresent();
   }
 
-  public Rating found(List<RatingEvidence> all) {
-    return copy(label, all, restsOn, replyBy, reply, appeal);
+  /** What the next paper says: what is public, or what was put right since the shop appealed. */
+  public List<RatingEvidence> findings() {
+    return reviewed.isEmpty() ? evidence : reviewed;
+  }
+
+  /** During an appeal a criterion is found to be met, or that is taken back, and nothing else. */
+  boolean mayFind(RatingEvidence found) {
+    return state != RatingState.APPEALED
+        || found.finding() == RatingFinding.MET
+        || asPublic(found).filter(was -> !findings().contains(was)).isPresent();
+  }
+
+  /** What is public of a criterion, where the same is found of it again. */
+  private Optional<RatingEvidence> asPublic(RatingEvidence found) {
+    return evidence.stream()
+        .filter(was -> was.criterion() == found.criterion() && was.finding() == found.finding())
+        .findFirst();
+  }
+
+  /**
+   * With what was found by a criterion, in place of what was found before. During an appeal it
+   * stays beside what is public, which whoever takes it back leaves as it is.
+   */
+  Rating found(RatingEvidence found) {
+    boolean back = state == RatingState.APPEALED && found.finding() != RatingFinding.MET;
+    List<RatingEvidence> all =
+        Stream.concat(
+                findings().stream().filter(other -> other.criterion() != found.criterion()),
+                Stream.of(back ? asPublic(found).orElse(found) : found))
+            .sorted(Comparator.comparingInt(RatingEvidence::criterion))
+            .toList();
+    return state == RatingState.APPEALED
+        ? copy(
+            label,
+            evidence,
+            restsOn,
+            replyBy,
+            reply,
+            appeal,
+            all.equals(evidence) ? List.of() : all)
+        : copy(label, all, restsOn, replyBy, reply, appeal, reviewed);
   }
 
   public Rating judged(TrustLabel given, String ground) {
-    return copy(given, evidence, ground, replyBy, reply, appeal);
+    return copy(given, evidence, ground, replyBy, reply, appeal, reviewed);
   }
 
   public Rating sent(LocalDate until) {
-    return copy(label, evidence, restsOn, until, reply, appeal);
+    return copy(label, evidence, restsOn, until, reply, appeal, reviewed);
   }
 
   public Rating replied(String words) {
-    return copy(label, evidence, restsOn, replyBy, words, appeal);
+    return copy(label, evidence, restsOn, replyBy, words, appeal, reviewed);
   }
 
   public Rating appealed(String words) {
-    return copy(label, evidence, restsOn, replyBy, reply, words);
+    return copy(label, evidence, restsOn, replyBy, reply, words, reviewed);
   }
 
   private Rating copy(
@@ -122,7 +168,8 @@ public record Rating(
       String restsOn,
       @Nullable LocalDate replyBy,
       String reply,
-      String appeal) {
+      String appeal,
+      List<RatingEvidence> reviewed) {
     return new Rating(
         id,
         number,
@@ -145,10 +192,14 @@ public record Rating(
         expiresOn,
         appealBy,
         appeal,
+        reviewed,
         steps);
   }
 
-  /** By a signed paper: who signed first and the days are kept by the papers that follow. */
+  /**
+   * By a signed paper, which makes public what was put right: who signed first and the days are
+   * kept by the papers that follow.
+   */
   public Rating decided(TrustLabel given, String by, @Nullable RatingDays days) {
     return new Rating(
         id,
@@ -158,7 +209,7 @@ public record Rating(
         identifier,
         given,
         criteria,
-        evidence,
+        findings(),
         restsOn,
         author,
         state,
@@ -172,6 +223,7 @@ public record Rating(
         days == null ? expiresOn : days.to(),
         days == null ? appealBy : days.appealBy(),
         appeal,
+        List.of(),
         steps);
   }
 

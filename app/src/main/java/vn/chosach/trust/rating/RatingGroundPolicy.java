@@ -41,18 +41,18 @@ record RatingGroundPolicy(Publications publications, CaseRecords cases) {
   Optional<Refusal> unfounded(Rating one, TrustLabel label, int criteria) {
     boolean whole =
         IntStream.rangeClosed(1, criteria)
-            .allMatch(n -> one.evidence().stream().anyMatch(found -> found.criterion() == n));
+            .allMatch(n -> one.findings().stream().anyMatch(found -> found.criterion() == n));
     if (!whole) {
       return Optional.of(Refusal.of("trust.evidence-missing"));
     }
     return switch (label) {
       case VERIFIED ->
           when(
-              one.evidence().stream().anyMatch(found -> found.finding() != RatingFinding.MET),
+              one.findings().stream().anyMatch(found -> found.finding() != RatingFinding.MET),
               "trust.not-all-met");
       case CAUTION ->
           when(
-              one.evidence().stream().noneMatch(found -> found.finding() == RatingFinding.UNMET),
+              one.findings().stream().noneMatch(found -> found.finding() == RatingFinding.UNMET),
               "trust.none-unmet");
       case WARNED -> when(!stands(one.restsOn()), "trust.ground-not-public");
       case UNKNOWN, HANDLED -> Optional.of(Refusal.of("trust.label-missing"));

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +32,6 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Masking;
-import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 import vn.chosach.vault.Vault;
 
 /** What agency and shop do with a label; what publishes it is the signature under its paper. */
@@ -103,6 +100,7 @@ record RatingHandler(
             null,
             null,
             "",
+            List.of(),
             List.of());
     repository.add(opened, mark(read, marks));
     transitions.begun(opened, ids.next(), wish.why(), SignedBy.NONE, who);
@@ -131,13 +129,18 @@ record RatingHandler(
           Effect.unless(
               found(evidence, one)
                   .or(() -> when(papers.waits(one.id()), "trust.paper-open"))
-                  .or(
-                      () ->
-                          when(
-                              one.state() == RatingState.APPEALED
-                                  && evidence.finding() != RatingFinding.MET,
-                              "trust.appeal-only-clears")),
-              () -> becomes(anew(one.found(beside(evidence, one)), now), ""));
+                  .or(() -> when(!one.mayFind(evidence), "trust.appeal-only-clears")),
+              () ->
+                  becomes(
+                      anew(
+                          one.found(
+                              new RatingEvidence(
+                                  evidence.criterion(),
+                                  evidence.finding(),
+                                  clean(evidence.words()),
+                                  clean(evidence.source()))),
+                          now),
+                      ""));
       case RatingAct.Judge(var label, var restsOn) ->
           Effect.unless(
               when(label == null || !label.given(), "trust.label-missing")
@@ -217,19 +220,6 @@ record RatingHandler(
   private static boolean names(String words) {
     String text = Folding.nfc(words);
     return !new Masking(List.of(), true).mask(text).equals(text);
-  }
-
-  private static List<RatingEvidence> beside(RatingEvidence evidence, Rating one) {
-    var all = new ArrayList<>(one.evidence());
-    all.removeIf(other -> other.criterion() == evidence.criterion());
-    all.add(
-        new RatingEvidence(
-            evidence.criterion(),
-            evidence.finding(),
-            clean(evidence.words()),
-            clean(evidence.source())));
-    all.sort(Comparator.comparingInt(RatingEvidence::criterion));
-    return all;
   }
 
   ActOutcome<Ratings.SentDraft> send(UUID id, String how, int seen, ActingOfficer who) {

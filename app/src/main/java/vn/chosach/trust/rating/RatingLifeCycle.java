@@ -25,7 +25,10 @@ public final class RatingLifeCycle {
   private static final Set<RatingState> SENT = Set.of(RatingState.SENT);
   private static final Set<RatingState> APPEALED = Set.of(RatingState.APPEALED);
 
-  /** A reply or an appeal may show that a finding was wrong: it is put right where it stands. */
+  /**
+   * A reply or an appeal may show that a finding was wrong: it is put right where it stands, and
+   * during an appeal beside what is public until a paper is signed.
+   */
   private static final Set<RatingState> FOUND =
       EnumSet.of(RatingState.DRAFT, RatingState.SENT, RatingState.APPEALED);
 

@@ -50,7 +50,7 @@ record RatingPapers(Documents documents, RatingSigning signing, CriteriaBook boo
                 event.name().toLowerCase(Locale.ROOT),
                 one.shop(),
                 texts.text(Lang.VI, label.textKey()))));
-    for (RatingEvidence found : one.evidence()) {
+    for (RatingEvidence found : one.findings()) {
       body.add(
           Block.words(
               found.criterion()

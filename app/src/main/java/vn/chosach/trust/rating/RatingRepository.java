@@ -34,7 +34,7 @@ class RatingRepository extends SteppedRepository<Rating, RatingState, RatingEven
             """
             , label = :label, evidence = :found::jsonb, rests_on = :restsOn, reply_by = :replyBy,
             reply = :reply, decided_by = :decidedBy, paper = :paper, shown_from = :shownFrom,
-            expires_on = :expiresOn, appeal_by = :appealBy, appeal = :appeal
+            expires_on = :expiresOn, appeal_by = :appealBy, appeal = :appeal, reviewed = :again::jsonb
             """,
             "rating_step",
             List.of("document")));
@@ -61,7 +61,8 @@ class RatingRepository extends SteppedRepository<Rating, RatingState, RatingEven
 
   @Override
   protected StatementSpec written(StatementSpec sql, Rating after) {
-    return sql.param("found", json.writeValueAsString(after.evidence()));
+    return sql.param("found", json.writeValueAsString(after.evidence()))
+        .param("again", json.writeValueAsString(after.reviewed()));
   }
 
   void give(UUID id, String codeMark) {

@@ -110,7 +110,7 @@ record RatingPages(Ratings ratings, TrustNames names) {
             names,
             page),
         facts(one, true, page),
-        evidence(file, page),
+        evidence(file, one.findings(), page),
         one.reply(),
         one.appeal());
   }
@@ -138,15 +138,22 @@ record RatingPages(Ratings ratings, TrustNames names) {
     return facts.list();
   }
 
-  private static List<EvidenceRow> evidence(RatingFile file, Page page) {
+  private static List<EvidenceRow> evidence(RatingFile file, List<RatingEvidence> told, Page page) {
     List<String> items = file.criteria().items();
     return IntStream.rangeClosed(1, items.size())
         .mapToObj(
             n ->
-                file.of().evidence().stream()
+                told.stream()
                     .filter(found -> found.criterion() == n)
                     .findFirst()
-                    .map(found -> evidence(found, n + ". " + items.get(n - 1), page))
+                    .map(
+                        found ->
+                            evidence(
+                                found,
+                                file.of().reviewed().contains(found)
+                                    && !file.of().evidence().contains(found),
+                                n + ". " + items.get(n - 1),
+                                page))
                     .orElseGet(
                         () ->
                             new EvidenceRow(
@@ -158,11 +165,13 @@ record RatingPages(Ratings ratings, TrustNames names) {
         .toList();
   }
 
-  private static EvidenceRow evidence(RatingEvidence found, String criterion, Page page) {
+  private static EvidenceRow evidence(
+      RatingEvidence found, boolean unsigned, String criterion, Page page) {
+    String finding = page.t(found.finding().textKey());
     return new EvidenceRow(
         criterion,
         tone(found.finding()),
-        page.t(found.finding().textKey()),
+        unsigned ? page.t("trust.rating.finding.unsigned", finding) : finding,
         found.words(),
         found.source());
   }
@@ -243,7 +252,7 @@ record RatingPages(Ratings ratings, TrustNames names) {
         one.state() == RatingState.APPEALED,
         gone,
         facts(one, false, page),
-        shown ? evidence(file, page) : List.of(),
+        shown ? evidence(file, one.evidence(), page) : List.of(),
         shown ? new Masking(List.of(), true).mask(one.reply()) : "",
         one.steps().reversed().stream()
             .filter(step -> TOLD.contains(step.event()))

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +27,7 @@ import vn.chosach.journal.ActQuestion.Undone;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Period;
 
 /** Acts of the journal count until they are taken back, whichever act takes them back. */
@@ -140,6 +147,41 @@ class CountedActsTest {
     assertThat(count("fines", agency)).as("another decision").isEqualTo(1);
     happened("cases.decision-annulled", "AI-DO", fined, Map.of("decision.old", "1/QĐ"));
     assertThat(count("fines", agency)).isZero();
+  }
+
+  /** The journal gives at most 100 at once, a page has 26, and two questions are asked. */
+  @Test
+  void what_was_counted_is_told_page_by_page_to_the_last() {
+    String agency = "THU-" + UUID.randomUUID();
+    int all = 135;
+    for (int n = 0; n < all; n++) {
+      clock.move(Duration.ofSeconds(1));
+      String stage = n % 27 == 0 ? "ALLOCATION" : "ESTIMATE";
+      happened("plans.money-signed", agency, UUID.randomUUID(), Map.of("stage", stage));
+    }
+    assertThat(count("budget-lines", agency)).isEqualTo(all);
+    var told = new ArrayList<Fact>();
+    for (List<Fact> page = behind(agency, 0); !page.isEmpty(); page = behind(agency, told.size())) {
+      assertThat(page).hasSizeLessThanOrEqualTo(FactKind.MOST);
+      told.addAll(page);
+    }
+    assertThat(told).hasSize(all);
+    assertThat(told)
+        .extracting(Fact::at)
+        .as("each once, the newest first")
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  private List<Fact> behind(String agency, int offset) {
+    Period year = Period.yearOf(Vietnam.dayOf(clock.instant()));
+    var reader = new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of());
+    return facts.kind("budget-lines").orElseThrow().behind(year, Set.of(agency), offset, reader);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
   }
 
   private static Map<String, String> done(CountedActs.CountedActsRule rule) {

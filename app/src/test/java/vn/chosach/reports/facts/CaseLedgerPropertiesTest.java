@@ -123,7 +123,7 @@ class CaseLedgerPropertiesTest {
         case 2 -> stories.named(SubjectKind.PERSON);
         case 3 -> stories.named(SubjectKind.SHOP);
         case 4 -> stories.involved("CA-AG");
-        case 5 -> stories.secured();
+        case 5 -> stories.seized();
         case 6 -> stories.valued(7_000_000);
         case 7 -> stories.valued(3_000_000);
         case 8 -> stories.fined(5_000_000);

@@ -151,10 +151,10 @@ class CaseLedgerTest {
   }
 
   @Test
-  void a_valuation_corrected_after_a_move_stays_with_the_agency_that_secured_the_goods() {
+  void a_valuation_corrected_after_a_move_stays_with_the_agency_that_seized_the_goods() {
     CaseStory story =
         opened("counterfeit")
-            .secured()
+            .seized()
             .valued(20_000_000)
             .movedTo("CA-AG")
             .valued(8_000_000)
@@ -374,7 +374,7 @@ class CaseLedgerTest {
     CaseStory story =
         opened("counterfeit")
             .on("2026-11-05")
-            .secured()
+            .seized()
             .valued(20_000_000)
             .on("2026-11-22")
             .valued(26_000_000)
@@ -391,12 +391,42 @@ class CaseLedgerTest {
   }
 
   @Test
-  void goods_that_were_never_secured_are_not_seized() {
+  void goods_that_were_secured_and_never_seized_by_a_decision_are_not_seized() {
+    Stories stories = opened("counterfeit").on("2026-11-05").secured().valued(20_000_000);
+    assertThat(of(stories, ReportFactKind.SEIZED)).isZero();
+    stories.on("2026-11-12").seized();
     assertThat(
             sum(
-                opened("counterfeit").valued(20_000_000).story(),
-                fact -> fact.kind() == ReportFactKind.SEIZED))
-        .isZero();
+                stories.story(),
+                fact -> fact.kind() == ReportFactKind.SEIZED && on(fact, "2026-11-12")))
+        .as("on the day of the decision")
+        .isEqualTo(20_000_000);
+    assertThat(of(stories, ReportFactKind.SEIZED)).isEqualTo(20_000_000);
+  }
+
+  @Test
+  void goods_that_are_valued_later_count_on_the_day_of_their_seizure() {
+    Stories stories = opened("counterfeit").on("2026-11-05").seized().on("2026-12-20");
+    stories.valued(9_000_000);
+    assertThat(seizedOn(stories, "2026-11-05")).isEqualTo(9_000_000);
+    assertThat(of(stories, ReportFactKind.SEIZED)).isEqualTo(9_000_000);
+  }
+
+  @Test
+  void what_a_further_seizure_brought_is_not_booked_on_the_day_of_the_first() {
+    Stories stories = opened("counterfeit").on("2026-11-05").seized().valued(20_000_000);
+    stories.on("2026-12-20").seized().on("2026-12-22").valued(35_000_000);
+    assertThat(seizedOn(stories, "2026-11-05")).isEqualTo(20_000_000);
+    assertThat(seizedOn(stories, "2026-12-20")).isEqualTo(15_000_000);
+    stories.on("2026-12-28").valued(30_000_000);
+    assertThat(seizedOn(stories, "2026-12-20")).as("less of the last").isEqualTo(10_000_000);
+    stories.valued(12_000_000);
+    assertThat(seizedOn(stories, "2026-11-05")).isEqualTo(12_000_000);
+    assertThat(seizedOn(stories, "2026-12-20")).isZero();
+  }
+
+  private static long seizedOn(Stories stories, String day) {
+    return sum(stories.story(), fact -> fact.kind() == ReportFactKind.SEIZED && on(fact, day));
   }
 
   @Test

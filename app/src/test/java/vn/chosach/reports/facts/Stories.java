@@ -62,6 +62,11 @@ final class Stories {
     return entry(CaseEvent.SECURE, null, false, true, null, null, null);
   }
 
+  /** By a signed decision. */
+  Stories seized() {
+    return entry(CaseEvent.SEIZE, null, false, true, null, null, null);
+  }
+
   Stories valued(long dong) {
     return add(CaseEvent.VALUE, dong);
   }

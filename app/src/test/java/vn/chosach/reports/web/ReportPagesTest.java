@@ -25,6 +25,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -42,6 +43,7 @@ class ReportPagesTest {
   @Autowired Reports reports;
   @Autowired MovableClock clock;
   @Autowired Office office;
+  @Autowired Registry registry;
   @Autowired List<RecurringJob> jobs;
 
   private Month.Made made;
@@ -441,6 +443,47 @@ class ReportPagesTest {
       "han", last,
       "co-quan", "QLTT-AG"
     };
+  }
+
+  @Test
+  void what_cannot_be_told_of_the_year_before_is_said_with_whose_work_it_was() throws Exception {
+    ActingOfficer clerk = office.officer("SKHCN-AG", Role.CASE_OFFICER);
+    Report early = cases.begun("2026-MONTH-3", "SKHCN-AG", clerk);
+    Document shown = page(get("/bao-cao/" + early.id() + "?ban=0"), clerk);
+    assertThat(shown.select("#chi-tieu tbody td").eachText()).contains("không tách được");
+    assertThat(shown.select("#chi-tieu caption").text())
+        .contains("Sở Thông tin và Truyền thông", "(đến hết 28/02/2025)", "chia cho nhiều cơ quan");
+    assertThat(page(get("/bao-cao/" + report.id()), made.handler()).text())
+        .as("who was there is compared as before")
+        .doesNotContain("không tách được", "tiền thân");
+  }
+
+  @Test
+  void a_particular_is_stated_by_a_paper_that_was_registered_and_no_other() throws Exception {
+    String typed = "99/QĐ-CSĐT";
+    MockHttpServletResponse refused = posted(stated(typed, "1000"), made.handler());
+    assertThat(refused.getStatus()).isEqualTo(422);
+    Document again =
+        Jsoup.parse(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(again.select(".error").text()).contains(typed, "sổ văn bản đến");
+    assertThat(again.select("[name=van-ban]").val()).isEqualTo(typed);
+    String paper = registry.arrived(made.handler(), "Quyết định ấn định thuế");
+    assertThat(posted(stated(paper, "1000"), registry.officer("SYT-AG", Role.CASE_OFFICER)))
+        .as("whose case it is not")
+        .extracting(MockHttpServletResponse::getStatus)
+        .isEqualTo(422);
+    for (String amount : List.of("1000", "0")) {
+      assertThat(posted(stated(paper, amount), made.handler()).getStatus()).isEqualTo(302);
+    }
+  }
+
+  private MockHttpServletRequestBuilder stated(String paper, String amount) {
+    return post("/bao-cao/bo-sung")
+        .param("vu-viec", made.fined().number())
+        .param("loai", "TAX_PENALTY")
+        .param("so-luong", amount)
+        .param("ngay", made.day().toString())
+        .param("van-ban", paper);
   }
 
   @Test

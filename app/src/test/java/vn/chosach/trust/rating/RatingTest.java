@@ -380,7 +380,8 @@ class RatingTest {
   }
 
   @Test
-  void an_appeal_that_proves_a_finding_wrong_changes_the_label() {
+  void an_appeal_that_proves_a_finding_wrong_changes_the_label_once_it_is_signed()
+      throws Exception {
     Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
     one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
@@ -397,11 +398,33 @@ class RatingTest {
                     one.id(), find(1, RatingFinding.UNMET), read(one).version(), writer)))
         .as("nothing new against it without hearing it")
         .isEqualTo("trust.appeal-only-clears");
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(), find(2, RatingFinding.UNMET), read(one).version(), writer)))
+        .as("it is public as not met")
+        .isEqualTo("trust.appeal-only-clears");
+    List<RatingEvidence> before = read(one).evidence();
+    go(one, find(2, RatingFinding.MET));
+    assertThat(read(one).evidence()).as("nothing is public unsigned").isEqualTo(before);
+    assertThat(shown(path(one)).text()).contains("Chưa đáp ứng");
+    String desk = new Desk(mvc, writer).page("/nhan-tin-nhiem/" + one.number()).text();
+    assertThat(desk).contains("chưa công khai").doesNotContain("Chưa đáp ứng");
+    go(one, find(2, RatingFinding.UNMET));
+    assertThat(read(one).reviewed()).as("taken back, nothing waits").isEmpty();
+    assertThat(refusal(ratings.proceed(one.id(), change, read(one).version(), writer)))
+        .isEqualTo("trust.not-all-met");
     go(one, find(2, RatingFinding.MET));
     go(one, change);
+    assertThat(shown(path(one)).text()).contains("Chưa đáp ứng");
     sign(paper(one), deputy);
     assertThat(read(one).label()).isEqualTo(TrustLabel.VERIFIED);
     assertThat(read(one).state()).isEqualTo(RatingState.PUBLISHED);
+    assertThat(read(one).evidence())
+        .extracting(RatingEvidence::finding)
+        .containsOnly(RatingFinding.MET);
+    assertThat(read(one).reviewed()).isEmpty();
+    assertThat(shown(path(one)).text()).contains("Đáp ứng").doesNotContain("Chưa đáp ứng");
   }
 
   private Optional<RatingProposal> proposed(ActingOfficer who) {
