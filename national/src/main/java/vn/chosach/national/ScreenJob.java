@@ -51,6 +51,12 @@ record ScreenJob(
   /** Whether values that come again are written once: to look for them costs more than it saves. */
   private static final String DICTIONARY = "parquet.enable.dictionary";
 
+  /**
+   * Bytes of a group of rows: a task holds one for each band until it is full, so that what it
+   * holds does not grow with the rows.
+   */
+  private static final long GROUP = 16L << 20;
+
   private static final List<String> OF_ONE_ROW = List.of("id", "title", "description", "url");
 
   /** Signs that Spark would take for a pattern; a file is named by its name. */
@@ -146,6 +152,7 @@ record ScreenJob(
       for (String column : OF_ONE_ROW) {
         written = written.option(DICTIONARY + "#" + column, false);
       }
+      written = written.option("parquet.block.size", GROUP);
       written.partitionBy("band", "day").parquet(out.part(HITS));
     }
     Dataset<Row> hits = spark.read().schema(HitRows.SCHEMA).parquet(out.part(HITS));
