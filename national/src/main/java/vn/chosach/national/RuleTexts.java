@@ -26,8 +26,9 @@ import vn.chosach.screening.rules.RuleReader;
  * @param files rule files, each laid over the ones before
  * @param brands the table of marks
  * @param norms the table of norm prices
+ * @param digest SHA-256 of all texts; the day is not in it
  */
-record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
+record RuleTexts(List<Named> files, String brands, String norms, String digest, LocalDate day)
     implements Serializable {
 
   private static final Map<String, CompiledRules> COMPILED = new ConcurrentHashMap<>();
@@ -49,11 +50,13 @@ record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
     for (String file : own) {
       files.add(new Named(file, Files.readString(Path.of(file))));
     }
-    return new RuleTexts(files, RuleLibrary.text("brands.csv"), RuleLibrary.text("norms.csv"), day);
+    String brands = RuleLibrary.text("brands.csv");
+    String norms = RuleLibrary.text("norms.csv");
+    return new RuleTexts(files, brands, norms, digest(files, brands, norms), day);
   }
 
   RuleTexts on(LocalDate other) {
-    return new RuleTexts(files, brands, norms, other);
+    return new RuleTexts(files, brands, norms, digest, other);
   }
 
   RuleBook book() {
@@ -64,8 +67,7 @@ record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
     return book;
   }
 
-  /** SHA-256 of all texts; the day is not in it. */
-  String digest() {
+  private static String digest(List<Named> files, String brands, String norms) {
     StringBuilder all = new StringBuilder();
     files.forEach(file -> all.append(file.text().length()).append('\0').append(file.text()));
     return sha256(all.append(brands.length()).append('\0').append(brands).append(norms));
@@ -84,6 +86,6 @@ record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
   /** The compiled rules; a JVM compiles them when it is first asked. */
   CompiledRules compiled() {
     return COMPILED.computeIfAbsent(
-        digest() + day, key -> CompiledRules.of(book(), Brands.read(brands, norms), day));
+        digest + day, key -> CompiledRules.of(book(), Brands.read(brands, norms), day));
   }
 }

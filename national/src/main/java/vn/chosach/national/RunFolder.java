@@ -93,6 +93,15 @@ record RunFolder(Path folder, FileSystem system) {
     return system.exists(new Path(new Path(folder, name), WRITTEN));
   }
 
+  /** Writes a part that holds nothing, as Spark would: one empty file and the mark. */
+  void nothing(String name) throws IOException {
+    Path part = new Path(folder, name);
+    system.delete(part, true);
+    system.mkdirs(part);
+    write(new Path(part, "part-00000.json"), "");
+    write(new Path(part, WRITTEN), "");
+  }
+
   /** All parts are there; what was only needed on the way is removed. */
   void finish(String words) throws IOException {
     write(new Path(folder, FINISHED), words + "\n");

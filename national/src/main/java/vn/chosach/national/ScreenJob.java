@@ -1,8 +1,8 @@
 package vn.chosach.national;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
@@ -13,7 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -48,6 +50,12 @@ record ScreenJob(
 
   /** Whether values that come again are written once: to look for them costs more than it saves. */
   private static final String DICTIONARY = "parquet.enable.dictionary";
+
+  /**
+   * Bytes of a group of rows: a task holds one for each band until it is full, so that what it
+   * holds does not grow with the rows.
+   */
+  private static final long GROUP = 16L << 20;
 
   private static final List<String> OF_ONE_ROW = List.of("id", "title", "description", "url");
 
@@ -109,7 +117,7 @@ record ScreenJob(
         refused.add(StagedRows.refused(file, 0, StagedRows.UNREAD, file.code(), file.detail()));
       }
     }
-    JavaRDD<Row> rows = context.parallelize(refused, 1);
+    JavaRDD<Row> rows = refused.isEmpty() ? context.emptyRDD() : context.parallelize(refused, 1);
     rows = texts.isEmpty() ? rows : rows.union(texts(texts));
     for (List<InFile> alike : byColumns.values()) {
       rows = rows.union(columns(alike));
@@ -130,11 +138,21 @@ record ScreenJob(
     }
     SparkSession spark = SparkSession.active();
     Dataset<Row> staged = spark.read().schema(StagedRows.SCHEMA).parquet(out.part(RunFolder.FIRST));
+    Dataset<Row> counted = counted(staged);
+    List<Row> counts = counted.limit(FEW_SELLERS + 1).collectAsList();
+    Dataset<Row> sellers = sellers(counted);
+    if (counts.size() > FEW_SELLERS) {
+      counts = counted.filter(col("kind").notEqual(StagedRows.KEPT)).collectAsList();
+    } else {
+      sellers = broadcast(sellers(spark.createDataFrame(counts, counted.schema())));
+    }
     if (!out.has(HITS)) {
-      var written = overwriting(judged(staged.filter(col("kind").equalTo(StagedRows.KEPT))));
+      var written =
+          overwriting(judged(staged.filter(col("kind").equalTo(StagedRows.KEPT)), sellers));
       for (String column : OF_ONE_ROW) {
         written = written.option(DICTIONARY + "#" + column, false);
       }
+      written = written.option("parquet.block.size", GROUP);
       written.partitionBy("band", "day").parquet(out.part(HITS));
     }
     Dataset<Row> hits = spark.read().schema(HitRows.SCHEMA).parquet(out.part(HITS));
@@ -146,6 +164,37 @@ record ScreenJob(
     if (orders.formats().contains(ScreenOrders.IMPORT) && !out.has(ScreenOrders.IMPORT)) {
       overwriting(HitRows.forImport(inOrder)).json(out.part(ScreenOrders.IMPORT));
     }
+    return totals(counts, hits, bad(staged, counts));
+  }
+
+  /** What the first pass counts: rows by kind and code, suspected listings by seller. */
+  private Dataset<Row> counted(Dataset<Row> staged) {
+    return staged
+        .filter(
+            col("kind").notEqual(StagedRows.KEPT).or(orders.stream() ? lit(false) : col("suspect")))
+        .groupBy(col("kind"), coalesce(col("code"), col("seller")).as("of"))
+        .agg(expr("sum(coalesce(number, 1L))").as("number"));
+  }
+
+  private static Dataset<Row> sellers(Dataset<Row> counted) {
+    return counted
+        .filter(col("kind").equalTo(StagedRows.KEPT))
+        .select(col("of").as("seller"), col("number").as("suspects"));
+  }
+
+  /**
+   * Writes the rows and files that were refused; mostly there are none, and no job is begun.
+   *
+   * @return the files, with code and ground
+   */
+  private List<String> bad(Dataset<Row> staged, List<Row> counts) throws IOException {
+    Set<String> kinds = counts.stream().map(row -> row.getString(0)).collect(Collectors.toSet());
+    if (!kinds.contains(StagedRows.REFUSED) && !kinds.contains(StagedRows.UNREAD)) {
+      if (!out.has(BAD)) {
+        out.nothing(BAD);
+      }
+      return List.of();
+    }
     Dataset<Row> bad =
         staged
             .filter(col("kind").isin(StagedRows.REFUSED, StagedRows.UNREAD))
@@ -155,11 +204,12 @@ record ScreenJob(
     if (!out.has(BAD)) {
       overwriting(bad).json(out.part(BAD));
     }
-    List<String> unread =
-        bad.filter("row = 0").collectAsList().stream()
-            .map(row -> row.getString(0) + ": " + row.getString(2) + ": " + row.getString(3))
-            .toList();
-    return totals(staged, hits, unread);
+    if (!kinds.contains(StagedRows.UNREAD)) {
+      return List.of();
+    }
+    return bad.filter("row = 0").collectAsList().stream()
+        .map(row -> row.getString(0) + ": " + row.getString(2) + ": " + row.getString(3))
+        .toList();
   }
 
   private JavaRDD<Row> texts(List<InFile> texts) {
@@ -202,36 +252,25 @@ record ScreenJob(
   }
 
   /** Judges again what is told, or what the run showed of its seller may make so. */
-  private Dataset<Row> judged(Dataset<Row> kept) {
-    Dataset<Row> sellers =
-        kept.filter(orders.stream() ? lit(false) : col("suspect"))
-            .groupBy("seller")
-            .agg(count(lit(1)).as("suspects"));
-    List<Row> some = sellers.limit(FEW_SELLERS + 1).collectAsList();
-    Dataset<Row> known =
-        some.size() > FEW_SELLERS
-            ? sellers
-            : broadcast(SparkSession.active().createDataFrame(some, sellers.schema()));
+  private Dataset<Row> judged(Dataset<Row> kept, Dataset<Row> sellers) {
     List<String> columns = new ArrayList<>(List.of(StagedRows.LISTING.fieldNames()));
     columns.addAll(List.of("score", "coalesce(suspects, 0L) suspects"));
-    return kept.join(known, new String[] {"seller"}, "left")
+    return kept.join(sellers, new String[] {"seller"}, "left")
         .selectExpr(columns.toArray(new String[0]))
         .filter(col("score").geq(orders.threshold()).or(col("suspects").gt(0)))
         .mapPartitions(new HitRows.Judge(rules, orders.threshold()), Encoders.row(HitRows.SCHEMA));
   }
 
-  private static Totals totals(Dataset<Row> staged, Dataset<Row> hits, List<String> unread) {
+  private static Totals totals(List<Row> counts, Dataset<Row> hits, List<String> unread) {
     Map<String, Long> refused = new TreeMap<>();
     Map<String, Long> remarks = new TreeMap<>();
-    staged
-        .filter(col("kind").isin(StagedRows.REFUSED, StagedRows.COUNT))
-        .groupBy("kind", "code")
-        .agg(expr("sum(coalesce(number, 1L))"))
-        .collectAsList()
-        .forEach(
-            row ->
-                (row.getString(0).equals(StagedRows.COUNT) ? remarks : refused)
-                    .put(row.getString(1), row.getLong(2)));
+    for (Row row : counts) {
+      if (row.getString(0).equals(StagedRows.COUNT)) {
+        remarks.put(row.getString(1), row.getLong(2));
+      } else if (row.getString(0).equals(StagedRows.REFUSED)) {
+        refused.put(row.getString(1), row.getLong(2));
+      }
+    }
     Map<String, Long> byBand = new TreeMap<>();
     hits.groupBy("band")
         .count()

@@ -41,6 +41,11 @@ final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+      // what is few on one machine is not worth planning anew between two steps, nor asking for in
+      // several rounds
+      conf.setIfMissing("spark.sql.adaptive.enabled", "false");
+      conf.setIfMissing("spark.sql.limit.initialNumPartitions", "8");
+      conf.setIfMissing("spark.hadoop.fs.file.impl", LocalDisk.class.getName());
     } else {
       // what runs on other machines must reach them
       String here =

@@ -172,6 +172,8 @@ class ScreenJobTest {
             options[5]);
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(Commands.written(out().resolve("jsonl"))).isEqualTo(plain.out()).contains("own.ao");
+    assertThat(out().resolve("refused/_SUCCESS")).exists();
+    assertThat(out().resolve("refused/part-00000.json")).isEmptyFile();
 
     assertThat(Commands.run("screen", csv).code()).isEqualTo(64);
     assertThat(Commands.run("screen", csv, out(), "--threads", "2").err())
