@@ -30,7 +30,7 @@ public class CustodyRecorder {
   private final Measuring measuring;
   private final CustodyLog log;
   private final FixityRepository fixity;
-  private final LateWork.LateWorkRows late;
+  private final LateWork.LateWorkRepository late;
   private final InstantSource clock;
 
   CustodyRecorder(
@@ -38,7 +38,7 @@ public class CustodyRecorder {
       Measuring measuring,
       CustodyLog log,
       FixityRepository fixity,
-      LateWork.LateWorkRows late,
+      LateWork.LateWorkRepository late,
       InstantSource clock) {
     this.items = items;
     this.measuring = measuring;

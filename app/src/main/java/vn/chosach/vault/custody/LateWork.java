@@ -24,7 +24,7 @@ import vn.chosach.vault.keeping.StoreFault;
  */
 @Component
 record LateWork(
-    LateWorkRows rows,
+    LateWorkRepository rows,
     CustodyRecorder recorder,
     Items items,
     Shelf shelf,
@@ -78,7 +78,7 @@ record LateWork(
 
   /** What is to be done later. */
   @Component
-  record LateWorkRows(JdbcClient jdbc) {
+  record LateWorkRepository(JdbcClient jdbc) {
 
     void add(UUID file, Instant at) {
       jdbc.sql(

@@ -22,7 +22,7 @@ public final class Recorders {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       InstantSource clock) {
-    var rows = new LateWork.LateWorkRows(jdbc);
+    var rows = new LateWork.LateWorkRepository(jdbc);
     recorder =
         new CustodyRecorder(
             items, new Measuring(shelf, seals), log, new FixityRepository(jdbc), rows, clock);
