@@ -1,7 +1,63 @@
-/* Photos upload one by one as soon as they are chosen; the code is copied by one tap.
-   Without this file the form sends the photos itself. */
+/* Photos upload one by one as soon as they are chosen; the code is copied by one tap; forms of
+   nobody known bring work. Without this file the form sends the photos itself. */
 (() => {
   "use strict";
+  /* SHA-256 of a short text (FIPS 180-4), for the work that the server asks for; the browser's
+     own is not there over plain HTTP. Gives the first 32 bits. */
+  const primes = [];
+  for (let n = 2; primes.length < 64; n++) { if (primes.every((p) => n % p)) { primes.push(n); } }
+  const part = (x) => ((x - Math.floor(x)) * 4294967296) | 0;
+  const start = primes.slice(0, 8).map((p) => part(Math.sqrt(p)));
+  const turns = primes.map((p) => part(Math.cbrt(p)));
+  const words = new Int32Array(64);
+  const right = (x, n) => (x >>> n) | (x << (32 - n));
+  const head = (text) => {
+    words.fill(0);
+    for (let i = 0; i < text.length; i++) { words[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8); }
+    words[text.length >> 2] |= 128 << (24 - (text.length % 4) * 8);
+    words[15] = text.length * 8;
+    let [a, b, c, d, e, f, g, h] = start;
+    for (let i = 0; i < 64; i++) {
+      if (i > 15) {
+        const x = words[i - 15];
+        const y = words[i - 2];
+        words[i] = words[i - 16] + (right(x, 7) ^ right(x, 18) ^ (x >>> 3)) + words[i - 7] + (right(y, 17) ^ right(y, 19) ^ (y >>> 10));
+      }
+      const one = h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & f) ^ (~e & g)) + turns[i] + words[i] | 0;
+      const two = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & b) ^ (a & c) ^ (b & c)) | 0;
+      h = g; g = f; f = e; e = d + one | 0; d = c; c = b; b = a; a = one + two | 0;
+    }
+    return a + start[0] | 0;
+  };
+  /* A number that gives so many zero bits behind a text; the page goes on meanwhile. */
+  const find = (text, bits, first) => new Promise((done) => {
+    const some = (from) => {
+      for (let n = from; n < from + 5000; n++) {
+        if (Math.clz32(head(text + ":" + n)) >= bits) { done(n); return; }
+      }
+      setTimeout(some, 0, from + 5000);
+    };
+    some(first);
+  });
+
+  /* A form that asks for work: it begins with the first letter typed and is there when it is sent. */
+  for (const done of document.querySelectorAll("form input[name=cong]")) {
+    const form = done.form;
+    let work;
+    let found = false;
+    const begin = () => {
+      work = work || find(form.elements.phieu.value, Number(done.defaultValue), 0)
+        .then((number) => { done.value = number; found = true; });
+      return work;
+    };
+    form.addEventListener("input", begin, { once: true });
+    form.addEventListener("submit", (event) => {
+      if (found) { return; }
+      event.preventDefault();
+      begin().then(() => form.requestSubmit(event.submitter));
+    });
+  }
+
   const input = document.getElementById("files");
   if (input && document.getElementById("files-said")) {
     const form = input.form;
@@ -35,44 +91,11 @@
       said.textContent = words;
     };
 
-    /* SHA-256 of a short text (FIPS 180-4), for the work that the server asks for; the browser's
-       own is not there over plain HTTP. Gives the first 32 bits. */
-    const primes = [];
-    for (let n = 2; primes.length < 64; n++) { if (primes.every((p) => n % p)) { primes.push(n); } }
-    const part = (x) => ((x - Math.floor(x)) * 4294967296) | 0;
-    const start = primes.slice(0, 8).map((p) => part(Math.sqrt(p)));
-    const turns = primes.map((p) => part(Math.cbrt(p)));
-    const words = new Int32Array(64);
-    const right = (x, n) => (x >>> n) | (x << (32 - n));
-    const head = (text) => {
-      words.fill(0);
-      for (let i = 0; i < text.length; i++) { words[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8); }
-      words[text.length >> 2] |= 128 << (24 - (text.length % 4) * 8);
-      words[15] = text.length * 8;
-      let [a, b, c, d, e, f, g, h] = start;
-      for (let i = 0; i < 64; i++) {
-        if (i > 15) {
-          const x = words[i - 15];
-          const y = words[i - 2];
-          words[i] = words[i - 16] + (right(x, 7) ^ right(x, 18) ^ (x >>> 3)) + words[i - 7] + (right(y, 17) ^ right(y, 19) ^ (y >>> 10));
-        }
-        const one = h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & f) ^ (~e & g)) + turns[i] + words[i] | 0;
-        const two = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & b) ^ (a & c) ^ (b & c)) | 0;
-        h = g; g = f; f = e; e = d + one | 0; d = c; c = b; b = a; a = one + two | 0;
-      }
-      return a + start[0] | 0;
-    };
     let bits = Number(texts.work);
     let number = -1;
-    const work = (next) => new Promise((done) => {
-      const some = (from) => {
-        for (let n = from; n < from + 5000; n++) {
-          if (Math.clz32(head(form.elements.token.value + ":" + n)) >= bits) { number = n; done(); return; }
-        }
-        setTimeout(some, 0, from + 5000);
-      };
-      if (number < 0 || next) { some(number + 1); } else { done(); }
-    });
+    const work = (next) => number < 0 || next
+      ? find(form.elements.token.value, bits, number + 1).then((found) => { number = found; })
+      : Promise.resolve();
 
     const send = (file, row) => work().then(() => upload(file, row));
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
           + "captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,"
           + "imports,watched-folder,import-files,trials,alerts,late-duties,"
           + "forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,"
-          + "fixity,years,platform-requests,national-submissions,warning-mail,rating-watch,"
+          + "fixity,vault-late,years,platform-requests,national-submissions,warning-mail,rating-watch,"
           + "subject-watches,unread-orders,sharing,received-pictures,subject-diagrams,"
           + "subject-sheets,interest-comparison,access-review,retention,old-notices,sifting"
     })

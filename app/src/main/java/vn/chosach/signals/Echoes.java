@@ -24,7 +24,8 @@ import vn.chosach.tips.Tips;
  * news and can be searched; they move no clock. What nobody holds is put first before what somebody
  * does. Of a split letter all parts that are still sifted hear a word, and all that were answered
  * hear that the reporter wants it looked at again. Who is not content asks for somebody else:
- * whoever holds it does not read the words and gives it up, and it stands first in the inbox.
+ * whoever holds it does not read the words and gives it up, and it stands first in the inbox; so it
+ * is when one with whose decision the reporter did not agree is opened again.
  */
 @Component
 class Echoes {
@@ -126,6 +127,13 @@ class Echoes {
     Signal open =
         held.in(SignalState.WAITING, clocks.now())
             .with(new Signal.SignalOutcome(null, null, was.proposed(), was.settled()));
+    UUID holder = held.desk().officer();
+    if (holder != null && acting.disputed(held, holder)) {
+      Signal.Time time = open.time();
+      open =
+          open.with(open.desk().heldBy(null, null))
+              .with(new Signal.Time(time.clock(), time.dueAt(), true));
+    }
     return clocks.sifting(open, clocks.now(), reporter);
   }
 

@@ -39,11 +39,18 @@ record SignalActRepository(
       """;
   private static final String ACT = "SELECT " + COLUMNS + " FROM signals.act a";
 
-  /** Whom the reporter asked to leave last, while it was still sifted. */
+  /**
+   * Whom the reporter asked to leave last, while it was sifted, or did not agree with before it was
+   * opened again.
+   */
   private static final String ASKED_TO_LEAVE =
       """
       (SELECT a.about FROM signals.act a
-        WHERE a.signal = %s AND a.event = 'REPLY' AND a.before_state IN ('WAITING', 'ASKED')
+        WHERE a.signal = %s AND a.event = 'REPLY'
+          AND (a.before_state IN ('WAITING', 'ASKED')
+               OR EXISTS (SELECT FROM signals.act r
+                           WHERE r.signal = a.signal AND r.event = 'REOPEN'
+                             AND r.number > a.number))
           AND a.about = a.before ->> 'officer'
         ORDER BY a.number DESC LIMIT 1)
       """;
@@ -127,6 +134,20 @@ record SignalActRepository(
   boolean leftBy(UUID signal, UUID officer) {
     return jdbc.sql(
             "SELECT coalesce(:officer = " + ASKED_TO_LEAVE.formatted(":signal") + ", false)")
+        .param("signal", signal)
+        .param("officer", officer.toString())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the reporter ever did not agree with what lay with this officer. */
+  boolean disputed(UUID signal, UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM signals.act a
+                            WHERE a.signal = :signal AND a.event = 'REPLY' AND a.about = :officer
+                              AND a.about = a.before ->> 'officer')
+            """)
         .param("signal", signal)
         .param("officer", officer.toString())
         .query(Boolean.class)

@@ -157,6 +157,11 @@ class SignalTransitions
     return signal.time().escalated() && acts.leftBy(signal.id(), officer);
   }
 
+  /** Whether it does not go back to this officer when its reporter opens it again. */
+  boolean disputed(Signal signal, UUID officer) {
+    return acts.disputed(signal.id(), officer);
+  }
+
   @Override
   public Signal write(
       TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {

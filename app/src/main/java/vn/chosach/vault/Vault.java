@@ -87,8 +87,9 @@ public class Vault {
 
   /**
    * Makes the waiting files of a batch evidence, in the transaction in which its owner is sent. A
-   * file that is damaged by then is kept all the same, and its custody begins with that finding: a
-   * report is never lost for a photo.
+   * file that is damaged by then is kept all the same, and its custody begins with that finding;
+   * one whose store is away by then is measured when that answers: a report is never lost for a
+   * photo.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<KeptFile> keep(UUID owner, UUID batch, Actor actor) {
@@ -103,9 +104,7 @@ public class Vault {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<KeptFile> keep(UUID owner, UUID batch, Actor actor, String reason) {
     List<KeptFile> kept = repository.keep(owner, batch).stream().map(FileRow::file).toList();
-    for (KeptFile file : kept) {
-      recorder.enter(file.id(), CustodyAct.SEALED, actor, reason, null);
-    }
+    recorder.seal(kept.stream().map(KeptFile::id).toList(), actor, reason);
     return kept;
   }
 

@@ -32,6 +32,8 @@ class RecordReferencesTest {
           "vault.custody.item",
           "vault.destruction.item",
           "vault.fixity.item",
+          "vault.to_measure.item",
+          "vault.to_clear.item",
           "deadlines.clock_event.clock_id",
           "deadlines.notice.clock_id",
           "referrals.receiver.referral",
@@ -112,6 +114,8 @@ class RecordReferencesTest {
               Map.entry("tips.reservation", TIPS),
               Map.entry("tips.steering", TIPS),
               Map.entry("tips.to_sift", TIPS),
+              Map.entry("vault.to_measure", "identifiers of files for a job; no page reads it"),
+              Map.entry("vault.to_clear", "identifiers of what was destroyed; no page reads it"),
               Map.entry("kernel.record_sight", "the predicate itself: marks without words")));
 
   private static final String UNGUARDED =

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
@@ -29,11 +30,16 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.retention.persons.DataMatter.RequestWish;
+import vn.chosach.retention.persons.MatterIntake;
+import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.form.BrowserWork;
+import vn.chosach.ui.form.DoneWork;
 
 /**
  * A person without an account asks about the own data and follows by a code; who asks is identified
@@ -55,6 +61,8 @@ class PersonsTest {
   @Autowired MovableClock clock;
   @Autowired CalendarBook calendar;
   @Autowired JdbcClient jdbc;
+  @Autowired MatterIntake intake;
+  @Autowired TransactionTemplate transaction;
   @Autowired MockMvc mvc;
 
   private ActingOfficer clerk;
@@ -109,6 +117,10 @@ class PersonsTest {
     assertThat(arrived.select("[role=status] p").text()).contains("Đã nhận bổ sung");
     assertThat(arrived.select("#loi").text()).isEmpty();
     assertThat(desk.page(here).text()).contains("Tôi đến thứ Hai");
+    MockHttpServletResponse twice =
+        send(FOLLOWING, "so", number, "ma", code, "loi", "Tôi đến thứ Hai");
+    assertThat(twice.getContentAsString()).as("the same answer").contains("Đã nhận bổ sung");
+    assertThat(desk.page(here).text()).containsOnlyOnce("Tôi đến thứ Hai");
     assertThat(desk.fill(here + "/lam/xac-minh", "/xac-minh", "loi", "Đã xem").getStatus())
         .as("by no proof")
         .isEqualTo(422);
@@ -207,6 +219,64 @@ class PersonsTest {
     desk.does(here + "/lam/gia-han", "/gia-han", "loi", "Nhiều nơi giữ");
     sign(letter(number));
     assertThat(stop(number)).as("the one extension stays").isEqualTo(last(35));
+  }
+
+  @Test
+  void requests_without_work_of_a_browser_shut_nobody_out_who_brings_it() throws Exception {
+    Document page = page(ASKING);
+    int bits = Integer.parseInt(page.select("input[name=cong]").val());
+    assertThat(bits).isGreaterThanOrEqualTo(15);
+    assertThat(page.select("script[src*=report]")).hasSize(1);
+    String drawn = page.select("input[name=phieu]").val();
+    assertThat(
+            send(
+                    ASKING,
+                    "phieu",
+                    drawn,
+                    "cong",
+                    DoneWork.of(drawn, intake.work()).number(),
+                    "quyen",
+                    "ACCESS",
+                    "co-quan",
+                    OWN,
+                    "ho-ten",
+                    "Ông Nguyễn Văn Thử",
+                    "lien-he",
+                    "0900 000 000",
+                    "loi",
+                    "Cho tôi xem")
+                .getStatus())
+        .isEqualTo(200);
+    String sent =
+        jdbc.sql("SELECT number FROM retention.matter WHERE worked")
+            .query(String.class)
+            .list()
+            .getLast();
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql(
+                  """
+                  INSERT INTO retention.matter
+                    (id, number, kind, agency, asks, sensitive, began_at, sealed, code, state,
+                     since, version)
+                  SELECT gen_random_uuid(), 'YC-1999-' || n, kind, agency, asks, sensitive,
+                         began_at, sealed, code, state, since, version
+                    FROM retention.matter, generate_series(1, 200) n WHERE number = :number
+                  """)
+              .param("number", sent)
+              .update();
+          assertThat(intake.ask(wish(DoneWork.NONE), ActingOfficer.PROGRAM))
+              .as("a flood without work fills its own share")
+              .isEqualTo(ActOutcome.refused("retention.too-many"));
+          var worked = intake.ask(wish(DoneWork.of(intake.work())), ActingOfficer.PROGRAM);
+          assertThat(worked).as("and closes nothing").isInstanceOf(ActOutcome.Done.class);
+        });
+  }
+
+  private static RequestWish wish(BrowserWork work) {
+    return new RequestWish(
+        MatterRight.ACCESS, OWN, "Bà Trần Thị Mẫu", "0912 345 678", "Cho tôi xem", work);
   }
 
   /** Last day of the time to stop a use. */

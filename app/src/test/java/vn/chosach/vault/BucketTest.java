@@ -23,14 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.custody.CustodyLog;
+import vn.chosach.vault.custody.Recorders;
 import vn.chosach.vault.keeping.BucketCopy;
 import vn.chosach.vault.keeping.BucketServer;
 import vn.chosach.vault.keeping.BucketServer.Mood;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.Shelves;
@@ -49,6 +55,10 @@ class BucketTest {
   @Autowired IdSource ids;
   @Autowired CustodyEnding custodyEnding;
   @Autowired StagingSettings staging;
+  @Autowired Items items;
+  @Autowired CustodyLog log;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   @TempDir Path folder;
 
   /** A store refuses what its own clock finds too old, so the clock of the machine is asked. */
@@ -145,6 +155,51 @@ class BucketTest {
   }
 
   @Test
+  void whatIsSentWhileTheStoreIsAwayIsEvidenceAndMeasuredLater() {
+    var later = new Recorders(shelf, seals, items, log, jdbc, transaction, clock);
+    var vault = new Vault(intake(shelf), repository, seals, later.recorder(), handing);
+    UUID owner = UUID.randomUUID();
+    var citizen = new Actor(Actor.ActorKind.CITIZEN, owner, null);
+    assertThat(take(shelf, owner, Pictures.jpeg(40, 30))).isEqualTo("taken");
+    assertThat(take(shelf, owner, Pictures.jpeg(41, 30))).isEqualTo("taken");
+    store.mood = Mood.FAILING;
+    transaction.executeWithoutResult(
+        status -> assertThat(vault.keep(owner, owner, citizen)).hasSize(2));
+    assertThat(vault.files(owner)).as("the report has them").allMatch(KeptFile::kept);
+    List<UUID> files = vault.files(owner).stream().map(KeptFile::id).toList();
+    later.later();
+    for (UUID file : files) {
+      assertThat(log.entries(file))
+          .as("its custody says that nothing was measured")
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.act()).isEqualTo(CustodyAct.SEALED);
+                assertThat(entry.actor()).isEqualTo(citizen);
+                assertThat(entry.measured()).isNull();
+                assertThat(entry.whole()).isFalse();
+              });
+    }
+    assertThat(whole(files)).as("and nobody calls it damaged").isEqualTo(2);
+
+    store.mood = Mood.FAITHFUL;
+    later.later();
+    later.later();
+    for (UUID file : files) {
+      assertThat(log.entries(file))
+          .extracting(CustodyEntry::act)
+          .as("measured once")
+          .containsExactly(CustodyAct.SEALED, CustodyAct.CHECKED);
+      assertThat(log.entries(file).getLast().whole()).isTrue();
+    }
+    assertThat(whole(files)).isEqualTo(2);
+    // The shelf of these is gone when the test is, and the nightly round of another would say so.
+    jdbc.sql("DELETE FROM vault.fixity WHERE item = ANY (:files)")
+        .param("files", files.toArray(UUID[]::new))
+        .update();
+  }
+
+  @Test
   void aStoreIsTakenAtItsDeedsAndNotAtItsWord() {
     assertThat(Shelves.lacking(store, clock)).isEmpty();
     assertThat(Shelves.lacking(store, clock)).as("what an earlier start left").isEmpty();
@@ -208,21 +263,30 @@ class BucketTest {
   }
 
   private String take(Shelf onto, UUID owner, byte[] bytes) {
-    var intake =
-        new Intake(
-            onto,
-            seals,
-            examination,
-            repository,
-            Shelves.budget(repository, onto, staging, clock),
-            scans,
-            clock,
-            ids);
-    return switch (intake.take(
-        owner, owner, Lane.OFFICE, "a.jpg", new ByteArrayInputStream(bytes), false)) {
+    return switch (intake(onto)
+        .take(owner, owner, Lane.OFFICE, "a.jpg", new ByteArrayInputStream(bytes), false)) {
       case Staging.Staged staged -> "taken";
       case Staging.StagingRefused refused -> refused.refusal().code();
     };
+  }
+
+  private int whole(List<UUID> files) {
+    return jdbc.sql("SELECT count(*) FROM vault.fixity WHERE item = ANY (:files) AND whole")
+        .param("files", files.toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  private Intake intake(Shelf onto) {
+    return new Intake(
+        onto,
+        seals,
+        examination,
+        repository,
+        Shelves.budget(repository, onto, staging, clock),
+        scans,
+        clock,
+        ids);
   }
 
   private List<Path> files() throws IOException {

@@ -1,9 +1,12 @@
 package vn.chosach.publicity.letters;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,25 +28,52 @@ record LetterRepository(JdbcClient jdbc) {
   record LetterDue(
       UUID wish, byte[] address, String language, UUID edition, String slug, String title) {}
 
-  void add(LetterWish one, byte[] addressMark, Instant now) {
+  /**
+   * @param form for which a browser worked; {@code null} without
+   */
+  void add(LetterWish one, byte[] addressMark, byte @Nullable [] form, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO publicity.letter_wish (id, address, address_mark, goods, language, asked_at)
-            VALUES (:id, :address, :mark, :goods, :language, :now) ON CONFLICT DO NOTHING
+            INSERT INTO publicity.letter_wish
+              (id, address, address_mark, goods, language, asked_at, worked, form)
+            VALUES (:id, :address, :mark, :goods, :language, :now, :worked, :form)
+            ON CONFLICT DO NOTHING
             """)
         .paramSource(one)
         .param("mark", addressMark)
+        .param("worked", form != null)
+        .param("form", form)
         .param("now", now)
         .update();
   }
 
-  int unconfirmed(Instant since) {
+  /** Addresses that nobody confirmed yet, with or without work of a browser. */
+  int unconfirmed(boolean worked, Instant since) {
     return jdbc.sql(
-            "SELECT count(*)::int FROM publicity.letter_wish WHERE confirmed_at IS NULL AND"
-                + " asked_at > :since")
+            """
+            SELECT count(*)::int FROM publicity.letter_wish
+             WHERE confirmed_at IS NULL AND asked_at > :since AND worked = :worked
+            """)
         .param("since", since)
+        .param("worked", worked)
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * Whether what a browser worked for this form brought this address or another; empty where it
+   * brought none. Who sends it at the same time waits for the first.
+   */
+  Optional<Boolean> brought(byte[] form, byte[] addressMark) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
+        .param("key", ByteBuffer.wrap(form).getLong())
+        .query((row, n) -> 1)
+        .single();
+    return jdbc.sql("SELECT address_mark = :mark FROM publicity.letter_wish WHERE form = :form")
+        .param("mark", addressMark)
+        .param("form", form)
+        .query(Boolean.class)
+        .optional();
   }
 
   boolean confirm(UUID id, Instant now) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
@@ -22,6 +23,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -38,8 +40,14 @@ public class LetterWishes {
   /** An address that nobody confirmed is forgotten after that. */
   static final Duration UNCONFIRMED = Duration.ofHours(48);
 
-  /** Letters to confirm in an hour, so that this site floods nobody. */
-  static final int MOST_IN_AN_HOUR = 200;
+  /** Letters to confirm in an hour that no browser worked for; a house rule. */
+  static final int MOST_UNPROVEN = 50;
+
+  /** Of those that browsers work for, so many an hour come with the least work. */
+  private static final int EASY = 50;
+
+  /** And so many go out in an hour at last, so that this site floods nobody. */
+  private static final int MOST_WORKED = 1_000;
 
   private static final int TICKET = 16;
 
@@ -83,11 +91,12 @@ public class LetterWishes {
    * Somebody names an address. One that stands here already is left as it is, with the same answer.
    *
    * @param goods code of a group of goods; empty for every warning
+   * @param work of the browser, which counts for one address
    * @return refused with {@code publicity.letters-off}, {@code .letter-address}, {@code
    *     .unknown-goods}, {@code .letters-busy}
    */
   @Transactional
-  public Optional<Refusal> ask(String typed, String goods, Lang lang) {
+  public Optional<Refusal> ask(String typed, String goods, Lang lang, BrowserWork work) {
     String address = typed.strip().toLowerCase(Locale.ROOT);
     Instant now = time.instant();
     Optional<Refusal> why =
@@ -98,21 +107,41 @@ public class LetterWishes {
                     Refusal.when(
                         !goods.isEmpty()
                             && catalogue.goodsGroup(goods, Vietnam.dayOf(now)).isEmpty(),
-                        "publicity.unknown-goods"))
-            .or(
-                () ->
-                    Refusal.when(
-                        repository.unconfirmed(now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR,
-                        "publicity.letters-busy"));
-    if (why.isEmpty()) {
-      UUID id = ids.next();
-      repository.add(
-          new LetterRepository.LetterWish(
-              id, vault.seal(Lock.IDENTITY, place(id), address.getBytes(UTF_8)), goods, lang.tag()),
-          vault.mark("publicity/letter-address", address.getBytes(UTF_8)),
-          now);
+                        "publicity.unknown-goods"));
+    return why.isPresent() ? why : added(address, goods, lang, work, now);
+  }
+
+  private Optional<Refusal> added(
+      String address, String goods, Lang lang, BrowserWork work, Instant now) {
+    byte[] mark = vault.mark("publicity/letter-address", address.getBytes(UTF_8));
+    byte @Nullable [] form =
+        work.reaches(work()) ? vault.mark("publicity/form", work.form().getBytes(UTF_8)) : null;
+    @Nullable Boolean brought = form == null ? null : repository.brought(form, mark).orElse(null);
+    if (Boolean.TRUE.equals(brought)) {
+      return Optional.empty();
     }
-    return why;
+    byte @Nullable [] worked = brought == null ? form : null;
+    int most = worked == null ? MOST_UNPROVEN : MOST_WORKED;
+    if (repository.unconfirmed(worked != null, hourAgo(now)) >= most) {
+      return Optional.of(Refusal.of("publicity.letters-busy"));
+    }
+    UUID id = ids.next();
+    repository.add(
+        new LetterRepository.LetterWish(
+            id, vault.seal(Lock.IDENTITY, place(id), address.getBytes(UTF_8)), goods, lang.tag()),
+        mark,
+        worked,
+        now);
+    return Optional.empty();
+  }
+
+  /** Zero bits that the form asks of a browser at this moment. */
+  public int work() {
+    return BrowserWork.bits(repository.unconfirmed(true, hourAgo(time.instant())), EASY);
+  }
+
+  private static Instant hourAgo(Instant now) {
+    return now.minus(Duration.ofHours(1));
   }
 
   /** The owner confirms; {@code false} for a ticket of nobody, or of one that was erased. */

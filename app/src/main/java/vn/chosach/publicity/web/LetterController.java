@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.publicity.letters.LetterWishes;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -43,6 +44,7 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     .start(visit.asked(GOODS))
                     .open()
                     .optional())
+            .and(BrowserWork.asked(wishes.work()))
             .mending(
                 Map.of(
                     "publicity.letters-off", ADDRESS,
@@ -50,7 +52,9 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     "publicity.letters-busy", ADDRESS,
                     "publicity.unknown-goods", GOODS)),
         sent ->
-            ActOutcome.unless(wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang()), ""),
+            ActOutcome.unless(
+                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang(), BrowserWork.of(sent)),
+                ""),
         FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn).showing(done -> drawn(null)));
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.StepFacts;
@@ -14,6 +13,7 @@ import vn.chosach.retention.persons.MatterTerms.MatterKind;
 import vn.chosach.retention.persons.MatterTerms.MatterProof;
 import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
+import vn.chosach.ui.form.BrowserWork;
 
 /**
  * A request of a person about personal data, or a breach of such data. Who asks and what was said
@@ -68,15 +68,22 @@ public record DataMatter(
   public record MatterWords(
       String name, String contact, String told, String data, String harm, String measures) {
 
+    private static final String SEPARATOR = "\n\n";
+
     MatterWords added(String line) {
-      return new MatterWords(name, contact, told + "\n\n" + line, data, harm, measures);
+      return new MatterWords(name, contact, told + SEPARATOR + line, data, harm, measures);
+    }
+
+    /** Whether this line was added last. */
+    boolean endsWith(String line) {
+      return told.endsWith(SEPARATOR + line);
     }
   }
 
   /**
    * What somebody asks for, of which agency.
    *
-   * @param form what tells the form that it comes of from others; empty for none
+   * @param work what tells the form that it comes of from others, and the work done for it
    */
   public record RequestWish(
       @Nullable MatterRight asks,
@@ -84,14 +91,7 @@ public record DataMatter(
       String name,
       String contact,
       String told,
-      String form) {
-
-    private static final Pattern FORM = Pattern.compile("[A-Z2-9]{24}");
-
-    public RequestWish {
-      form = FORM.matcher(form).matches() ? form : "";
-    }
-  }
+      BrowserWork work) {}
 
   /** A breach as it is detected. */
   public record BreachWish(

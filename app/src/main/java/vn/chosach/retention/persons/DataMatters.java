@@ -126,7 +126,8 @@ public class DataMatters {
   }
 
   /**
-   * The person adds something, or takes the request back.
+   * The person adds something, or takes the request back. What is sent twice in a row, as by a
+   * button that is pressed twice, is done once and answered alike.
    *
    * @return refused with {@code retention.wrong-code}, {@code .words-missing}, {@code
    *     .not-possible}
@@ -136,7 +137,8 @@ public class DataMatters {
     if (one == null) {
       return ActOutcome.refused("retention.wrong-code");
     }
-    if (words.isBlank() && !takenBack) {
+    boolean done = !takenBack || one.state() == MatterState.WITHDRAWN;
+    if (done && (words.isBlank() || said(one, words))) {
       return ActOutcome.done(one);
     }
     return transitions.act(
@@ -148,7 +150,7 @@ public class DataMatters {
             Effect.unless(
                 when(words.length() > LONGEST, "retention.words-missing"),
                 () -> {
-                  added(held.row(), words);
+                  added(held.row(), said(held.row(), words) ? "" : words);
                   if (takenBack) {
                     clocks.over(held.row(), held.now(), MatterIntake.person(one.id()).actor());
                   }
@@ -253,6 +255,13 @@ public class DataMatters {
           throw new IllegalArgumentException(act.event().name());
     }
     return becomes(one, words, clean(act.number()), proof == null ? "" : proof.name());
+  }
+
+  /** Whether the last that happened is that the person said this. */
+  private boolean said(DataMatter one, String words) {
+    MatterEvent last = one.steps().isEmpty() ? null : one.steps().getLast().event();
+    return (last == MatterEvent.REPLY || last == MatterEvent.WITHDRAW)
+        && rows.words(one.id()).endsWith(clean(words));
   }
 
   private void added(DataMatter one, String words) {

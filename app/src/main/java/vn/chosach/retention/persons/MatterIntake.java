@@ -34,6 +34,7 @@ import vn.chosach.retention.persons.DataMatter.RequestWish;
 import vn.chosach.retention.persons.MatterTerms.MatterKind;
 import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
+import vn.chosach.ui.form.BrowserWork;
 
 /** Takes requests of persons, by a public form or at the desk, and records breaches. */
 @Component
@@ -43,11 +44,20 @@ public class MatterIntake {
   private static final int LONGEST = 4_000;
   private static final int LONGEST_LINE = 300;
 
-  /** Requests of nobody known that an agency takes by the public form in a day; a house rule. */
+  /**
+   * Requests of nobody known, without work of a browser, that an agency takes by the public form in
+   * a day; a house rule.
+   */
   private static final int MOST_UNPROVEN = 200;
 
   /** The same to all agencies together. */
   private static final int MOST_UNPROVEN_OF_ALL = 1_000;
+
+  /** Of those that browsers work for, so many a day come with the least work. */
+  private static final int EASY = 200;
+
+  /** And so many are taken in a day at last, so that they do not fill the disk. */
+  private static final int MOST_WORKED = 20_000;
 
   private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int SIGNS_OF_CODE = 12;
@@ -89,7 +99,8 @@ public class MatterIntake {
    *     same form. The same once more is the same request with the same code
    */
   public ActOutcome<TakenRequest> ask(RequestWish wish, ActingOfficer who) {
-    DataMatter sent = wish.form().isEmpty() ? null : rows.ofForm(wish.form()).orElse(null);
+    String form = wish.work().form();
+    DataMatter sent = form.isEmpty() ? null : rows.ofForm(form).orElse(null);
     if (sent != null) {
       MatterWords words = rows.words(sent.id());
       boolean same =
@@ -99,13 +110,13 @@ public class MatterIntake {
               && words.contact().equals(clean(wish.contact()))
               && words.told().startsWith(clean(wish.told()));
       return same
-          ? ActOutcome.done(new TakenRequest(sent.number(), codeOf(wish.form())))
+          ? ActOutcome.done(new TakenRequest(sent.number(), codeOf(form)))
           : ActOutcome.refused(Refusal.of("retention.sent-before", "number", sent.number()));
     }
     Instant now = now();
     LocalDate today = Vietnam.dayOf(now);
     boolean own = MatterTransitions.works(who) && wish.agency().equals(who.agency());
-    Instant dayAgo = now.minus(Duration.ofDays(1));
+    boolean worked = who.program() && wish.work().reaches(work());
     Optional<Refusal> refusal =
         first(
             when(wish.asks() == null, "retention.right-missing"),
@@ -114,15 +125,11 @@ public class MatterIntake {
             unlessWords(wish.name(), LONGEST_LINE, "retention.name-missing"),
             unlessWords(wish.contact(), LONGEST_LINE, "retention.contact-missing"),
             unlessWords(wish.told(), LONGEST, "retention.words-missing"),
-            when(
-                who.program()
-                    && (rows.unproven(wish.agency(), dayAgo) >= MOST_UNPROVEN
-                        || rows.unproven(dayAgo) >= MOST_UNPROVEN_OF_ALL),
-                "retention.too-many"));
+            when(who.program() && full(wish.agency(), worked), "retention.too-many"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    String code = wish.form().isEmpty() ? code() : codeOf(wish.form());
+    String code = form.isEmpty() ? code() : codeOf(form);
     UUID id = ids.next();
     DataMatter one =
         begun(
@@ -135,7 +142,8 @@ public class MatterIntake {
             new MatterWords(
                 clean(wish.name()), clean(wish.contact()), clean(wish.told()), "", "", ""),
             code,
-            wish.form(),
+            form,
+            worked,
             who.program() ? person(id) : who);
     return ActOutcome.done(new TakenRequest(one.number(), code));
   }
@@ -179,7 +187,25 @@ public class MatterIntake {
                     clean(wish.measures())),
                 null,
                 "",
+                false,
                 who));
+  }
+
+  /** Zero bits that the public form asks of a browser at this moment. */
+  public int work() {
+    return BrowserWork.bits(rows.worked(dayAgo()), EASY);
+  }
+
+  private boolean full(String agency, boolean worked) {
+    Instant since = dayAgo();
+    return worked
+        ? rows.worked(since) >= MOST_WORKED
+        : rows.unproven(agency, since) >= MOST_UNPROVEN
+            || rows.unproven(since) >= MOST_UNPROVEN_OF_ALL;
+  }
+
+  private Instant dayAgo() {
+    return now().minus(Duration.ofDays(1));
   }
 
   private DataMatter begun(
@@ -192,6 +218,7 @@ public class MatterIntake {
       MatterWords words,
       @Nullable String code,
       String form,
+      boolean worked,
       ActingOfficer who) {
     Instant now = now();
     var one =
@@ -207,7 +234,7 @@ public class MatterIntake {
             now,
             1,
             List.of());
-    rows.add(one, words, code, form);
+    rows.add(one, words, code, form, worked);
     transitions.begun(one, ids.next(), "", MatterFacts.NONE, who);
     clocks.start(one, who.actor());
     return one;
@@ -219,11 +246,6 @@ public class MatterIntake {
 
   static ActingOfficer person(UUID matter) {
     return new ActingOfficer(new Actor(Actor.ActorKind.CITIZEN, matter, null), Set.of());
-  }
-
-  /** What tells one form from another and is known to who has it; its code is made of it. */
-  public static String freshForm() {
-    return code() + code();
   }
 
   private String codeOf(String form) {

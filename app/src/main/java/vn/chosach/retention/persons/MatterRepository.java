@@ -74,19 +74,20 @@ class MatterRepository
     return vault.mark("retention/form", form.getBytes(UTF_8));
   }
 
-  void add(DataMatter one, MatterWords words, @Nullable String code, String form) {
+  void add(DataMatter one, MatterWords words, @Nullable String code, String form, boolean worked) {
     jdbc.sql(
             """
             INSERT INTO retention.matter
               (id, number, kind, agency, asks, sensitive, began_at, sealed, code, state, since,
-               version, form)
+               version, form, worked)
             VALUES (:id, :number, :kind, :agency, :asks, :sensitive, :beganAt, :sealed, :code,
-                    :state, :since, :version, :form)
+                    :state, :since, :version, :form, :worked)
             """)
         .paramSource(one)
         .param("sealed", sealed(one.id(), words))
         .param("code", code == null ? null : digest(one.id(), code))
         .param("form", form.isEmpty() ? null : mark(form))
+        .param("worked", worked)
         .update();
   }
 
@@ -120,16 +121,23 @@ class MatterRepository
                     .isPresent());
   }
 
-  /** Requests to an agency of whose person nothing is known yet, since then. */
+  /** Requests to an agency of whose person nothing is known yet, without work, since then. */
   int unproven(String agency, Instant since) {
     return count(
-        "r.agency = :agency AND r.state = 'RECEIVED' AND r.began_at > :since",
+        "r.agency = :agency AND r.state = 'RECEIVED' AND NOT r.worked AND r.began_at > :since",
         sql -> sql.param("agency", agency).param("since", since));
   }
 
   /** The same to all agencies. */
   int unproven(Instant since) {
-    return count("r.state = 'RECEIVED' AND r.began_at > :since", sql -> sql.param("since", since));
+    return count(
+        "r.state = 'RECEIVED' AND NOT r.worked AND r.began_at > :since",
+        sql -> sql.param("since", since));
+  }
+
+  /** Requests to all agencies for which a browser worked, since then. */
+  int worked(Instant since) {
+    return count("r.worked AND r.began_at > :since", sql -> sql.param("since", since));
   }
 
   RowSlice<DataMatter> page(

@@ -41,7 +41,7 @@ record MatterController(
     String own = officer.agency();
     FormPage frame = visit.titled("retention.take", RetentionRoutes.MATTERS);
     return visit.answer(
-        forms.asking(RetentionRoutes.TAKING, own, visit.page()),
+        forms.asking(RetentionRoutes.TAKING, own, 0, visit.page()),
         sent -> intake.ask(MatterForms.request(sent, own), officer),
         FlowAnswer.<TakenRequest>of(done -> RetentionRoutes.MATTERS, frame::apply)
             .showing(
@@ -109,7 +109,7 @@ record MatterController(
   ModelAndView ask(FormVisit visit) {
     Page page = visit.page();
     return visit.answer(
-        forms.asking(RetentionRoutes.ASKING, null, page),
+        forms.asking(RetentionRoutes.ASKING, null, intake.work(), page),
         sent -> intake.ask(MatterForms.request(sent, null), ActingOfficer.PROGRAM),
         FlowAnswer.<TakenRequest>of(done -> "/", again -> person(pages.asking(again, null, page)))
             .showing(

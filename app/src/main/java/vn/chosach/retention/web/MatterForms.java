@@ -2,7 +2,6 @@ package vn.chosach.retention.web;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
-import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.radios;
@@ -22,13 +21,13 @@ import vn.chosach.retention.persons.DataMatter.MatterAct;
 import vn.chosach.retention.persons.DataMatter.RequestWish;
 import vn.chosach.retention.persons.DataMatters.MatterFile;
 import vn.chosach.retention.persons.ImpactFiles.ImpactFile;
-import vn.chosach.retention.persons.MatterIntake;
 import vn.chosach.retention.persons.MatterTerms.MatterGround;
 import vn.chosach.retention.persons.MatterTerms.MatterProof;
 import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -61,10 +60,11 @@ record MatterForms(MatterNames names) {
 
   /**
    * @param agency of the officer who takes it; {@code null} for the public form, which asks
+   * @param work that is asked of the browser
    */
-  FormDefinition asking(String address, @Nullable String agency, Page page) {
+  FormDefinition asking(String address, @Nullable String agency, int work, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(hidden("phieu", MatterIntake.freshForm()));
+    fields.addAll(BrowserWork.asked(work));
     fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
       fields.add(
@@ -85,7 +85,7 @@ record MatterForms(MatterNames names) {
         sent.text("ho-ten"),
         sent.text("lien-he"),
         sent.text("loi"),
-        sent.text("phieu"));
+        BrowserWork.of(sent));
   }
 
   static FormDefinition following(String number) {

@@ -20,6 +20,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.form.OfficerReports;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -27,13 +28,18 @@ import vn.chosach.ui.Page;
 /** Follow-up by code. The code is taken by POST only and stands in no address. */
 @Controller
 record FollowController(
-    Tips tips, Passes passes, FollowPages pages, Replies replies, IdSource ids) {
+    Tips tips,
+    Passes passes,
+    FollowPages pages,
+    Replies replies,
+    OfficerReports officers,
+    IdSource ids) {
 
   private static final String HERE = "/theo-doi/phan-anh";
 
   /** What a reporter types on the page; it outlives the hour for which a code opens it. */
   private static final List<String> TYPED =
-      List.of("text", "dispute", "reopen", "name", "phone", "email", "address");
+      List.of("text", "dispute", "officer", "reopen", "name", "phone", "email", "address");
 
   @GetMapping("/theo-doi")
   String ask(Page page, Model model) {
@@ -98,8 +104,16 @@ record FollowController(
   }
 
   @PostMapping("/theo-doi/khong-hai-long")
-  ModelAndView dispute(Page page, HttpServletRequest request) {
+  ModelAndView dispute(Page page, HttpServletRequest request, HttpServletResponse response) {
     Replies.RepliesSent sent = replies.read(request, page);
+    Pass pass = sent.pass();
+    Tip about =
+        pass == null || sent.body().field("officer").isEmpty()
+            ? null
+            : pages.tip(pass).orElse(null);
+    if (about != null) {
+      return officers.begin(about.number(), sent.body().field("dispute"), page, request, response);
+    }
     return done(sent, page, request, tip -> replies.say(sent, tip, HappeningKind.DISPUTED, page));
   }
 

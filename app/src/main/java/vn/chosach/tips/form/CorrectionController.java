@@ -2,7 +2,6 @@ package vn.chosach.tips.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
-import vn.chosach.vault.Lane;
 import vn.chosach.vault.Vault;
 
 /**
@@ -46,52 +44,36 @@ record CorrectionController(
 
   @PostMapping(PATH)
   ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response) {
-    var refused = new ArrayList<Refusal>();
-    FormBody body =
-        FormBody.read(
-            request,
-            FormBody.Limits.PHOTOS,
-            (before, name, file) ->
-                Token.of(before.getOrDefault("token", ""))
-                    .filter(token -> sent(token).isEmpty())
-                    .flatMap(
-                        token -> photos.take(drafts.open(token).tip(), Lane.UNPROVEN, name, file))
-                    .ifPresent(refused::add));
+    var files = new Photos.CameFiles(drafts, photos, receipts);
+    FormBody body = FormBody.read(request, FormBody.Limits.PHOTOS, files);
     Token token = Token.of(body.field("token")).orElse(null);
     if (token == null) {
       return new ModelAndView(page.redirect(PATH));
     }
-    Optional<Reception.Received> before = sent(token);
+    Optional<Reception.Received> before = receipts.sent(token);
     if (before.isPresent()) {
       ReportForm typed = CorrectionForm.with(ReportForm.EMPTY, body);
-      return same(before.get(), token, typed)
+      return !files.late() && same(before.get(), token, typed)
           ? receipts.hand(before.get(), token, page, request, response)
-          : receipts.late(before.get(), token, typed, page);
+          : receipts.late(before.get(), token, typed, files.late(), page);
     }
     Drafts.Draft open = drafts.open(token);
-    ReportForm form = CorrectionForm.with(open.form(), body);
-    Refusal tooLong = form.tooLong().orElse(null);
-    if (tooLong != null) {
-      FormErrors errors =
-          with(
-              FormErrors.none(),
-              tips.check(CorrectionForm.report(form, texts), form.reporter()),
-              page);
-      return drawn(
-          token,
-          new Drafts.Draft(open.tip(), form),
-          errors.isEmpty() ? errors.with(CorrectionForm.ABOUT, page.t(tooLong)) : errors,
-          page);
-    }
-    Drafts.Draft draft = drafts.keep(token, new Drafts.Draft(open.tip(), form));
+    var draft = new Drafts.Draft(open.tip(), CorrectionForm.with(open.form(), body));
     String go = body.field("go");
     if (go.startsWith("remove:")) {
       photos.remove(draft.tip(), go.substring("remove:".length()));
     }
-    FormErrors errors = FormErrors.none();
-    for (Refusal refusal : refused) {
-      errors = errors.with("files", page.t(refusal));
+    FormErrors errors = files.with(FormErrors.none(), page);
+    Refusal tooLong = draft.form().tooLong().orElse(null);
+    if (tooLong != null) {
+      FormErrors fields = with(errors, faults(draft.form()), page);
+      return drawn(
+          token,
+          draft,
+          fields.equals(errors) ? errors.with(CorrectionForm.ABOUT, page.t(tooLong)) : fields,
+          page);
     }
+    drafts.keep(token, draft);
     if (photos.lost(draft.tip())) {
       errors = errors.with("files", page.t("tips.form.files.lost"));
     }
@@ -107,9 +89,8 @@ record CorrectionController(
         : drawn(token, draft, errors, page);
   }
 
-  /** What was received from a form that is open no more. */
-  private Optional<Reception.Received> sent(Token token) {
-    return drafts.find(token).isPresent() ? Optional.empty() : tips.sent(token.text());
+  private List<Reception.ReceptionFault> faults(ReportForm form) {
+    return tips.check(CorrectionForm.report(form, texts), form.reporter());
   }
 
   /** Whether it is the same once more, as of a button that was pressed twice. */

@@ -37,6 +37,15 @@ public enum FormStep {
     return fields;
   }
 
+  /** Field to which what is wrong with all of its page leads. */
+  String main() {
+    return switch (this) {
+      case WHERE -> "shared";
+      case WHAT -> "story";
+      case WHO, CHECK -> "name";
+    };
+  }
+
   /** Message key of its name in the list of steps. */
   public String textKey() {
     return "tips.form." + name().toLowerCase(java.util.Locale.ROOT) + ".step";

@@ -1,11 +1,8 @@
 package vn.chosach.tips.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.vault.Vault;
 
 /**
@@ -31,23 +28,7 @@ record FormWork(Vault vault) {
 
   /** Whether a number is the work that is asked at this moment. */
   boolean isDone(Token token, String number) {
-    return NUMBER.matcher(number).matches() && zeros(token.text() + ":" + number) >= bits();
-  }
-
-  static int zeros(String text) {
-    byte[] hash;
-    try {
-      hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
-    int zeros = 0;
-    for (byte one : hash) {
-      if (one != 0) {
-        return zeros + Integer.numberOfLeadingZeros(one & 255) - 24;
-      }
-      zeros += 8;
-    }
-    return zeros;
+    return NUMBER.matcher(number).matches()
+        && BrowserWork.zeros(token.text() + ":" + number) >= bits();
   }
 }

@@ -101,6 +101,16 @@ public record ReportForm(Map<String, String> values) {
     return TYPED.stream().map(this::value).filter(words -> !words.isBlank()).toList();
   }
 
+  /** Whether anything was chosen beside what was typed. */
+  boolean chosen() {
+    return values.entrySet().stream()
+        .anyMatch(
+            one ->
+                !TYPED.contains(one.getKey())
+                    && !one.getKey().equals("campaign")
+                    && !one.getValue().isBlank());
+  }
+
   /** The tile that was chosen. */
   public @Nullable Subject subject() {
     return Subject.of(value("subject")).orElse(null);

@@ -80,7 +80,7 @@ record ReportPages(
         .map(
             refusal -> {
               FormErrors errors = errors(step, form, page);
-              return errors.isEmpty() ? none.with("story", page.t(refusal)) : errors;
+              return errors.isEmpty() ? none.with(step.main(), page.t(refusal)) : errors;
             })
         .orElse(none);
   }

@@ -45,7 +45,7 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
     try (InputStream body = request.getInputStream()) {
       return photos
           .take(draft.tip(), Lane.PROVEN, decoded(name), body)
-          .map(refusal -> reason(page.t(refusal), status(refusal)))
+          .map(refusal -> reason(Photos.said(refusal, page), status(refusal)))
           .orElseGet(() -> list(draft));
     }
   }

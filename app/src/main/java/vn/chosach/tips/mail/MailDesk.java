@@ -83,8 +83,14 @@ record MailDesk(
     }
     UUID tip = ids.next();
     var remarks = new ArrayList<String>();
-    for (Part file : letter.files()) {
-      stage(tip, message, file, remarks);
+    try {
+      for (Part file : letter.files()) {
+        stage(tip, message, file, remarks);
+      }
+    } catch (MessagingException waits) {
+      // What came comes with the whole message again, and does not lie here twice until then.
+      vault.files(tip).forEach(one -> vault.withdraw(tip, one.id()));
+      throw waits;
     }
     Report report = report(message, letter, remarks);
     Reporter reporter = reporter(message);
@@ -113,8 +119,6 @@ record MailDesk(
       if (vault.stage(tip, tip, name, body) instanceof Staging.StagingRefused no) {
         unlessAway(message, new IOException(no.refusal().code()));
         if (passes(no.refusal().code()) && !isOld(message)) {
-          // What came before it comes with the whole message again.
-          vault.files(tip).forEach(one -> vault.withdraw(tip, one.id()));
           throw new MessagingException("a file cannot be kept now: " + no.refusal().code());
         }
         remarks.add(name + ": " + words.refusal(no));

@@ -61,6 +61,11 @@ public class LookupMarks {
     return under;
   }
 
+  /** Of a form for which a browser worked. */
+  byte[] ofForm(String form) {
+    return vault.mark("trust/form", form.getBytes(UTF_8));
+  }
+
   private byte[] mark(IdentifierKind kind, String value) {
     return Arrays.copyOf(
         vault.mark("trust/identifier", (kind + ":" + value).getBytes(UTF_8)), SHORT);

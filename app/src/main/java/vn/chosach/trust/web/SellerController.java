@@ -16,6 +16,7 @@ import vn.chosach.trust.rating.Declarations;
 import vn.chosach.trust.web.SellerView.SellerDuty;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
@@ -54,6 +55,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                 "trust.seller.send",
                 line(SHOP, "trust.rating.field.shop").later(),
                 words(CHANNELS, "trust.seller.channels").hinted().most(1_600).rows(4).later())
+            .and(BrowserWork.asked(declarations.work()))
             .mending(
                 Map.of(
                     "trust.shop-missing", SHOP,
@@ -64,7 +66,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                     "trust.declaring-busy", CHANNELS));
     return visit.answer(
         form,
-        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS)),
+        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS), BrowserWork.of(sent)),
         FlowAnswer.<Integer>of(
                 done -> Declarations.PATH, again -> drawn(again, false, visit.page()))
             .showing(done -> drawn(visit.blank(form), true, visit.page())));

@@ -1,9 +1,12 @@
 package vn.chosach.vault.custody;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +22,15 @@ import vn.chosach.vault.keeping.VaultItem;
 @Component
 public class CustodyRecorder {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CustodyRecorder.class);
+  private static final String LATE = "vault.reason.late";
+  private static final List<String> UNMEASURED = List.of("store-away");
+
   private final Items items;
   private final Measuring measuring;
   private final CustodyLog log;
   private final FixityRepository fixity;
+  private final LateWork.LateWorkRepository late;
   private final InstantSource clock;
 
   CustodyRecorder(
@@ -30,12 +38,67 @@ public class CustodyRecorder {
       Measuring measuring,
       CustodyLog log,
       FixityRepository fixity,
+      LateWork.LateWorkRepository late,
       InstantSource clock) {
     this.items = items;
     this.measuring = measuring;
     this.log = log;
     this.fixity = fixity;
+    this.late = late;
     this.clock = clock;
+  }
+
+  /**
+   * Begins the custody of files that became evidence. While their store cannot be asked the custody
+   * begins all the same, says that nothing was measured, and goes on with a measurement when the
+   * store answers.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void seal(List<UUID> files, Actor actor, String reason) {
+    boolean away = false;
+    for (UUID file : files) {
+      VaultItem item = items.find(file).orElseThrow();
+      Measurement found = away ? null : measured(item);
+      if (found == null) {
+        away = true;
+        late.add(file, clock.instant());
+      }
+      log.append(
+          item,
+          CustodyAct.SEALED,
+          actor,
+          reason,
+          null,
+          found == null ? new Measurement(item.sha256(), null, UNMEASURED, 0) : found);
+      fixity.note(item, clock.instant(), found == null || found.whole());
+    }
+  }
+
+  private @Nullable Measurement measured(VaultItem item) {
+    try {
+      return measuring.measure(item);
+    } catch (StoreFault away) {
+      LOG.warn("File {} is kept and measured later: {}", item.id(), away.getMessage());
+      return null;
+    }
+  }
+
+  /**
+   * Measures a file that became evidence while its store was away.
+   *
+   * @throws StoreFault when it still cannot be asked
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void measureLate(UUID file) {
+    VaultItem item = items.find(file).orElse(null);
+    if (item == null) {
+      return;
+    }
+    Measurement found = measuring.measure(item);
+    if (late.measured(file)) {
+      log.append(item, CustodyAct.CHECKED, Actor.SYSTEM, LATE, null, found);
+      fixity.note(item, clock.instant(), found.whole());
+    }
   }
 
   /**

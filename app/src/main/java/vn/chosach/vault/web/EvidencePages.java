@@ -15,6 +15,7 @@ import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.Captures;
 import vn.chosach.vault.Custody;
+import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
@@ -183,7 +184,16 @@ record EvidencePages(
         names.actor(entry.actor(), page),
         receiver == null ? words : page.t("vault.custody.to", receiver, words),
         hash(entry, page),
-        entry.whole());
+        entry.whole(),
+        page.t(found(entry)));
+  }
+
+  /** A file may become evidence while its store is away: then nothing is known of its bytes yet. */
+  private static String found(CustodyEntry entry) {
+    boolean unmeasured = entry.act() == CustodyAct.SEALED && entry.measured() == null;
+    return entry.whole()
+        ? "vault.custody.whole"
+        : unmeasured ? "vault.custody.unmeasured" : "vault.custody.damaged";
   }
 
   private static String hash(CustodyEntry entry, Page page) {

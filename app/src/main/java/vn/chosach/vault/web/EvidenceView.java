@@ -51,7 +51,14 @@ public record EvidenceView(
 
   /** One entry of the custody. */
   public record Entry(
-      int number, String at, String act, String who, String why, String hash, boolean whole) {}
+      int number,
+      String at,
+      String act,
+      String who,
+      String why,
+      String hash,
+      boolean whole,
+      String found) {}
 
   /** How far a destruction is: nobody asked, somebody asked, done. */
   public record Ending(boolean asked, boolean done, String words) {}

@@ -70,6 +70,7 @@ class LadderTest {
             "ruling",
             "transfer",
             "signal",
+            "dispute",
             "petition",
             "document",
             "incoming");

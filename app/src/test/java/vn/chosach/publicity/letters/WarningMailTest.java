@@ -42,6 +42,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.BrowserWork;
+import vn.chosach.ui.form.DoneWork;
 import vn.chosach.vault.Vault;
 
 /** Warnings by mail, from the address that somebody names to the one that was erased. */
@@ -86,16 +88,16 @@ class WarningMailTest {
     String foreign = "nguoi.khac" + System.nanoTime() + "@vidu.example";
     LetterWishes wishes = wishes(SERVER.getSmtp().getPort());
     for (String wrong : List.of("", "a@b", "ten@vidu.example, ke@khac.example", "a b@c.vn")) {
-      assertThat(wishes.ask(wrong, "", Lang.VI).map(Refusal::code))
+      assertThat(wishes.ask(wrong, "", Lang.VI, DoneWork.NONE).map(Refusal::code))
           .contains("publicity.letter-address");
     }
-    assertThat(wishes.ask(address, "khong-co", Lang.VI).map(Refusal::code))
+    assertThat(wishes.ask(address, "khong-co", Lang.VI, DoneWork.NONE).map(Refusal::code))
         .contains("publicity.unknown-goods");
-    assertThat(wishes.ask(address, "health.cosmetics", Lang.VI)).isEmpty();
-    assertThat(wishes.ask(" " + address.toUpperCase(Locale.ROOT), "", Lang.VI))
+    assertThat(wishes.ask(address, "health.cosmetics", Lang.VI, DoneWork.NONE)).isEmpty();
+    assertThat(wishes.ask(" " + address.toUpperCase(Locale.ROOT), "", Lang.VI, DoneWork.NONE))
         .as("the same answer for an address that stands here")
         .isEmpty();
-    assertThat(wishes.ask(foreign, "", Lang.EN)).isEmpty();
+    assertThat(wishes.ask(foreign, "", Lang.EN, DoneWork.NONE)).isEmpty();
     var sender = sender(wishes, SERVER.getSmtp().getPort());
     sender.tick();
     sender.tick();
@@ -153,7 +155,7 @@ class WarningMailTest {
       throws Exception {
     String address = "cho.lai" + System.nanoTime() + "@vidu.example";
     LetterWishes wishes = wishes(1);
-    assertThat(wishes.ask(address, "", Lang.VI)).isEmpty();
+    assertThat(wishes.ask(address, "", Lang.VI, DoneWork.NONE)).isEmpty();
     UUID id = jdbc.sql("SELECT id FROM publicity.letter_wish").query(UUID.class).single();
     String ticket = wishes.ticket(id, LetterWishes.TicketUse.CONFIRM);
     assertThat(press("/canh-bao/thu/xac-nhan?ma=" + ticket)).contains("Từ nay có cảnh báo mới");
@@ -169,10 +171,16 @@ class WarningMailTest {
     assertThat(to(address)).hasSize(1);
     assertThat(states()).containsExactly("SENT");
     assertThat(log.getAll()).contains("did not go out").doesNotContain(address);
-    for (int n = 0; n < LetterWishes.MOST_IN_AN_HOUR; n++) {
-      wishes.ask("a" + n + address, "", Lang.VI);
+    for (int n = 0; n < LetterWishes.MOST_UNPROVEN; n++) {
+      wishes.ask("a" + n + address, "", Lang.VI, DoneWork.NONE);
     }
-    assertThat(wishes.ask("nua" + address, "", Lang.VI).map(Refusal::code))
+    assertThat(wishes.ask("nua" + address, "", Lang.VI, DoneWork.NONE).map(Refusal::code))
+        .contains("publicity.letters-busy");
+    BrowserWork worked = DoneWork.of(wishes.work());
+    assertThat(wishes.ask("lam" + address, "", Lang.VI, worked)).as("who brings work").isEmpty();
+    assertThat(wishes.ask("lam" + address, "", Lang.VI, worked)).as("pressed twice").isEmpty();
+    assertThat(wishes.ask("kem" + address, "", Lang.VI, worked).map(Refusal::code))
+        .as("it counts for one address")
         .contains("publicity.letters-busy");
     MockHttpServletResponse off =
         mvc.perform(post("/canh-bao/thu").param("thu", address)).andReturn().getResponse();

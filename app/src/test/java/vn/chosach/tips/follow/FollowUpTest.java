@@ -265,6 +265,45 @@ class FollowUpTest {
   }
 
   @Test
+  void whatIsAboutAnOfficerBecomesAReportOfItsOwnOfWhichTheEarlierOneSaysNothing()
+      throws Exception {
+    var citizen = opened(false);
+    String number = tip().number();
+    citizen.submit(
+        "/theo-doi/khong-hai-long",
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "dispute",
+        "Cán bộ này nhận tiền của chủ quán",
+        "officer",
+        "true");
+    assertThat(citizen.status()).isEqualTo(200);
+    assertThat(citizen.page().expectFirst("#story").wholeText().strip())
+        .isEqualTo("Cán bộ này nhận tiền của chủ quán");
+    assertThat(citizen.page().select("#againstOffice[checked]")).hasSize(1);
+    String token = citizen.hidden("token");
+    citizen.submit(
+        "/phan-anh/chuyen-gi",
+        "token",
+        token,
+        "story",
+        "Cán bộ này nhận tiền của chủ quán",
+        "againstOffice",
+        "true",
+        "go",
+        "next");
+    citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
+    assertThat(citizen.text("main")).contains(number);
+    citizen.submit("/phan-anh/gui", "token", token);
+    UUID own = tips.find(citizen.text("#code")).orElseThrow();
+    assertThat(own).isNotEqualTo(id);
+    assertThat(tips.read(List.of(own), TipDesk.INTEGRITY)).hasSize(1);
+    assertThat(tips.history(id)).noneMatch(one -> one.kind() == Happening.HappeningKind.DISPUTED);
+  }
+
+  @Test
   void theLastDayOfReopeningCountsWhole() throws Exception {
     move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
     LocalDate last = Vietnam.dayOf(clock.instant()).plusDays(30);

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import vn.chosach.ui.form.BrowserWork;
 
 /** A visitor who fills in forms, with or without keeping cookies. */
 public final class Citizen {
@@ -130,7 +131,7 @@ public final class Citizen {
   /** The work that a browser does for a form before it hands in files. */
   public static String work(String token) {
     for (int number = 0; ; number++) {
-      if (FormWork.zeros(token + ":" + number) >= 15) {
+      if (BrowserWork.zeros(token + ":" + number) >= 15) {
         return String.valueOf(number);
       }
     }

@@ -3,6 +3,7 @@ package vn.chosach.tips.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
 
@@ -60,8 +62,10 @@ class NothingGivenIsLostTest {
     citizen.submitWithFiles(
         WHAT, Map.of("xe.jpg", Pictures.jpeg(40, 30)), "token", token, "go", "next");
     assertThat(citizen.status()).as("a photo alone").isEqualTo(409);
+    assertThat(citizen.text("main")).contains("Ảnh vừa chọn").doesNotContain("Các mục vừa chọn");
     citizen.submitWithFiles(WHAT, Map.of(), "token", token, "crime", "true", "go", "next");
     assertThat(citizen.status()).as("a tick alone").isEqualTo(409);
+    assertThat(citizen.text("main")).contains("Các mục vừa chọn").doesNotContain("Ảnh vừa chọn");
     assertThat(drafts.find(new Token(token))).as("no second draft").isEmpty();
     citizen.submit("/en" + WHO, "token", token, "phone", "0912 345 678", "go", "next");
     assertThat(citizen.text("main")).contains("was not added", "0912 345 678");
@@ -93,6 +97,60 @@ class NothingGivenIsLostTest {
     correct(shop, token, "Số này của tôi từ tháng ba");
     assertThat(shop.status()).isEqualTo(409);
     assertThat(shop.text("main")).contains("Số này của tôi từ tháng ba");
+    assertThat(shop.text("main")).as("none came").doesNotContain("Ảnh vừa chọn");
+  }
+
+  @Test
+  void aPhotoBesideACorrectionThatWasSentIsTheSameOneOrSaidNotToBeAdded() throws Exception {
+    var shop = new Citizen(mvc, false);
+    String token = shop.open("/dinh-chinh").hidden("token");
+    Map<String, byte[]> paper = Map.of("giay.jpg", Pictures.jpeg(47, 30));
+    String code = correct(shop, token, "Giấy đây", paper).text("#code");
+    assertThat(code).isNotEmpty();
+    assertThat(correct(shop, token, "Giấy đây", paper).text("#code"))
+        .as("pressed twice")
+        .isEqualTo(code);
+    correct(shop, token, "Giấy đây", Map.of("khac.jpg", Pictures.jpeg(48, 30)));
+    assertThat(shop.status()).as("another paper").isEqualTo(409);
+    assertThat(shop.text("main")).contains("Ảnh vừa chọn cũng chưa được thêm");
+  }
+
+  @Test
+  void wordsThatAreTooLongHideNoPhotoThatWasRefusedOrTakenAway() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    citizen.submit(WHERE, "token", token, "where", "Chợ Thử", "go", "next");
+    String story = "Dài quá. ".repeat(10_000);
+    var photos = new LinkedHashMap<String, byte[]>();
+    photos.put("tot.jpg", Pictures.jpeg(49, 30));
+    photos.put("hong.jpg", new byte[] {1, 2, 3});
+    citizen.submitWithFiles(WHAT, photos, "token", token, "story", story, "go", "next");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text(".errors")).contains("hong.jpg");
+    assertThat(citizen.page().select(".errors a[href=#story]")).hasSize(1);
+    assertThat(citizen.page().select("#files-list [data-file]")).as("the one kept").hasSize(1);
+    String remove = citizen.page().select(".files button").attr("value");
+    citizen.submitWithFiles(WHAT, Map.of(), "token", token, "story", story, "go", remove);
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.page().select("#files-list [data-file]")).as("taken away").isEmpty();
+
+    var shop = new Citizen(mvc, false);
+    String other = shop.open("/dinh-chinh").hidden("token");
+    correct(shop, other, story, photos);
+    assertThat(shop.status()).isEqualTo(422);
+    assertThat(shop.text(".errors")).contains("hong.jpg");
+  }
+
+  @Test
+  void whatIsWrongWithTheWholeReportStandsAtAFieldOfThePageThatIsDrawn() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    String story = "x".repeat(ReportChecks.ALL - 2_000);
+    citizen.submitWithFiles(WHAT, Map.of(), "token", token, "story", story, "go", "stay");
+    citizen.submit(WHERE, "token", token, "shared", "y".repeat(3_000), "go", "next");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.page().select(".errors a").eachAttr("href")).containsExactly("#shared");
+    assertThat(citizen.page().select("#shared")).hasSize(1);
   }
 
   @Test
@@ -218,9 +276,14 @@ class NothingGivenIsLostTest {
   }
 
   private static Citizen correct(Citizen shop, String token, String words) throws Exception {
+    return correct(shop, token, words, Map.of());
+  }
+
+  private static Citizen correct(
+      Citizen shop, String token, String words, Map<String, byte[]> papers) throws Exception {
     return shop.submitWithFiles(
         "/dinh-chinh",
-        Map.of(),
+        papers,
         "token",
         token,
         "about",

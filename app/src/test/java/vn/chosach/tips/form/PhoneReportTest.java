@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Happening;
@@ -39,6 +41,7 @@ class PhoneReportTest extends BrowserTest {
 
   @Autowired Tips tips;
   @Autowired Vault vault;
+  @Autowired JdbcClient jdbc;
 
   @TempDir Path folder;
 
@@ -121,6 +124,23 @@ class PhoneReportTest extends BrowserTest {
     type("#code", code.toLowerCase(java.util.Locale.ROOT));
     go("form .btn");
     assertThat(element("h1").getText()).contains("đã được nhận");
+  }
+
+  @Test
+  void theBrowserWorksForAFormOfNobodyKnownWhileItIsTyped() {
+    open("/du-lieu-ca-nhan/yeu-cau");
+    tap("#quyen");
+    new Select(element("#co-quan")).selectByIndex(1);
+    type("#ho-ten", "Trần Thị Mẫu");
+    type("#lien-he", "0912 345 678");
+    type("#loi", "Cho tôi xem dữ liệu về tôi.");
+    go("main form .btn");
+    assertThat(
+            jdbc.sql("SELECT worked FROM retention.matter WHERE number = :number")
+                .param("number", element("#so").getText())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test

@@ -30,6 +30,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
 
@@ -292,7 +293,7 @@ class ReportFormTest {
     var citizen = new Citizen(mvc, false);
     String token = citizen.open(WHERE).hidden("token");
     for (String number : List.of("", "x", "-1", "99999999999999", "0")) {
-      if (FormWork.zeros(token + ":" + number) < 15) {
+      if (BrowserWork.zeros(token + ":" + number) < 15) {
         citizen.send(
             post("/phan-anh/tep")
                 .header("X-Form-Token", token)

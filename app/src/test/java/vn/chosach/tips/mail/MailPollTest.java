@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -127,11 +128,50 @@ class MailPollTest {
     assertThat(vault.files(tipWith(words).id())).hasSize(1).allMatch(file -> file.kept());
   }
 
+  @Test
+  void files_of_a_mail_that_waits_lie_here_only_when_it_is_taken() throws Exception {
+    String words = "Hai ảnh " + UUID.randomUUID();
+    byte[] first = Pictures.jpeg(54, 41);
+    byte[] second = Pictures.jpeg(55, 41);
+    Folder broken = mock(Folder.class);
+    MimeMessage cut =
+        new MimeMessage(withPhotos(words, first, Arrays.copyOf(second, second.length / 2))) {
+          @Override
+          public Folder getFolder() {
+            return broken;
+          }
+        };
+    for (int twice = 0; twice < 2; twice++) {
+      assertThatThrownBy(() -> desk.take(cut, poll.settings()))
+          .isInstanceOf(MessagingException.class);
+      assertThat(lying(first)).as("withdrawn until the whole mail comes").isZero();
+    }
+    deliver(withPhotos(words, first, second));
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
+    assertThat(vault.files(tipWith(words).id())).hasSize(2).allMatch(file -> file.kept());
+    assertThat(lying(first)).as("once").isEqualTo(1);
+  }
+
+  private int lying(byte[] photo) throws Exception {
+    return jdbc.sql("SELECT count(*) FROM vault.file WHERE sha256 = :sha")
+        .param("sha", MessageDigest.getInstance("SHA-256").digest(photo))
+        .query(Integer.class)
+        .single();
+  }
+
   private MimeMessage withPhoto(String words, byte[] photo) throws Exception {
+    return withPhotos(words, photo);
+  }
+
+  private MimeMessage withPhotos(String words, byte[]... photos) throws Exception {
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     var text = new MimeBodyPart();
     text.setText(words, "UTF-8");
-    message.setContent(new MimeMultipart(text, file("anh.jpg", photo)));
+    var parts = new MimeMultipart(text);
+    for (byte[] photo : photos) {
+      parts.addBodyPart(file("anh.jpg", photo));
+    }
+    message.setContent(parts);
     message.saveChanges();
     return message;
   }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
@@ -50,6 +52,8 @@ import vn.chosach.trust.LookupAnswer;
 import vn.chosach.trust.Lookups;
 import vn.chosach.trust.PublicFact;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
+import vn.chosach.ui.form.BrowserWork;
+import vn.chosach.ui.form.DoneWork;
 
 /**
  * A shop gets its label by public criteria: the draft, the reply, the signed decision, the appeal
@@ -67,6 +71,9 @@ class RatingTest {
   RecurringJob knowledge;
 
   @Autowired Lookups lookups;
+  @Autowired Declarations declarations;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired Publications publications;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -351,6 +358,37 @@ class RatingTest {
     assertThat(page.select("#h-luat ~ h3")).hasSize(6);
     assertThat(page.text()).contains("Luật Thương mại điện tử", "chưa xác nhận");
     assertThat(shown("/en/nguoi-ban").text()).doesNotContainPattern("trust\\.[a-z]");
+  }
+
+  @Test
+  void declarations_without_work_of_a_browser_shut_nobody_out_who_brings_it() throws Exception {
+    assertThat(shown("/nguoi-ban").select("input[name=cong]").val()).isNotEmpty();
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql(
+                  """
+                  INSERT INTO trust.proposal
+                    (id, ground, source, agency, shop, identifier, mark, since)
+                  SELECT gen_random_uuid(), 'DECLARED', 'x', 'x', 'x', 'x',
+                         md5(gen_random_uuid()::text), :now
+                    FROM generate_series(1, :most)
+                  """)
+              .param("now", clock.instant())
+              .param("most", Declarations.MOST_UNPROVEN)
+              .update();
+          List<String> one = List.of(shop);
+          assertThat(declarations.declare("Mẫu", one, DoneWork.NONE))
+              .isEqualTo(ActOutcome.refused("trust.declaring-busy"));
+          BrowserWork work = DoneWork.of(declarations.work());
+          assertThat(declarations.declare("Mẫu", one, work)).isEqualTo(ActOutcome.done(1));
+          assertThat(declarations.declare("Mẫu", one, work))
+              .as("pressed twice")
+              .isEqualTo(ActOutcome.done(1));
+          assertThat(declarations.declare("Mẫu", List.of(shop + "x"), work))
+              .as("it counts for one declaration")
+              .isEqualTo(ActOutcome.refused("trust.declaring-busy"));
+        });
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -42,6 +44,7 @@ class CustodyTest {
   @Autowired Vault vault;
   @Autowired Custody custody;
   @Autowired FixityWatch watch;
+  @Autowired LateWork late;
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -183,6 +186,45 @@ class CustodyTest {
     assertThat(stored(file)).exists();
     assertThat(code(custody.check(file.id(), first, "Còn nguyên"))).isEqualTo("done");
     assertThat(stored(gone)).as("what was not taken back").doesNotExist();
+  }
+
+  /** Who dies between the commit and the removal leaves bytes that no row speaks of. */
+  @Test
+  void bytesThatOutlivedTheirDestructionGoLater() {
+    KeptFile file = kept(UUID.randomUUID());
+    custody.askDestruction(file.id(), first, "Hết thời hạn lưu", "Quyết định 18/QĐ-BCĐ");
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      TransactionSynchronizationManager.registerSynchronization(
+                          new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                              throw new IllegalStateException("killed");
+                            }
+                          });
+                      custody.destroy(file.id(), second, "Đồng ý tiêu hủy");
+                    }))
+        .hasMessage("killed");
+    assertThat(custody.destruction(file.id()).orElseThrow().doneAt()).isNotNull();
+    assertThat(stored(file)).as("the row says gone, the bytes lie there").exists();
+    KeptFile other = kept(UUID.randomUUID());
+    jdbc.sql("INSERT INTO vault.to_clear (item, since) VALUES (?, now())")
+        .param(other.id())
+        .update();
+
+    late.round();
+
+    assertThat(stored(file)).doesNotExist();
+    assertThat(stored(other)).as("what nobody destroyed, whatever the list says").exists();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM vault.to_clear WHERE item = ?")
+                .param(file.id())
+                .query(Integer.class)
+                .single())
+        .isZero();
+    jdbc.sql("DELETE FROM vault.to_clear WHERE item = ?").param(other.id()).update();
   }
 
   /** The bytes of evidence can be destroyed by two; its row can be taken away by nobody. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +215,30 @@ class SourcesTest {
         .containsExactly(1L);
     Files.delete(link);
     Files.delete(fresh);
+  }
+
+  @Test
+  void a_file_in_the_watched_folder_that_cannot_be_read_holds_up_no_other() throws IOException {
+    Path watched = Files.createDirectories(temporary.resolve("den"));
+    Path first = old(watched.resolve("a.csv"), "id,title\n" + platform + "-a,Giày nữ\n");
+    Path second = old(watched.resolve("b.csv"), "id,title\n" + platform + "-b,Giày nữ\n");
+    var asked = new AtomicInteger();
+    // Root reads whatever it may not, so the first is taken away once both were looked at.
+    InstantSource time =
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            try {
+              Files.delete(first);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+          return clock.instant();
+        };
+    var own = new IntakeSettings(temporary, new IntakeSettings.Watch(watched));
+    new WatchedFolder(own, intakes, time).look();
+    assertThat(second).as("the one behind it is taken").doesNotExist();
+    assertThat(names(watched.resolve("da-nhan"))).singleElement().asString().endsWith("-b.csv");
   }
 
   private Path old(Path file, String text) throws IOException {

@@ -1,0 +1,39 @@
+package vn.chosach.signals.disputes;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * A reporter does not agree with what was decided and waits for an answer.
+ *
+ * @param tip what the reporter sent
+ * @param number of the signal
+ * @param happening what the reporter wrote first about it, in the history of the tip
+ * @param agency key of the agency whose officer decided it
+ * @param decider who decided it last
+ * @param clock until when it is answered; {@code null} when no rule says it
+ */
+public record Dispute(
+    UUID id,
+    UUID signal,
+    UUID tip,
+    String number,
+    UUID happening,
+    String agency,
+    UUID decider,
+    Instant askedAt,
+    @Nullable UUID clock) {
+
+  /**
+   * Whether an officer answers it: never who decided, but a head of that agency or a leader of the
+   * committee.
+   */
+  public boolean isFor(ActingOfficer officer) {
+    return !decider.equals(officer.actor().id())
+        && (officer.has(Role.COMMITTEE_LEADER)
+            || officer.has(Role.AGENCY_HEAD) && agency.equals(officer.agency()));
+  }
+}

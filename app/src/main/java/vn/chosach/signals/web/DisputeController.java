@@ -1,0 +1,81 @@
+package vn.chosach.signals.web;
+
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
+
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.disputes.Dispute;
+import vn.chosach.signals.disputes.Disputes;
+import vn.chosach.signals.disputes.Disputes.DisputeWords;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormVisit;
+
+/** Who is above the one who decided answers a reporter who does not agree. */
+@Controller
+record DisputeController(Signals signals, Disputes disputes) {
+
+  private static final String WORDS = "loi";
+  private static final String AGAIN = "mo-lai";
+  private static final String PAGE = "/xem-lai";
+
+  @FormMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}" + PAGE)
+  ModelAndView answer(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    String number = signals.read(id, officer).map(Sheet::signal).orElseThrow(Page::absent).number();
+    Dispute open = disputes.of(id, officer).filter(one -> one.isFor(officer)).orElse(null);
+    DisputeWords said = open == null ? new DisputeWords(List.of(), false) : disputes.words(open);
+    String item = InboxRoutes.INBOX + "/" + id;
+    return visit
+        .offered(open != null)
+        .answer(
+            FormDefinition.of(
+                    item + PAGE,
+                    "signals.dispute.button",
+                    words(WORDS, "signals.dispute.answer").hinted().most(4_000).rows(6),
+                    tick(AGAIN, "signals.dispute.again").hinted().given(said.reopens()))
+                .mending(Map.of("signals.dispute-words", WORDS, "signals.dispute-reopen", AGAIN)),
+            sent -> disputes.answer(id, sent.text(WORDS), sent.tick(AGAIN), officer),
+            done -> visit.say(item, "signals.said.dispute", number),
+            form ->
+                visit
+                    .titled("signals.dispute.title", "signals.dispute.lede", item)
+                    .apply(form)
+                    .addObject("told", said.words()));
+  }
+
+  /** Who sees the signal sees that a reporter waits, and who answers. */
+  @Bean
+  static PageSlot disputeOfSignal(Disputes disputes, TemplateEngine templates) {
+    return PageSlot.of(
+        "signals.item.case",
+        templates,
+        "signals/dispute.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          UUID signal = SentId.of(about.get("signal")).orElse(null);
+          if (viewer == null || signal == null) {
+            return null;
+          }
+          ActingOfficer reader = ActingOfficer.of(viewer);
+          return disputes
+              .of(signal, reader)
+              .<Map<String, Object>>map(
+                  one -> Map.of("signal", signal, "answers", one.isFor(reader)))
+              .orElse(null);
+        });
+  }
+}

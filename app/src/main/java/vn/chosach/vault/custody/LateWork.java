@@ -1,0 +1,125 @@
+package vn.chosach.vault.custody;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.StoreFault;
+
+/**
+ * Does what could not be done in its time. Files that became evidence while their store was away
+ * are measured. Bytes of what was destroyed are removed once more: whoever destroys removes them at
+ * once, but a program that dies between the commit and that leaves them lying, and no row would say
+ * so.
+ */
+@Component
+record LateWork(
+    LateWorkRepository rows,
+    CustodyRecorder recorder,
+    Items items,
+    Shelf shelf,
+    TransactionTemplate transaction) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LateWork.class);
+  private static final int SOME = 50;
+
+  @Bean
+  static RecurringJob lateWorkJob(LateWork late) {
+    return RecurringJob.shared("vault-late", Duration.ofMinutes(5), late::round);
+  }
+
+  void round() {
+    try {
+      each(rows.toMeasure(SOME), recorder::measureLate);
+    } catch (StoreFault stillAway) {
+      LOG.warn("Files that became evidence are measured later: {}", stillAway.getMessage());
+    }
+    List<UUID> burnt;
+    do {
+      burnt = rows.toClear(SOME);
+    } while (each(burnt, this::clear) == SOME);
+  }
+
+  /** One that fails holds no other up; a store that is away holds up all. */
+  private int each(List<UUID> some, Consumer<UUID> work) {
+    int done = 0;
+    for (UUID item : some) {
+      try {
+        transaction.executeWithoutResult(status -> work.accept(item));
+        done++;
+      } catch (StoreFault away) {
+        throw away;
+      } catch (RuntimeException failed) {
+        // Said and tried again with the next round: the others behind it are done all the same.
+        LOG.error("Evidence {} could not be done with later and is tried again", item, failed);
+      }
+    }
+    return done;
+  }
+
+  /** The shelf itself remembers what its store does not let go yet. */
+  private void clear(UUID item) {
+    if (rows.cleared(item)) {
+      items
+          .find(item)
+          .ifPresent(found -> found.pieces().forEach(piece -> shelf.clear(piece.address())));
+    }
+  }
+
+  /** What is to be done later. */
+  @Component
+  record LateWorkRepository(JdbcClient jdbc) {
+
+    void add(UUID file, Instant at) {
+      jdbc.sql(
+              """
+              INSERT INTO vault.to_measure (item, since) VALUES (:file, :at) ON CONFLICT DO NOTHING
+              """)
+          .param("file", file)
+          .param("at", at)
+          .update();
+    }
+
+    List<UUID> toMeasure(int most) {
+      return jdbc.sql("SELECT item FROM vault.to_measure ORDER BY since, item LIMIT :most")
+          .param("most", most)
+          .query(UUID.class)
+          .list();
+    }
+
+    /** Of two who measure a file one enters it. */
+    boolean measured(UUID file) {
+      return jdbc.sql("DELETE FROM vault.to_measure WHERE item = :item")
+              .param("item", file)
+              .update()
+          > 0;
+    }
+
+    /** Only what two persons destroyed, whatever stands in the list. */
+    List<UUID> toClear(int most) {
+      return jdbc.sql(
+              """
+              SELECT item FROM vault.to_clear JOIN vault.destruction d USING (item)
+               WHERE d.done_at IS NOT NULL ORDER BY since, item LIMIT :most
+              """)
+          .param("most", most)
+          .query(UUID.class)
+          .list();
+    }
+
+    boolean cleared(UUID item) {
+      return jdbc.sql("DELETE FROM vault.to_clear WHERE item = :item").param("item", item).update()
+          > 0;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package vn.chosach.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.disputes.Disputes;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Happening.HappeningKind;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+
+/** Whoever decided does not answer a reporter who does not agree: who is above does, in time. */
+@ChosachTest
+class DisputesTest {
+
+  private static final String OFFICE = "SCT-AG";
+
+  @Autowired Signals signals;
+  @Autowired Disputes disputes;
+  @Autowired Tips tips;
+  @Autowired Clocks clocks;
+  @Autowired Eyes eyes;
+  @Autowired Registry registry;
+  @Autowired MockMvc mvc;
+
+  private ActingOfficer decider;
+  private ActingOfficer head;
+
+  @BeforeEach
+  void people() {
+    // A head who also sifts decides like any operator, and is not above themselves.
+    decider = registry.officer(OFFICE, Role.OPERATOR, Role.AGENCY_HEAD);
+    head = registry.officer(OFFICE, Role.AGENCY_HEAD);
+  }
+
+  @Test
+  void aHeadOtherThanTheDeciderAnswersBeforeTheClockEnds() throws Exception {
+    Signal signal = decided();
+    UUID tip = java.util.Objects.requireNonNull(signal.tip());
+    disputed(tip, "Gian hàng vẫn bán");
+    waits(signal);
+    disputed(tip, "Hôm nay lại thấy");
+    String item = "/hop-tiep-nhan/" + signal.id();
+    Clock clock = clocks.of("dispute", signal.id().toString()).getFirst().clock();
+    assertThat(clock.agency()).isEqualTo(OFFICE);
+    assertThat(clock.officer()).as("with the heads, not with who decided").isNull();
+
+    var own = new Desk(mvc, decider);
+    assertThat(own.page(item).text()).contains("Người đứng đầu cơ quan hoặc lãnh đạo");
+    assertThat(own.page(item).text()).doesNotContain("Gian hàng vẫn bán");
+    assertThat(own.status(item + "/xem-lai")).as("who decided").isEqualTo(404);
+    assertThat(new Desk(mvc, registry.officer(OFFICE, Role.OPERATOR)).status(item + "/xem-lai"))
+        .as("no head")
+        .isEqualTo(404);
+    assertThat(
+            new Desk(mvc, registry.officer("SXD-AG", Role.AGENCY_HEAD)).status(item + "/xem-lai"))
+        .as("of another agency")
+        .isEqualTo(404);
+    assertThat(code(disputes.answer(signal.id(), "Giữ nguyên", false, decider)))
+        .isEqualTo("signals.dispute-not-yours");
+
+    var desk = new Desk(mvc, head);
+    assertThat(desk.page(item).select("a[href=" + item + "/xem-lai]")).hasSize(1);
+    assertThat(desk.page(item + "/xem-lai").text())
+        .contains("Gian hàng vẫn bán", "Hôm nay lại thấy")
+        .doesNotContain("Mở lại phản ánh");
+    assertThat(desk.fill(item + "/xem-lai", "/xem-lai", "loi", " ").getStatus()).isEqualTo(422);
+    assertThat(code(disputes.answer(signal.id(), "Mở lại", true, head)))
+        .as("what is not answered yet is open")
+        .isEqualTo("signals.dispute-reopen");
+    var open = desk.opened(item + "/xem-lai", "/xem-lai", "loi", "Đã giao đội khác kiểm tra");
+    assertThat(open.send().getStatus()).isEqualTo(302);
+    assertThat(open.send().getStatus()).as("pressed twice").isEqualTo(302);
+    assertThat(
+            tips.history(tip).stream()
+                .filter(one -> one.kind() == HappeningKind.TOLD)
+                .map(Happening::words))
+        .as("the reporter reads it, once")
+        .containsExactly("Đã giao đội khác kiểm tra");
+    assertThat(clocks.of("dispute", signal.id().toString()).getFirst().clock().closedAt())
+        .isNotNull();
+    assertThat(desk.page(item).select("a[href=" + item + "/xem-lai]")).isEmpty();
+    assertThat(code(disputes.answer(signal.id(), "Lần nữa", false, head)))
+        .isEqualTo("signals.no-dispute");
+    assertThat(new Desk(mvc, head).page("/en" + item).text())
+        .doesNotContainPattern("signals\\.[a-z]");
+  }
+
+  @Test
+  void whatIsOpenedAgainGoesToSomebodyElseThanWhoDecided() throws Exception {
+    Signal signal = decided();
+    UUID tip = java.util.Objects.requireNonNull(signal.tip());
+    var citizenSays = new TipNotice("Gian hàng đã gỡ.", null, null);
+    assertThat(
+            tips.move(
+                tip,
+                TipStep.ANSWER,
+                tips.read(Set.of(tip), TipDesk.SIFTING).getFirst().progress().version(),
+                citizenSays,
+                decider.actor(),
+                Set.of(Role.OPERATOR)))
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
+    disputed(tip, "Họ mở gian hàng khác");
+    waits(signal);
+    ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
+    var desk = new Desk(mvc, leader);
+    String here = "/hop-tiep-nhan/" + signal.id() + "/xem-lai";
+    assertThat(
+            desk.fill(here, "/xem-lai", "loi", "Sẽ xem lại từ đầu", "mo-lai", "true").getStatus())
+        .isEqualTo(302);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(signal).state() == SignalState.WAITING);
+    Signal again = eyes.now(signal);
+    assertThat(again.desk().officer()).as("it lies with nobody").isNull();
+    assertThat(again.time().escalated()).as("first in the inbox").isTrue();
+    assertThat(code(signals.handle(again.id(), assign(decider), again.version(), decider)))
+        .isEqualTo("signals.asked-for-another");
+    ActingOfficer other = registry.officer(OFFICE, Role.OPERATOR);
+    assertThat(signals.handle(again.id(), assign(other), again.version(), other))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private static DeskAct assign(ActingOfficer officer) {
+    return new DeskAct.Assign(officer.actor().id());
+  }
+
+  private void waits(Signal signal) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> disputes.of(signal.id(), head).isPresent());
+  }
+
+  private void disputed(UUID tip, String words) {
+    var word = new Word(UUID.randomUUID(), HappeningKind.DISPUTED, words, null, null);
+    assertThat(tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null)))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
+  /** A report that the decider admitted. */
+  private Signal decided() {
+    UUID tip = UUID.randomUUID();
+    assertThat(
+            tips.receive(
+                tip,
+                UUID.randomUUID() + "-" + UUID.randomUUID(),
+                Report.of(Channel.WEB, "chợ", "Bán hàng giả " + tip),
+                Reporter.UNKNOWN,
+                new Actor(Actor.ActorKind.CITIZEN, tip, null)))
+        .isInstanceOf(Reception.Received.class);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+    Signal laid = eyes.ofTip(tip).orElseThrow();
+    assertThat(
+            signals.decide(laid.id(), new Decision.Admit("Đã tiếp nhận."), laid.version(), decider))
+        .isInstanceOf(ActOutcome.Done.class);
+    return eyes.now(laid);
+  }
+
+  private static String code(ActOutcome<?> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<?>) outcome).refusal().code();
+  }
+}

@@ -1,0 +1,40 @@
+package vn.chosach.vault.custody;
+
+import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Measuring;
+import vn.chosach.vault.keeping.Seals;
+import vn.chosach.vault.keeping.Shelf;
+
+/** Custody of what lies on another shelf than that of the program. */
+public final class Recorders {
+
+  private final LateWork late;
+  private final CustodyRecorder recorder;
+
+  public Recorders(
+      Shelf shelf,
+      Seals seals,
+      Items items,
+      CustodyLog log,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      InstantSource clock) {
+    var rows = new LateWork.LateWorkRepository(jdbc);
+    recorder =
+        new CustodyRecorder(
+            items, new Measuring(shelf, seals), log, new FixityRepository(jdbc), rows, clock);
+    late = new LateWork(rows, recorder, items, shelf, transaction);
+  }
+
+  public CustodyRecorder recorder() {
+    return recorder;
+  }
+
+  /** One round of what is done late. */
+  public void later() {
+    late.round();
+  }
+}
