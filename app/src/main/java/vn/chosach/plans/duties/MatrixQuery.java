@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,18 +89,30 @@ public record MatrixQuery(
     Map<String, List<String>> carried = new HashMap<>();
     var used = new LinkedHashSet<String>();
     var rows = new ArrayList<Matrix.MatrixRow>();
+    var shown = new LinkedHashMap<Duty, Map<String, Boolean>>();
     for (Duty duty : duties.of(plan.id())) {
+      var keys = columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)));
+      keys.keySet()
+          .removeIf(
+              key -> {
+                Agency body = byKey.get(key);
+                return body == null
+                    || !PlanAccessPolicy.seesAll(member) && !seen(body, roll, seen);
+              });
+      shown.put(duty, keys);
+    }
+    count(shown, asked);
+    for (var one : shown.entrySet()) {
+      Duty duty = one.getKey();
       var cells = new LinkedHashMap<String, Matrix.MatrixCell>();
-      columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)))
+      one.getValue()
           .forEach(
               (key, leads) -> {
-                Agency body = byKey.get(key);
-                if (body != null && (PlanAccessPolicy.seesAll(member) || seen(body, roll, seen))) {
-                  Set<String> keys = counted(body, roll, member, seen);
-                  int done = dutyTally.done(duty, keys);
-                  int missing = missing(unsent, keys);
-                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today, missing));
-                }
+                Set<String> keys =
+                    counted(Objects.requireNonNull(byKey.get(key)), roll, member, seen);
+                int done = dutyTally.done(duty, keys);
+                int missing = missing(unsent, keys);
+                cells.put(key, Matrix.cell(plan, duty, leads, done, period, today, missing));
               });
       used.addAll(cells.keySet());
       rows.add(new Matrix.MatrixRow(duty, cells));
@@ -118,6 +131,17 @@ public record MatrixQuery(
                         counted(body, roll, member, seen).stream()
                             .flatMap(key -> unsent.getOrDefault(key, List.of()).stream())
                             .toList())));
+  }
+
+  /** Counts what the duties with a cell name as evidence and no plan before asked for, together. */
+  private void count(Map<Duty, Map<String, Boolean>> shown, PeriodCounts asked) {
+    Set<String> kinds =
+        shown.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .flatMap(one -> one.getKey().kinds().stream())
+            .collect(Collectors.toSet());
+    kinds.removeAll(asked.counts().keySet());
+    asked.counts().putAll(facts.count(kinds, asked.period()));
   }
 
   /**

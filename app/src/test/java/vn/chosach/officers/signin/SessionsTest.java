@@ -91,7 +91,7 @@ class SessionsTest {
   void aRequestReadsItsSessionAndItsOfficerOnceAndWritesNeither() throws Exception {
     var visit = new Visit(port);
     visit.signIn(people, people.complete(Role.CASE_OFFICER));
-    var request = get("/ho-so-cua-toi").cookie(new Cookie("phien", visit.cookie()));
+    var request = get("/thong-bao").cookie(new Cookie("phien", visit.cookie()));
     mvc.perform(request);
     // The name of the agency is asked for every other second, and then in the midst of the officer.
     await()
