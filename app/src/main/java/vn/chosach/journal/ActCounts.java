@@ -26,7 +26,9 @@ record ActCounts(JdbcClient jdbc, EntryMapper mapper) {
                              :from, :before) c
       """;
 
-  /** The answer to each question in its place; a plan has forty of them, which are asked together. */
+  /**
+   * The answer to each question in its place; a plan has forty of them, which are asked together.
+   */
   List<Map<String, Integer>> tally(List<ActQuestion> questions) {
     List<Map<String, Integer>> counts =
         questions.stream().<Map<String, Integer>>map(one -> new LinkedHashMap<>()).toList();
@@ -46,8 +48,7 @@ record ActCounts(JdbcClient jdbc, EntryMapper mapper) {
         .param("having", each(questions, one -> mapper.details(one.having())))
         .param("undone", each(questions, one -> String.join(",", one.undone().verbs())))
         .param("about", each(questions, one -> String.join(",", one.undone().about())))
-        .param(
-            "part", each(questions, one -> Objects.requireNonNullElse(one.undone().part(), "")))
+        .param("part", each(questions, one -> Objects.requireNonNullElse(one.undone().part(), "")))
         .param("from", each(questions, one -> one.from().toString()))
         .param("before", each(questions, one -> one.before().toString()))
         .query(

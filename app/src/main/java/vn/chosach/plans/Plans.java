@@ -83,7 +83,9 @@ public class Plans {
     return figures.matrix().matrix(plan, period, member);
   }
 
-  /** The same of several plans, by their identifiers; those that lie open by title only are left. */
+  /**
+   * The same of several plans, by their identifiers; those that lie open by title only are left.
+   */
   @Transactional(readOnly = true)
   public Map<UUID, Matrix> matrix(List<Plan> several, Period period, ActingOfficer member) {
     return figures.matrix().matrix(several, period, member);

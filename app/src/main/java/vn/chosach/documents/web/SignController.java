@@ -234,11 +234,7 @@ record SignController(
   }
 
   private ModelAndView view(
-      DocumentFile file,
-      PaperEffects.OwedAnswers owed,
-      FormView form,
-      Viewer viewer,
-      Page page) {
+      DocumentFile file, PaperEffects.OwedAnswers owed, FormView form, Viewer viewer, Page page) {
     Document document = file.document();
     byte[] pdf =
         documents

@@ -27,30 +27,30 @@ class HashedSessionIds {
       sessions.setCreateSessionQuery(
           Journal.WHOEVER_LOOKS
               + """
-          INSERT INTO %%TABLE_NAME%%
-            (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
-             expiry_time, principal_name)
-          VALUES (?, %s, ?, ?, ?, ?, ?)
-          """
+              INSERT INTO %%TABLE_NAME%%
+                (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+                 expiry_time, principal_name)
+              VALUES (?, %s, ?, ?, ?, ?, ?)
+              """
                   .formatted(DIGEST.formatted("?")));
       sessions.setGetSessionQuery(
           Journal.WHOEVER_LOOKS
               + """
-          SELECT s.primary_id, asked.id AS session_id, s.creation_time, s.last_access_time,
-                 s.max_inactive_interval, a.attribute_name, a.attribute_bytes
-            FROM (SELECT ?::text AS id) asked
-            JOIN %%TABLE_NAME%% s ON s.session_id = %s
-            LEFT JOIN %%TABLE_NAME%%_ATTRIBUTES a ON a.session_primary_id = s.primary_id
-          """
+              SELECT s.primary_id, asked.id AS session_id, s.creation_time, s.last_access_time,
+                     s.max_inactive_interval, a.attribute_name, a.attribute_bytes
+                FROM (SELECT ?::text AS id) asked
+                JOIN %%TABLE_NAME%% s ON s.session_id = %s
+                LEFT JOIN %%TABLE_NAME%%_ATTRIBUTES a ON a.session_primary_id = s.primary_id
+              """
                   .formatted(DIGEST.formatted("asked.id")));
       sessions.setUpdateSessionQuery(
           Journal.WHOEVER_LOOKS
               + """
-          UPDATE %%TABLE_NAME%%
-             SET session_id = %s, last_access_time = ?, max_inactive_interval = ?,
-                 expiry_time = ?, principal_name = ?
-           WHERE primary_id = ?
-          """
+              UPDATE %%TABLE_NAME%%
+                 SET session_id = %s, last_access_time = ?, max_inactive_interval = ?,
+                     expiry_time = ?, principal_name = ?
+               WHERE primary_id = ?
+              """
                   .formatted(DIGEST.formatted("?")));
       sessions.setDeleteSessionQuery(
           Journal.WHOEVER_LOOKS

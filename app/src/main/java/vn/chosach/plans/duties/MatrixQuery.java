@@ -96,8 +96,7 @@ public record MatrixQuery(
           .removeIf(
               key -> {
                 Agency body = byKey.get(key);
-                return body == null
-                    || !PlanAccessPolicy.seesAll(member) && !seen(body, roll, seen);
+                return body == null || !PlanAccessPolicy.seesAll(member) && !seen(body, roll, seen);
               });
       shown.put(duty, keys);
     }
@@ -151,8 +150,7 @@ public record MatrixQuery(
    */
   Map<String, List<UnsentReport>> unsent(
       Plan plan, Period period, LocalDate day, Set<String> inBeing) {
-    return unsent(
-        plan, reports.within(period.from(), period.to(), bodies.today()), day, inBeing);
+    return unsent(plan, reports.within(period.from(), period.to(), bodies.today()), day, inBeing);
   }
 
   private Map<String, List<UnsentReport>> unsent(

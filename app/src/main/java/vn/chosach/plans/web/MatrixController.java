@@ -237,8 +237,7 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
    * How far the plans are whose duties are their own, in the year that runs or that was the last
    * one of their term; counted together for each year.
    */
-  static Map<UUID, String> progress(
-      Plans plans, List<Plan> all, ActingOfficer member, Page page) {
+  static Map<UUID, String> progress(Plans plans, List<Plan> all, ActingOfficer member, Page page) {
     var progress = new HashMap<UUID, String>();
     all.stream()
         .filter(plan -> plan.state() == PlanState.ISSUED && plan.above() == null)

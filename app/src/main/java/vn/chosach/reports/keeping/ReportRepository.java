@@ -68,14 +68,16 @@ record ReportRepository(JdbcClient jdbc) {
 
   /** Of some periods. */
   List<Report> of(List<String> periods) {
-    return periods.isEmpty() ? List.of() : jdbc.sql(
-            """
-            SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
-             WHERE period IN (:periods) ORDER BY agency, form
-            """)
-        .param("periods", periods)
-        .query(Report.class)
-        .list();
+    return periods.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
+                 WHERE period IN (:periods) ORDER BY agency, form
+                """)
+            .param("periods", periods)
+            .query(Report.class)
+            .list();
   }
 
   /** What was said about the reports of a period, by {@code form|agency}. */
