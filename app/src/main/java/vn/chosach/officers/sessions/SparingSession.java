@@ -52,14 +52,15 @@ final class SparingSession implements Session {
   }
 
   @Override
-  public void setAttribute(String name, @Nullable Object value) {
-    changed |= value != null || kept.getAttribute(name) != null;
+  public void setAttribute(String name, Object value) {
+    changed = true;
     kept.setAttribute(name, value);
   }
 
   @Override
   public void removeAttribute(String name) {
-    setAttribute(name, null);
+    changed |= kept.getAttribute(name) != null;
+    kept.removeAttribute(name);
   }
 
   @Override
