@@ -18,13 +18,16 @@ public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements
 
   private static final String STATEMENT = "Executing prepared SQL statement [";
   private static final String VALUE = "parameter value [";
+  private static final String BEGUN = "Creating new transaction";
 
   private final String thread = Thread.currentThread().getName();
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<String> begun = new CopyOnWriteArrayList<>();
   private final List<Logger> watched =
       List.of(
           logger("org.springframework.jdbc.core.JdbcTemplate"),
-          logger("org.springframework.jdbc.core.StatementCreatorUtils"));
+          logger("org.springframework.jdbc.core.StatementCreatorUtils"),
+          logger("org.springframework.jdbc.support.JdbcTransactionManager"));
 
   private StatementsSeen() {}
 
@@ -55,13 +58,25 @@ public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements
     return List.copyOf(lines);
   }
 
+  /** The statements alone. */
+  public List<String> statements() {
+    return lines.stream().filter(line -> !line.startsWith(" ")).toList();
+  }
+
+  /** For each transaction that was begun, what the program calls it. */
+  public List<String> transactions() {
+    return List.copyOf(begun);
+  }
+
   @Override
   protected void append(ILoggingEvent event) {
     String said = event.getFormattedMessage();
     if (!event.getThreadName().equals(thread)) {
       return;
     }
-    if (said.startsWith(STATEMENT)) {
+    if (said.startsWith(BEGUN)) {
+      begun.add(said.replaceAll("^.* with name \\[([^]]*)\\].*$", "$1"));
+    } else if (said.startsWith(STATEMENT)) {
       lines.add(said.substring(STATEMENT.length()).replaceAll("\\s+", " "));
     } else if (said.contains(VALUE)) {
       lines.add("  " + said.replaceAll("(?s).*value class \\[([^]]*)\\].*", "$1"));

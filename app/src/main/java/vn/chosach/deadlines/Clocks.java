@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.Course;
@@ -222,7 +223,7 @@ public class Clocks {
    *
    * @return empty when no version of the rule is in force on that day
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<DueDate> foresee(String ruleKey, Instant startedAt) {
     return foresee(ruleKey, startedAt, List.of());
   }
@@ -233,7 +234,7 @@ public class Clocks {
    * @param options keys of the options of the rule, in the order in which they were used
    * @throws IllegalArgumentException if the rule has no such option
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<DueDate> foresee(String ruleKey, Instant startedAt, List<String> options) {
     return references
         .rules()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.AgencyOrders.Assignment;
 import vn.chosach.directory.AgencyOrders.ContactSetting;
@@ -38,7 +39,7 @@ public class Agencies {
   }
 
   /** The body as it was on a day; empty before it began and after it ended. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Agency> asOf(String key, LocalDate day) {
     return query.roll().asOf(key, day);
   }
@@ -50,13 +51,13 @@ public class Agencies {
    * @param offset how many to leave out, not negative
    * @param limit at most this many, 1 to 500
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Roll roll(LocalDate day, String words, int offset, int limit) {
     return query.roll().roll(day, words, offset, limit);
   }
 
   /** All that is known of a body, whatever the day; empty for a key that is not on the roll. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<AgencyHistory> history(String key) {
     return query.roll().history(key);
   }
@@ -65,7 +66,7 @@ public class Agencies {
    * Who carries on the work of a body on a day, following its successors as far as needed: the body
    * itself while it exists, several when the work was divided, none when nobody is known.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Agency> carriedOn(String key, LocalDate day) {
     var found = new LinkedHashSet<Agency>();
     follow(key, day, new LinkedHashSet<>(), found);
@@ -73,13 +74,13 @@ public class Agencies {
   }
 
   /** The standing agency of the provincial committee on a day. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<RoleAssignment> standingAgency(LocalDate day) {
     return query.roll().holder(RoleAssignment.Role.STANDING_AGENCY, day);
   }
 
   /** Contacts in use on a day, by key of the body. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {
     return query.roll().contacts(keys, day);
   }

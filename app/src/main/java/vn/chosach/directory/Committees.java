@@ -3,11 +3,12 @@ package vn.chosach.directory;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the Steering Committee 389 of the province: what it is and who holds which role. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class Committees {
 
   private final AgencyQuery query;

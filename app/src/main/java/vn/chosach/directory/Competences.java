@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.ActOutcome;
@@ -48,7 +49,7 @@ public class Competences {
    *
    * @param today day for which the present successor is named
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public CompetenceAnswer whose(CompetenceQuestion competenceQuestion, LocalDate today) {
     if (catalogue.goodsGroup(competenceQuestion.goodsCode(), competenceQuestion.day()).isEmpty()) {
       return nobody("directory.unknown-goods", competenceQuestion.goodsCode());
@@ -69,19 +70,19 @@ public class Competences {
   }
 
   /** Rules in force on a day, as they are listed: by kind of violation, then by goods group. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<CompetenceRule> rules(LocalDate day) {
     return repository.on(day);
   }
 
   /** The rule of an identifier, in force or not. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<CompetenceRule> rule(UUID id) {
     return repository.byId(id);
   }
 
   /** Rules that a body leads or led, newest first. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<CompetenceRule> ledBy(String agencyKey) {
     return repository.ledBy(agencyKey);
   }

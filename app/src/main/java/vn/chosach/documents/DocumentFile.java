@@ -19,6 +19,7 @@ import vn.chosach.documents.life.DocumentEvent;
  * @param copies that are kept; empty before it is issued
  * @param seals hashes of the fixed bytes, DOCX then PDF; empty before it is numbered
  * @param possible what the reader may do next
+ * @param binds whether a signature under it is an act, which who signs must have read
  * @param changes against the document that it corrects, line by line; empty when it corrects none
  * @param correctedBy document that corrects it, or none
  */
@@ -31,6 +32,7 @@ public record DocumentFile(
     List<Copy> copies,
     List<String> seals,
     Set<DocumentEvent> possible,
+    boolean binds,
     List<DocumentFileChange> changes,
     @Nullable UUID correctedBy) {
 

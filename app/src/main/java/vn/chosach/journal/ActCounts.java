@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.publishing.EntryMapper;
@@ -25,18 +26,42 @@ record ActCounts(JdbcClient jdbc, EntryMapper mapper) {
                              :from, :before) c
       """;
 
-  Map<String, Integer> tally(ActQuestion question) {
-    var counts = new LinkedHashMap<String, Integer>();
-    bind(
-            "SELECT c.agency, count(*) AS things"
-                + COUNTED
-                + " GROUP BY c.agency ORDER BY c.agency",
-            question)
+  /**
+   * The answer to each question in its place; a plan has forty of them, which are asked together.
+   */
+  List<Map<String, Integer>> tally(List<ActQuestion> questions) {
+    List<Map<String, Integer>> counts =
+        questions.stream().<Map<String, Integer>>map(one -> new LinkedHashMap<>()).toList();
+    jdbc.sql(
+            """
+            SELECT q.place, c.agency, count(*) AS things
+              FROM unnest(:verbs::text[], :having::text[], :undone::text[], :about::text[],
+                          :part::text[], :from::text[], :before::text[])
+                   WITH ORDINALITY AS q (verbs, details, undone, about, part, since, before, place)
+             CROSS JOIN LATERAL journal.counted(
+                     string_to_array(q.verbs, ','), q.details::jsonb,
+                     string_to_array(q.undone, ','), string_to_array(q.about, ','), q.part,
+                     q.since::timestamptz, q.before::timestamptz) c
+             GROUP BY q.place, c.agency ORDER BY q.place, c.agency
+            """)
+        .param("verbs", each(questions, one -> String.join(",", one.verbs())))
+        .param("having", each(questions, one -> mapper.details(one.having())))
+        .param("undone", each(questions, one -> String.join(",", one.undone().verbs())))
+        .param("about", each(questions, one -> String.join(",", one.undone().about())))
+        .param("part", each(questions, one -> Objects.requireNonNullElse(one.undone().part(), "")))
+        .param("from", each(questions, one -> one.from().toString()))
+        .param("before", each(questions, one -> one.before().toString()))
         .query(
             row -> {
-              counts.put(row.getString("agency"), row.getInt("things"));
+              counts
+                  .get(row.getInt("place") - 1)
+                  .put(row.getString("agency"), row.getInt("things"));
             });
     return counts;
+  }
+
+  private static String[] each(List<ActQuestion> questions, Function<ActQuestion, String> part) {
+    return questions.stream().map(part).toArray(String[]::new);
   }
 
   /** Numbers of the entries that were counted for some agencies, the newest first. */

@@ -221,8 +221,14 @@ public class Journal {
   /** How many things acts of these kinds were done to, by key of the agency that acted. */
   @Transactional(readOnly = true)
   public Map<String, Integer> tally(ActQuestion question) {
+    return tally(List.of(question)).getFirst();
+  }
+
+  /** The same of several questions, in their order; asked together. */
+  @Transactional(readOnly = true)
+  public List<Map<String, Integer>> tally(List<ActQuestion> questions) {
     waiting.write();
-    return counts.tally(question);
+    return questions.isEmpty() ? List.of() : counts.tally(questions);
   }
 
   /**

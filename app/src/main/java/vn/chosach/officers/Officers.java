@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -40,7 +41,7 @@ public class Officers {
   }
 
   /** The officer, when the account is in force today and has an agency today. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Officer> inOffice(UUID officer) {
     return query.inOffice(officer);
   }
@@ -48,19 +49,19 @@ public class Officers {
   /**
    * The same by account name, however it is typed: case, marks and their encoding do not matter.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Officer> named(String accountName) {
     return query.named(accountName);
   }
 
   /** Officers in office today who serve in an agency and hold a role; {@code null} asks for any. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Officer> working(@Nullable String agencyKey, @Nullable Role role) {
     return query.working(agencyKey, role);
   }
 
   /** Display names, also of those who have left. Identifiers that nobody has are left out. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Map<UUID, String> displayNames(Set<UUID> officers) {
     return query.displayNames(officers);
   }

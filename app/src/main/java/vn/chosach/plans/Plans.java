@@ -3,6 +3,7 @@ package vn.chosach.plans;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,14 @@ public class Plans {
   @Transactional(readOnly = true)
   public Optional<Matrix> matrix(UUID plan, Period period, ActingOfficer member) {
     return figures.matrix().matrix(plan, period, member);
+  }
+
+  /**
+   * The same of several plans, by their identifiers; those that lie open by title only are left.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, Matrix> matrix(List<Plan> several, Period period, ActingOfficer member) {
+    return figures.matrix().matrix(several, period, member);
   }
 
   /** What lies behind the numbers of one duty. */

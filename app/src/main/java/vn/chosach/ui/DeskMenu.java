@@ -23,7 +23,7 @@ public record DeskMenu(Page page) {
     Viewer who = page.viewer();
     return who == null
         ? List.of()
-        : page.parts().desk().pins(who).stream()
+        : page.parts().desk().pins(who, page).stream()
             .flatMap(pin -> page.parts().nav().stream().filter(entry -> entry.path().equals(pin)))
             .filter(entry -> entry.visibleTo(who))
             .toList();

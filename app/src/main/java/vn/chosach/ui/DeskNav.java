@@ -18,5 +18,5 @@ public interface DeskNav {
   int notices(Viewer viewer, Page page);
 
   /** Addresses of the lines that the viewer keeps at hand, in the order they were pinned. */
-  List<String> pins(Viewer viewer);
+  List<String> pins(Viewer viewer, Page page);
 }

@@ -83,7 +83,7 @@ public class Gallery {
         }
 
         @Override
-        public List<String> pins(Viewer viewer) {
+        public List<String> pins(Viewer viewer, Page page) {
           return List.of();
         }
       };

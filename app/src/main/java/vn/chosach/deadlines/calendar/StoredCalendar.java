@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -61,7 +62,7 @@ class StoredCalendar implements CalendarBook {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public DatedCalendar current() {
     if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       return at(repository.newestRevision());
@@ -99,7 +100,7 @@ class StoredCalendar implements CalendarBook {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public DatedCalendar at(long revision) {
     WorkingCalendar known = read.get(revision);
     if (known == null) {
@@ -113,7 +114,7 @@ class StoredCalendar implements CalendarBook {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<AnnulledDay> annulled(int year) {
     return repository.annulled(year);
   }

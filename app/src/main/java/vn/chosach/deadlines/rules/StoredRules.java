@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.deadlines.calendar.DayStanding;
@@ -25,7 +26,7 @@ import vn.chosach.kernel.Validity;
  * what it read ({@link #forget}).
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 class StoredRules implements RuleBook {
 
   private final JdbcClient jdbc;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.archive.Archives;
 import vn.chosach.documents.life.DocumentEvent;
@@ -38,6 +39,7 @@ public record DocumentQuery(
               Document document = held.document();
               Drafting drafting = repository.wording(id);
               Set<String> mine = rights.agencies(scribe);
+              Optional<PaperEffect> effect = effects.of(id);
               boolean inside = PaperSight.all(scribe) || mine.contains(document.agency());
               return new DocumentFile(
                   document,
@@ -51,7 +53,8 @@ public record DocumentQuery(
                   deliveries.of(id),
                   parts.issuing().copies(id),
                   parts.press().seals(id),
-                  possible(held, scribe),
+                  possible(held, effect, scribe),
+                  effect.isPresent(),
                   drafts.changes(document, drafting),
                   repository
                       .correction(id)
@@ -61,17 +64,16 @@ public record DocumentQuery(
   }
 
   /** What a paper says and did by its signature is changed by another paper only. */
-  private Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
+  private Set<DocumentEvent> possible(
+      DocumentRepository.Held held, Optional<PaperEffect> effect, ActingOfficer scribe) {
     Set<DocumentEvent> possible = rights.possible(held, scribe);
-    effects
-        .of(held.document().id())
-        .ifPresent(
-            effect -> {
-              possible.removeAll(BY_ANOTHER_PAPER);
-              if (effect.fromRecord()) {
-                possible.remove(DocumentEvent.REVISE);
-              }
-            });
+    effect.ifPresent(
+        known -> {
+          possible.removeAll(BY_ANOTHER_PAPER);
+          if (known.fromRecord()) {
+            possible.remove(DocumentEvent.REVISE);
+          }
+        });
     return possible;
   }
 

@@ -71,20 +71,26 @@ public class PaperEffects {
     return Optional.empty();
   }
 
-  /** Rules of general knowledge on which the signature of a submitted paper would rest. */
-  @Transactional(readOnly = true)
-  public List<Refusal> unconfirmed(UUID document, LocalDate day) {
-    return of(document).stream()
-        .flatMap(
-            effect ->
-                signatory(document).stream().flatMap(by -> effect.unconfirmed(by, day).stream()))
-        .toList();
-  }
+  /**
+   * What who signs a submitted paper on a day must answer.
+   *
+   * @param unconfirmed rules of general knowledge on which the signature would rest
+   * @param doubts what is odd about it
+   */
+  public record OwedAnswers(List<Refusal> unconfirmed, List<Refusal> doubts) {}
 
-  /** What is odd about a signature on that day. */
+  /** All rooms are asked for the effect of a paper that is none's, so once for both. */
   @Transactional(readOnly = true)
-  public List<Refusal> doubts(UUID document, LocalDate day) {
-    return of(document).stream().flatMap(effect -> effect.doubts(day).stream()).toList();
+  public OwedAnswers owed(UUID document, LocalDate day) {
+    return of(document)
+        .map(
+            effect ->
+                new OwedAnswers(
+                    signatory(document).stream()
+                        .flatMap(by -> effect.unconfirmed(by, day).stream())
+                        .toList(),
+                    effect.doubts(day)))
+        .orElseGet(() -> new OwedAnswers(List.of(), List.of()));
   }
 
   private Optional<Signatory> signatory(UUID document) {

@@ -25,7 +25,6 @@ public class SignaturePreview {
   private final SigningRights rights;
   private final DigitalSigning digital;
   private final PaperPress press;
-  private final PaperEffects effects;
   private final Letterheads heads;
   private final InstantSource time;
   private final Specimens specimens;
@@ -35,7 +34,6 @@ public class SignaturePreview {
       SigningRights rights,
       DigitalSigning digital,
       PaperPress press,
-      PaperEffects effects,
       Letterheads heads,
       InstantSource time,
       Specimens specimens) {
@@ -46,12 +44,6 @@ public class SignaturePreview {
     this.rights = rights;
     this.digital = digital;
     this.press = press;
-    this.effects = effects;
-  }
-
-  /** Whether the signature is a decision. */
-  public boolean binds(UUID document) {
-    return effects.of(document).isPresent();
   }
 
   /** What the signatory sees, as a hash of everything that is printed but number and day. */

@@ -49,11 +49,6 @@ record DocumentPages(
   private static final Set<DocumentEvent> OWN_PAGES =
       EnumSet.of(DocumentEvent.REVISE, DocumentEvent.SIGN, DocumentEvent.AFFIX);
 
-  /** Whether a signature under the document is an act, which who signs must have read. */
-  boolean binds(UUID id) {
-    return effects.of(id).isPresent();
-  }
-
   /** Keys of the agencies that an officer named. */
   Set<String> asked(String said) {
     return names.keys(said);
@@ -83,9 +78,13 @@ record DocumentPages(
         acts(file.possible(), page),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
-        !document.state().numbered() && binds(document.id()),
+        !document.state().numbered() && file.binds(),
         file.possible().contains(DocumentEvent.AFFIX) && review.owesSeal(document),
-        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page));
+        told(
+            waits && file.binds()
+                ? effects.owed(document.id(), page.today()).unconfirmed()
+                : List.of(),
+            page));
   }
 
   private static List<String> told(List<Refusal> lines, Page page) {

@@ -70,7 +70,8 @@ record SignController(
   @GetMapping(SIGN)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
     DocumentFile file = file(id, viewer);
-    return view(file, form(file, page).blank(page), viewer, page);
+    PaperEffects.OwedAnswers owed = owed(file, page);
+    return view(file, owed, form(file, owed, page).blank(page), viewer, page);
   }
 
   @PostMapping(SIGN)
@@ -78,7 +79,7 @@ record SignController(
     Page page = visit.page();
     ActingOfficer signer = ActingOfficer.of(viewer);
     DocumentFile file = documents.read(id, signer).orElseThrow(DocumentController::absent);
-    SubmittedForm sent = visit.read(form(file, page));
+    SubmittedForm sent = visit.read(form(file, owed(file, page), page));
     if (!sent.text(CONFIRM).isEmpty() && !Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
       sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
     }
@@ -96,7 +97,7 @@ record SignController(
                 next(done, signer),
                 "documents.sign.done",
                 Objects.requireNonNullElse(done.number(), done.subject())),
-        again -> view(file, again, viewer, page));
+        again -> view(file, owed(file, page), again, viewer, page));
   }
 
   @GetMapping(SEAL)
@@ -205,7 +206,11 @@ record SignController(
         .toList();
   }
 
-  private FormDefinition form(DocumentFile file, Page page) {
+  private PaperEffects.OwedAnswers owed(DocumentFile file, Page page) {
+    return effects.owed(file.document().id(), page.today());
+  }
+
+  private FormDefinition form(DocumentFile file, PaperEffects.OwedAnswers owed, Page page) {
     UUID id = file.document().id();
     return FormDefinition.of(
             DocumentRoutes.page(id) + "/ky",
@@ -217,18 +222,19 @@ record SignController(
                 .given(preview.asksForPin(id)),
             tick(RULES, "documents.rules.confirmed")
                 .mends("documents.rule-unconfirmed")
-                .given(!effects.unconfirmed(id, page.today()).isEmpty()),
+                .given(!owed.unconfirmed().isEmpty()),
             words(WORDS, "documents.doubts.answer")
                 .most(1000)
                 .rows(2)
                 .optional()
                 .mends("documents.doubt-unanswered")
-                .given(!effects.doubts(id, page.today()).isEmpty()),
+                .given(!owed.doubts().isEmpty()),
             line(CONFIRM, "documents.sign.confirm").hinted().most(20))
         .on(file.document().version());
   }
 
-  private ModelAndView view(DocumentFile file, FormView form, Viewer viewer, Page page) {
+  private ModelAndView view(
+      DocumentFile file, PaperEffects.OwedAnswers owed, FormView form, Viewer viewer, Page page) {
     Document document = file.document();
     byte[] pdf =
         documents
@@ -244,9 +250,9 @@ record SignController(
                   document,
                   DocumentRoutes.page(document.id()),
                   printed.getNumberOfPages(),
-                  preview.binds(document.id()),
-                  told(effects.unconfirmed(document.id(), page.today()), page),
-                  told(effects.doubts(document.id(), page.today()), page),
+                  file.binds(),
+                  told(owed.unconfirmed(), page),
+                  told(owed.doubts(), page),
                   pen,
                   pen.isEmpty(),
                   Objects.requireNonNull(form)));

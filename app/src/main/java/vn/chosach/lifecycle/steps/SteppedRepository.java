@@ -179,14 +179,16 @@ public abstract class SteppedRepository<
    */
   protected RowSlice<T> slice(
       String condition, String order, UnaryOperator<StatementSpec> asked, int offset, int limit) {
-    return new RowSlice<>(
+    List<T> rows =
         where(
             condition
                 + " ORDER BY "
                 + ListOrder.asked().sql(ORDERS, order)
                 + " LIMIT :limit OFFSET :offset",
-            sql -> asked.apply(sql).param("limit", limit).param("offset", offset)),
-        count(condition, asked));
+            sql -> asked.apply(sql).param("limit", limit).param("offset", offset));
+    // A first page that is not full holds them all.
+    boolean all = offset == 0 && rows.size() < limit;
+    return new RowSlice<>(rows, all ? rows.size() : count(condition, asked));
   }
 
   protected int count(String condition, UnaryOperator<StatementSpec> asked) {

@@ -92,8 +92,14 @@ class OfficerContexts implements SecurityContextRepository {
       SecurityContext known = context;
       if (known == null) {
         known = SecurityContextHolder.createEmptyContext();
-        officer(request).map(OfficerContexts::authentication).ifPresent(known::setAuthentication);
+        // The database is asked for the officer and asks in turn who looks: nobody yet.
         context = known;
+        try {
+          officer(request).map(OfficerContexts::authentication).ifPresent(known::setAuthentication);
+        } catch (RuntimeException unread) {
+          context = null;
+          throw unread;
+        }
       }
       return known;
     }

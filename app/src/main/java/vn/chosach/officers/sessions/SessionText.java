@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * What a session holds is text and is stored as text. Anything else is refused when it is stored,
@@ -25,16 +24,6 @@ class SessionText {
         Object.class,
         (Converter<byte[], Object>) bytes -> new String(bytes, StandardCharsets.UTF_8));
     return conversion;
-  }
-
-  /**
-   * Two answers to one officer at once, from two tabs or a button pressed twice, say what was done
-   * in the same attribute. The later one wins; without this it ended in an error after its act was
-   * done.
-   */
-  @Bean
-  PostgreSqlJdbcIndexedSessionRepositoryCustomizer laterAnswerWins() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   private static byte[] bytes(Object value) {

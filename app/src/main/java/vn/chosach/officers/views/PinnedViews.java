@@ -93,7 +93,7 @@ class PinnedViews implements PageSlot {
   private List<ViewTab> tabs(Page page) {
     var reader = ActingOfficer.of(DeskLists.viewer(page));
     List<String> pinned =
-        pins.of(reader.actor().id()).stream()
+        pins.of(reader.actor().id(), page).stream()
             .filter(one -> one.startsWith(ViewsController.PATH))
             .toList();
     if (pinned.isEmpty()) {

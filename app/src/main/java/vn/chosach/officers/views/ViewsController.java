@@ -48,7 +48,7 @@ record ViewsController(
     List<SavedView> all = views.all(reader);
     Map<UUID, String> owners =
         officers.displayNames(all.stream().map(SavedView::officer).collect(Collectors.toSet()));
-    List<String> pinned = pins.of(reader.actor().id());
+    List<String> pinned = pins.of(reader.actor().id(), page);
     List<ViewRow> rows =
         all.stream().flatMap(one -> row(one, owners, pinned, reader, page).stream()).toList();
     return new ModelAndView("officers/views", "views", new ViewsPage(rows));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.ui.Page;
 
 /**
  * Lines of the navigation and kept views that officers have at hand; a preference, like the
@@ -26,8 +27,14 @@ public class PinnedPages {
     this.time = time;
   }
 
-  /** In the order they were pinned. */
-  public List<String> of(@Nullable UUID officer) {
+  private record PinsOf(@Nullable UUID officer) {}
+
+  /** In the order they were pinned, read once for a page. */
+  public List<String> of(@Nullable UUID officer, Page page) {
+    return page.visit().once(new PinsOf(officer), () -> of(officer));
+  }
+
+  private List<String> of(@Nullable UUID officer) {
     return jdbc.sql(
             "SELECT page FROM officers.pin WHERE officer = :officer ORDER BY pinned_at, page")
         .param("officer", officer)

@@ -142,9 +142,9 @@ public class WorkDesk implements DeskNav {
   }
 
   @Override
-  public List<String> pins(Viewer viewer) {
+  public List<String> pins(Viewer viewer, Page page) {
     try {
-      return pins.of(viewer.officerId());
+      return pins.of(viewer.officerId(), page);
     } catch (DataAccessException | TransactionException away) {
       LOG.warn("The pins of an officer cannot be read", away);
       return List.of();

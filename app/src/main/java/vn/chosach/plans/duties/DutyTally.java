@@ -22,22 +22,25 @@ final class DutyTally {
   private final Period period;
   private final UnaryOperator<String> heir;
   private final Map<UUID, Map<String, Map<String, Integer>>> byHand;
-  private final Map<String, Map<String, Integer>> byKind = new HashMap<>();
+  private final Map<String, Map<String, Integer>> byKind;
   private final Map<String, String> heirs = new HashMap<>();
 
   /**
    * @param heir who answers today for what an agency did
    * @param byHand evidence by hand, by root of the duty, kind and agency
+   * @param byKind what was counted in the period already, which is no plan's own
    */
   DutyTally(
       FactBook facts,
       Period period,
       UnaryOperator<String> heir,
-      Map<UUID, Map<String, Map<String, Integer>>> byHand) {
+      Map<UUID, Map<String, Map<String, Integer>>> byHand,
+      Map<String, Map<String, Integer>> byKind) {
     this.facts = facts;
     this.period = period;
     this.heir = heir;
     this.byHand = byHand;
+    this.byKind = byKind;
   }
 
   /** How many of all kinds. */

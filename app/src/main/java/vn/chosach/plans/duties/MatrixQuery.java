@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,38 +35,83 @@ public record MatrixQuery(
     UnsentReports reports) {
 
   public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
-    return plans.whole(id, member).map(plan -> matrix(plan, period, member));
+    return plans.whole(id, member).map(plan -> matrix(plan, asked(period), member));
+  }
+
+  /** Of each plan that the member may read as a whole; what they share is counted once. */
+  public Map<UUID, Matrix> matrix(List<Plan> several, Period period, ActingOfficer member) {
+    PeriodCounts asked = asked(period);
+    return several.stream()
+        .filter(plan -> plans.whole(plan, member))
+        .collect(Collectors.toMap(Plan::id, plan -> matrix(plan, asked, member)));
   }
 
   /** All columns, for the program itself. */
   Matrix whole(Plan plan, Period period) {
-    return matrix(plan, period, new ActingOfficer(Actor.SYSTEM, Set.of(Role.AUDITOR)));
+    return matrix(plan, asked(period), new ActingOfficer(Actor.SYSTEM, Set.of(Role.AUDITOR)));
   }
 
-  private Matrix matrix(Plan plan, Period period, ActingOfficer member) {
+  /**
+   * What is the same for all plans.
+   *
+   * @param day on which agencies are looked at
+   * @param unsent reports that are owed for the period and not handed in
+   * @param counts what was counted already, by kind and agency
+   */
+  private record PeriodCounts(
+      Period period,
+      LocalDate day,
+      List<Agency> roll,
+      List<UnsentReport> unsent,
+      Map<String, Map<String, Integer>> counts) {}
+
+  private PeriodCounts asked(Period period) {
     LocalDate today = bodies.today();
     LocalDate day = period.over(today) ? period.to() : today;
-    List<Agency> roll = bodies.roll(day);
+    return new PeriodCounts(
+        period,
+        day,
+        bodies.roll(day),
+        reports.within(period.from(), period.to(), today),
+        new HashMap<>());
+  }
+
+  private Matrix matrix(Plan plan, PeriodCounts asked, ActingOfficer member) {
+    LocalDate today = bodies.today();
+    Period period = asked.period();
+    LocalDate day = asked.day();
+    List<Agency> roll = asked.roll();
     Map<String, Agency> byKey =
         roll.stream().collect(Collectors.toMap(Agency::key, Function.identity()));
     Set<String> seen = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
-    DutyTally dutyTally = tally(plan, period, day, byKey.keySet());
-    Map<String, List<UnsentReport>> unsent = unsent(plan, period, day, byKey.keySet());
+    DutyTally dutyTally = tally(plan, period, day, byKey.keySet(), asked.counts());
+    Map<String, List<UnsentReport>> unsent = unsent(plan, asked.unsent(), day, byKey.keySet());
     Map<String, List<String>> carried = new HashMap<>();
     var used = new LinkedHashSet<String>();
     var rows = new ArrayList<Matrix.MatrixRow>();
+    var shown = new LinkedHashMap<Duty, Map<String, Boolean>>();
     for (Duty duty : duties.of(plan.id())) {
+      var keys = columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)));
+      keys.keySet()
+          .removeIf(
+              key -> {
+                Agency body = byKey.get(key);
+                return body == null || !PlanAccessPolicy.seesAll(member) && !seen(body, roll, seen);
+              });
+      shown.put(duty, keys);
+    }
+    count(shown, asked);
+    for (var one : shown.entrySet()) {
+      Duty duty = one.getKey();
       var cells = new LinkedHashMap<String, Matrix.MatrixCell>();
-      columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)))
+      one.getValue()
           .forEach(
               (key, leads) -> {
-                Agency body = byKey.get(key);
-                if (body != null && (PlanAccessPolicy.seesAll(member) || seen(body, roll, seen))) {
-                  Set<String> keys = counted(body, roll, member, seen);
-                  int done = dutyTally.done(duty, keys);
-                  int missing = missing(unsent, keys);
-                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today, missing));
-                }
+                Set<String> keys =
+                    counted(Objects.requireNonNull(byKey.get(key)), roll, member, seen);
+                int done = dutyTally.done(duty, keys);
+                int missing = missing(unsent, keys);
+                cells.put(key, Matrix.cell(plan, duty, leads, done, period, today, missing));
               });
       used.addAll(cells.keySet());
       rows.add(new Matrix.MatrixRow(duty, cells));
@@ -86,6 +132,17 @@ public record MatrixQuery(
                             .toList())));
   }
 
+  /** Counts what the duties with a cell name as evidence and no plan before asked for, together. */
+  private void count(Map<Duty, Map<String, Boolean>> shown, PeriodCounts asked) {
+    Set<String> kinds =
+        shown.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .flatMap(one -> one.getKey().kinds().stream())
+            .collect(Collectors.toSet());
+    kinds.removeAll(asked.counts().keySet());
+    asked.counts().putAll(facts.count(kinds, asked.period()));
+  }
+
   /**
    * Reports that are owed for days of a period within the term of the plan and are not handed in,
    * by key of whoever answers for them. Whether a report was sent is in sight of whoever sees the
@@ -93,7 +150,12 @@ public record MatrixQuery(
    */
   Map<String, List<UnsentReport>> unsent(
       Plan plan, Period period, LocalDate day, Set<String> inBeing) {
-    return reports.within(period.from(), period.to(), bodies.today()).stream()
+    return unsent(plan, reports.within(period.from(), period.to(), bodies.today()), day, inBeing);
+  }
+
+  private Map<String, List<UnsentReport>> unsent(
+      Plan plan, List<UnsentReport> all, LocalDate day, Set<String> inBeing) {
+    return all.stream()
         .filter(one -> !one.to().isBefore(plan.firstDay()) && !one.from().isAfter(plan.lastDay()))
         .collect(
             Collectors.groupingBy(
@@ -110,11 +172,21 @@ public record MatrixQuery(
 
   /** What was counted for a plan until a day, by whoever is in being on it. */
   DutyTally tally(Plan plan, Period period, LocalDate day, Set<String> inBeing) {
+    return tally(plan, period, day, inBeing, new HashMap<>());
+  }
+
+  private DutyTally tally(
+      Plan plan,
+      Period period,
+      LocalDate day,
+      Set<String> inBeing,
+      Map<String, Map<String, Integer>> counts) {
     return new DutyTally(
         facts,
         period,
         key -> inBeing.contains(key) ? key : bodies.heir(key, day),
-        proofs.count(plan.id(), period));
+        proofs.count(plan.id(), period),
+        counts);
   }
 
   /** The agencies behind a body of the roll, as far as the reader sees them. */

@@ -81,7 +81,8 @@ public record PlanQuery(
     return !draft || (plan.ofCommittee() ? PlanAccessPolicy.seesAll(member) : drew(plan, member));
   }
 
-  private boolean whole(Plan plan, ActingOfficer member) {
+  /** Whether the member may read more of a plan than its title. */
+  boolean whole(Plan plan, ActingOfficer member) {
     return !plan.titleOnly() || owns(plan, member);
   }
 

@@ -2,12 +2,12 @@ package vn.chosach.plans.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chosach.journal.ActQuestion;
 import vn.chosach.journal.Journal;
@@ -21,11 +21,24 @@ record ActFacts(String key, CountedActs.CountedActsRule rule, Journal journal, F
 
   @Override
   public Map<String, Integer> count(Period period) {
-    return asked(period)
-        .flatMap(one -> journal.tally(one).entrySet().stream())
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
+    return count(List.of(this), period, journal).getOrDefault(key, Map.of());
+  }
+
+  /** The same of several kinds, by their keys; the journal is asked once. */
+  static Map<String, Map<String, Integer>> count(
+      List<ActFacts> several, Period period, Journal journal) {
+    Iterator<Map<String, Integer>> answers =
+        journal.tally(several.stream().flatMap(one -> one.asked(period)).toList()).iterator();
+    var counts = new LinkedHashMap<String, Map<String, Integer>>();
+    for (ActFacts one : several) {
+      var sum = new LinkedHashMap<String, Integer>();
+      one.asked(period)
+          .forEach(
+              question ->
+                  answers.next().forEach((agency, n) -> sum.merge(agency, n, Integer::sum)));
+      counts.put(one.key, sum);
+    }
+    return counts;
   }
 
   @Override

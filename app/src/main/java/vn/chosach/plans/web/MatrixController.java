@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,17 +233,29 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
             newest.due() == null ? "–" : page.day(newest.due())));
   }
 
-  /** How far a plan is in the year that runs, or was in the last one of its term. */
-  static String progress(Plans plans, Plan plan, ActingOfficer member, Page page) {
-    Period year = Period.yearOf(plan.nearest(page.today()));
+  /**
+   * How far the plans are whose duties are their own, in the year that runs or that was the last
+   * one of their term; counted together for each year.
+   */
+  static Map<UUID, String> progress(Plans plans, List<Plan> all, ActingOfficer member, Page page) {
+    var progress = new HashMap<UUID, String>();
+    all.stream()
+        .filter(plan -> plan.state() == PlanState.ISSUED && plan.above() == null)
+        .collect(Collectors.groupingBy(plan -> Period.yearOf(plan.nearest(page.today()))))
+        .forEach(
+            (year, several) ->
+                plans
+                    .matrix(several, year, member)
+                    .forEach((id, matrix) -> progress.put(id, progress(matrix, page))));
+    return progress;
+  }
+
+  private static String progress(Matrix matrix, Page page) {
     List<Matrix.MatrixCell> cells =
-        plan.state() != PlanState.ISSUED
-            ? List.of()
-            : plans.matrix(plan.id(), year, member).stream()
-                .flatMap(matrix -> matrix.rows().stream())
-                .flatMap(row -> row.cells().values().stream())
-                .filter(cell -> cell.leads() && cell.due() != null)
-                .toList();
+        matrix.rows().stream()
+            .flatMap(row -> row.cells().values().stream())
+            .filter(cell -> cell.leads() && cell.due() != null)
+            .toList();
     return cells.isEmpty()
         ? ""
         : page.t(
@@ -250,7 +263,7 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
             count(cells, Matrix.MatrixStanding.DONE),
             cells.size(),
             count(cells, Matrix.MatrixStanding.LATE),
-            Periods.name(year, page));
+            Periods.name(matrix.period(), page));
   }
 
   private static long count(List<Matrix.MatrixCell> cells, Matrix.MatrixStanding standing) {

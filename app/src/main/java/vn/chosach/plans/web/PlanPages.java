@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,15 +39,20 @@ import vn.chosach.ui.stages.StageRail;
 record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reader) {
 
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
+    Map<UUID, String> progress = MatrixController.progress(plans, all, member, page);
     return new PlanView.Register(
-        all.stream().filter(Plan::ofCommittee).map(plan -> line(plan, member, page)).toList(),
-        all.stream()
-            .filter(plan -> plan.above() != null)
-            .map(plan -> line(plan, member, page))
-            .toList(),
-        all.stream().filter(Plan::outside).map(plan -> line(plan, member, page)).toList(),
+        lines(all.stream().filter(Plan::ofCommittee), progress, member, page),
+        lines(all.stream().filter(plan -> plan.above() != null), progress, member, page),
+        lines(all.stream().filter(Plan::outside), progress, member, page),
         PlanAccessPolicy.directs(member),
         PlanAccessPolicy.actsForUnit(member));
+  }
+
+  private List<PlanView.PlanLine> lines(
+      Stream<Plan> several, Map<UUID, String> progress, ActingOfficer member, Page page) {
+    return several
+        .map(plan -> line(plan, progress.getOrDefault(plan.id(), ""), member, page))
+        .toList();
   }
 
   /**
@@ -262,14 +268,14 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         open && plan.lastDay().isBefore(page.today()) ? Tone.LATE : Tone.LATER);
   }
 
-  private PlanView.PlanLine line(Plan plan, ActingOfficer member, Page page) {
+  private PlanView.PlanLine line(Plan plan, String progress, ActingOfficer member, Page page) {
     boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
     String href = PlanRoutes.PLANS + "/" + plan.id();
     return new PlanView.PlanLine(
         href,
         hidden ? null : href + "/ma-tran",
         PageNames.in(page, plan.titleVi(), plan.titleEn()),
-        hidden || plan.above() != null ? "" : MatrixController.progress(plans, plan, member, page),
+        hidden ? "" : progress,
         plan.number().isEmpty() ? page.t("plans.plan.no-number") : plan.number(),
         names.agency(plan.owner(), page),
         term(plan, page),

@@ -3,7 +3,6 @@ package vn.chosach.reports.keeping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -51,14 +50,20 @@ public record Collecting(
   }
 
   public Collection of(Period period, ActingOfficer reader) {
-    return rows(
-        period.key(), owed(period, one -> ReportAuthority.sees(one.agency(), reader)), reader);
+    return of(
+        period,
+        owing.owed(period),
+        reports.of(List.of(period.key())),
+        one -> ReportAuthority.sees(one.agency(), reader),
+        reader);
   }
 
   public Collection of(Request request, ActingOfficer reader) {
+    String key = Report.ofRequest(request.id());
     return rows(
-        Report.ofRequest(request.id()),
+        key,
         Stream.concat(owed(request).stream(), whole(request).stream()).toList(),
+        reports.of(List.of(key)),
         reader);
   }
 
@@ -74,12 +79,23 @@ public record Collecting(
             ? Stream.concat(Stream.of(agency), committee.body(today).stream())
                 .collect(Collectors.toSet())
             : Set.of(agency);
-    Stream<Collection.CollectionRow> ended =
+    List<Period> last =
         Arrays.stream(PeriodKind.values())
             .flatMap(kind -> calendar.last(kind, today).stream())
+            .toList();
+    Map<String, List<Report>> there =
+        reports.of(last.stream().map(Period::key).toList()).stream()
+            .collect(Collectors.groupingBy(Report::period));
+    Stream<Collection.CollectionRow> ended =
+        owing.owed(last).entrySet().stream()
             .flatMap(
-                period ->
-                    rows(period.key(), owed(period, one -> own.contains(one.agency())), reader)
+                owed ->
+                    of(
+                        owed.getKey(),
+                        owed.getValue(),
+                        there.getOrDefault(owed.getKey().key(), List.of()),
+                        one -> own.contains(one.agency()),
+                        reader)
                         .rows()
                         .stream());
     Stream<Collection.CollectionRow> asked =
@@ -92,11 +108,20 @@ public record Collecting(
         .toList();
   }
 
-  private List<Owed> owed(Period period, Predicate<OwedReport> which) {
-    List<OwedReport> owed = owing.owed(period);
+  private Collection of(
+      Period period,
+      List<OwedReport> owed,
+      List<Report> there,
+      Predicate<OwedReport> which,
+      ActingOfficer reader) {
+    return rows(period.key(), owed(period, owed, there, which), there, reader);
+  }
+
+  private List<Owed> owed(
+      Period period, List<OwedReport> owed, List<Report> there, Predicate<OwedReport> which) {
     // what a body began before it ended stays beside what its heir owes
     Stream<OwedReport> begun =
-        reports.of(period.key()).stream()
+        there.stream()
             .flatMap(
                 report ->
                     owed.stream()
@@ -135,25 +160,28 @@ public record Collecting(
     return committee.due(owed.rule(), period.to()).orElse(period.to());
   }
 
-  private Collection rows(String period, List<Owed> owed, ActingOfficer reader) {
-    List<Report> begun = reports.of(period);
-    Map<String, Reminders.RemindersSaid> said = reports.reminders(period);
-    var rows = new ArrayList<Collection.CollectionRow>();
-    for (Owed one : owed) {
-      if (ReportAuthority.sees(one.agency(), reader)) {
-        rows.add(
-            row(
-                one,
-                period,
-                begun.stream()
-                    .filter(report -> report.agency().equals(one.agency()))
-                    .filter(report -> report.form().equals(one.form().code()))
-                    .findFirst()
-                    .orElse(null),
-                said.get(one.form().code() + "|" + one.agency())));
-      }
+  private Collection rows(
+      String period, List<Owed> owed, List<Report> begun, ActingOfficer reader) {
+    List<Owed> seen =
+        owed.stream().filter(one -> ReportAuthority.sees(one.agency(), reader)).toList();
+    if (seen.isEmpty()) {
+      return new Collection(List.of());
     }
-    return new Collection(rows);
+    Map<String, Reminders.RemindersSaid> said = reports.reminders(period);
+    return new Collection(
+        seen.stream()
+            .map(
+                one ->
+                    row(
+                        one,
+                        period,
+                        begun.stream()
+                            .filter(report -> report.agency().equals(one.agency()))
+                            .filter(report -> report.form().equals(one.form().code()))
+                            .findFirst()
+                            .orElse(null),
+                        said.get(one.form().code() + "|" + one.agency())))
+            .toList());
   }
 
   private Collection.CollectionRow row(
@@ -191,7 +219,12 @@ public record Collecting(
 
   /** Begins a report that an agency owes, or finds it when it was begun. */
   public ActOutcome<Report> open(Period period, String form, String agency, ActingOfficer reader) {
-    return owed(period, one -> one.agency().equals(agency) && one.form().equals(form)).stream()
+    return owed(
+            period,
+            owing.owed(period),
+            reports.of(List.of(period.key())),
+            one -> one.agency().equals(agency) && one.form().equals(form))
+        .stream()
         .findFirst()
         .map(one -> begin(period.key(), period.days(), one, reader))
         .orElseGet(() -> ActOutcome.refused("reports.not-owed"));

@@ -233,7 +233,7 @@ record Figuring(
 
   /** What the agencies reported for the same period and form. */
   List<Sheet.Contribution> contributions(Report report) {
-    return reports.of(report.period()).stream()
+    return reports.of(List.of(report.period())).stream()
         .filter(one -> one.form().equals(report.form()))
         .filter(one -> !one.id().equals(report.id()) && one.edition() > 0)
         .map(this::contribution)

@@ -80,7 +80,7 @@ public class Reconciling {
   }
 
   private List<Report> beside(Report report) {
-    return reports.of(report.period()).stream()
+    return reports.of(List.of(report.period())).stream()
         .filter(one -> one.form().equals(report.form()) && !one.id().equals(report.id()))
         .toList();
   }

@@ -66,13 +66,18 @@ record ReportRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  List<Report> of(String period) {
-    return jdbc.sql(
-            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE period ="
-                + " :period ORDER BY agency, form")
-        .param("period", period)
-        .query(Report.class)
-        .list();
+  /** Of some periods. */
+  List<Report> of(List<String> periods) {
+    return periods.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
+                 WHERE period IN (:periods) ORDER BY agency, form
+                """)
+            .param("periods", periods)
+            .query(Report.class)
+            .list();
   }
 
   /** What was said about the reports of a period, by {@code form|agency}. */

@@ -3,7 +3,11 @@ package vn.chosach.reports.keeping;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.plans.UnsentReports;
@@ -58,17 +62,29 @@ record UnsentBook(JdbcClient jdbc, FormBook forms, OwingBook owing, ReportCommit
     return owing.toOffice(ended).entrySet().stream()
         .flatMap(
             owed ->
-                owed.getValue().stream()
-                    .filter(one -> there.stream().noneMatch(in -> in.covers(one, owed.getKey())))
-                    .map(one -> unsent(one, owed.getKey())))
+                unsent(
+                    owed.getKey(),
+                    owed.getValue().stream()
+                        .filter(
+                            one -> there.stream().noneMatch(in -> in.covers(one, owed.getKey())))
+                        .toList()))
         .toList();
   }
 
-  private UnsentReport unsent(OwedReport owed, Period period) {
-    return new UnsentReport(
-        owed.agency(),
-        period.from(),
-        period.to(),
-        committee.due(owed.rule(), period.to()).orElse(null));
+  /** A rule is asked once for its last day, however many agencies owe by it. */
+  private Stream<UnsentReport> unsent(Period period, List<OwedReport> owed) {
+    Map<String, Optional<LocalDate>> last =
+        owed.stream()
+            .map(OwedReport::rule)
+            .distinct()
+            .collect(Collectors.toMap(rule -> rule, rule -> committee.due(rule, period.to())));
+    return owed.stream()
+        .map(
+            one ->
+                new UnsentReport(
+                    one.agency(),
+                    period.from(),
+                    period.to(),
+                    last.getOrDefault(one.rule(), Optional.empty()).orElse(null)));
   }
 }

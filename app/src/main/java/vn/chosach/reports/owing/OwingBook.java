@@ -78,20 +78,22 @@ public record OwingBook(JdbcClient jdbc, FormBook forms, Agencies agencies, IdSo
     return on(period.kind(), period.to());
   }
 
-  /** What agencies owe the standing office, by period. */
-  public Map<Period, List<OwedReport>> toOffice(List<Period> periods) {
+  /** The same of several periods, in their order. */
+  public Map<Period, List<OwedReport>> owed(List<Period> periods) {
     var owed = new LinkedHashMap<Period, List<OwedReport>>();
     LocalDate last = periods.stream().map(Period::to).max(LocalDate::compareTo).orElse(null);
     if (last != null) {
       List<Declared> said = declared(last);
-      periods.forEach(
-          period ->
-              owed.put(
-                  period,
-                  on(period.kind(), period.to(), said).stream()
-                      .filter(one -> one.rule().equals(OF_AGENCIES))
-                      .toList()));
+      periods.forEach(period -> owed.put(period, on(period.kind(), period.to(), said)));
     }
+    return owed;
+  }
+
+  /** What of that agencies owe the standing office. */
+  public Map<Period, List<OwedReport>> toOffice(List<Period> periods) {
+    var owed = owed(periods);
+    owed.replaceAll(
+        (period, all) -> all.stream().filter(one -> one.rule().equals(OF_AGENCIES)).toList());
     return owed;
   }
 

@@ -85,8 +85,12 @@ record OwingWork(Reports reports, ReportQuery sheets, ReportNames names)
         && !officer.has(Role.STANDING_OFFICE)) {
       return List.of();
     }
+    List<Collection.CollectionRow> owing = reports.owing(officer);
+    if (owing.isEmpty()) {
+      return List.of();
+    }
     PeriodCalendar calendar = reports.calendar();
-    return reports.owing(officer).stream()
+    return owing.stream()
         .flatMap(row -> item(row, calendar, page).stream().map(one -> shared(one, row, officer)))
         .toList();
   }

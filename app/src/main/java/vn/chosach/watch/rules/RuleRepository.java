@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.screening.rules.RuleSections;
 
 /** Rows of rules, their versions and what was done to them. */
 @Component
@@ -50,18 +52,56 @@ record RuleRepository(JdbcClient jdbc) {
         .single();
   }
 
-  /** Newest text that shipped; empty when nothing of that name ever did. */
-  Optional<String> shipped(String kind, String name) {
+  /**
+   * Enters shipped rules, in their order, where what shipped last says something else; live goes
+   * what nobody wrote another of since. One statement, for there are hundreds at each start.
+   *
+   * @return how many new versions
+   */
+  int ship(List<RuleSections.RuleSectionsSection> library, Instant at) {
     return jdbc.sql(
             """
-            SELECT text FROM watch.rule_version
-             WHERE kind = :kind AND name = :name AND entered_by IS NULL
-             ORDER BY version DESC LIMIT 1
+            WITH fresh AS (
+              SELECT s.kind, s.name, s.text, s.place::int AS place,
+                     coalesce(newest.version, 0) + 1 AS version,
+                     newest.text IS NOT DISTINCT FROM before.text AS untouched
+                FROM unnest(:kinds::text[], :names::text[], :texts::text[])
+                     WITH ORDINALITY AS s (kind, name, text, place)
+                LEFT JOIN LATERAL (
+                  SELECT text FROM watch.rule_version v
+                   WHERE v.kind = s.kind AND v.name = s.name AND v.entered_by IS NULL
+                   ORDER BY v.version DESC LIMIT 1) before ON true
+                LEFT JOIN LATERAL (
+                  SELECT version, text FROM watch.rule_version v
+                   WHERE v.kind = s.kind AND v.name = s.name
+                   ORDER BY v.version DESC LIMIT 1) newest ON true
+               WHERE before.text IS DISTINCT FROM s.text),
+            versions AS (
+              INSERT INTO watch.rule_version (kind, name, version, place, text, entered_at, why)
+              SELECT kind, name, version, place, text, :at, '' FROM fresh ORDER BY place),
+            changes AS (
+              INSERT INTO watch.rule_change (at, kind, name, event, version, why)
+              SELECT :at, kind, name, :event, version, '' FROM fresh ORDER BY place),
+            standings AS (
+              INSERT INTO watch.rule_standing (kind, name, live, state, since)
+              SELECT kind, name, version, 'LIVE', :at FROM fresh WHERE untouched
+              ON CONFLICT (kind, name) DO UPDATE
+                 SET live = excluded.live, state = excluded.state, since = excluded.since)
+            SELECT count(*) FROM fresh
             """)
-        .param("kind", kind)
-        .param("name", name)
-        .query(String.class)
-        .optional();
+        .param("kinds", all(library, RuleSections.RuleSectionsSection::kind))
+        .param("names", all(library, RuleSections.RuleSectionsSection::name))
+        .param("texts", all(library, RuleSections.RuleSectionsSection::text))
+        .param("at", at)
+        .param("event", RuleEvent.SHIPPED)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String[] all(
+      List<RuleSections.RuleSectionsSection> library,
+      Function<RuleSections.RuleSectionsSection, String> part) {
+    return library.stream().map(part).toArray(String[]::new);
   }
 
   int place(String kind, String name) {

@@ -1,6 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,36 +41,14 @@ class Shipping {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('watch.rules'))")
         .query((row, n) -> true)
         .single();
-    int place = 0;
-    int fresh = 0;
-    for (List<RuleSections.RuleSectionsSection> file : RuleSections.shipped().values()) {
-      for (RuleSections.RuleSectionsSection section : file) {
-        fresh += ship(section, ++place) ? 1 : 0;
-      }
-    }
+    int fresh =
+        repository.ship(
+            RuleSections.shipped().values().stream().flatMap(List::stream).toList(),
+            time.instant());
     if (fresh > 0) {
       journal.append(
           Act.of(Actor.SYSTEM, "watch.rules-shipped", "rules", "library")
               .with(java.util.Map.of("versions", String.valueOf(fresh))));
     }
-  }
-
-  private boolean ship(RuleSections.RuleSectionsSection section, int place) {
-    String kind = section.kind();
-    String name = section.name();
-    String before = repository.shipped(kind, name).orElse("");
-    if (before.equals(section.text())) {
-      return false;
-    }
-    Instant now = time.instant();
-    int newest = repository.newest(kind, name);
-    boolean untouched =
-        newest == 0 || repository.text(kind, name, newest).filter(before::equals).isPresent();
-    repository.version(kind, name, newest + 1, place, section.text(), now, null, "");
-    repository.change(kind, name, RuleEvent.SHIPPED.name(), newest + 1, now, null, "");
-    if (untouched) {
-      repository.stand(kind, name, newest + 1, "LIVE", now);
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package vn.chosach.officers.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vn.chosach.officers.signin.Visit.parsed;
 import static vn.chosach.officers.signin.Visit.path;
@@ -84,6 +85,80 @@ class SessionsTest {
           .isNotEmpty()
           .allMatch(line -> line.startsWith(Journal.WHOEVER_LOOKS));
     }
+  }
+
+  @Test
+  void aRequestReadsItsSessionAndItsOfficerOnceAndWritesNeither() throws Exception {
+    var visit = new Visit(port);
+    visit.signIn(people, people.complete(Role.CASE_OFFICER));
+    var request = get("/thong-bao").cookie(new Cookie("phien", visit.cookie()));
+    mvc.perform(request);
+    // The name of the agency is asked for every other second, and then in the midst of the officer.
+    await()
+        .until(
+            () -> {
+              try (var asked = StatementsSeen.here()) {
+                var answer = mvc.perform(request).andReturn().getResponse();
+                assertThat(answer.getStatus()).isEqualTo(200);
+                assertThat(answer.getCookie("phien")).as("who has it is not given it").isNull();
+                assertThat(said(asked, ".*FROM \\(SELECT \\?::text AS id\\) asked .*")).isOne();
+                assertThat(said(asked, ".* AS roles FROM officers.officer .* AND o.id = .*"))
+                    .isOne();
+                assertThat(said(asked, ".*(UPDATE|INSERT INTO|DELETE FROM) officers\\.spring.*"))
+                    .isZero();
+                return said(asked, ".* FROM directory\\.agency\\).*") > 0;
+              }
+            });
+  }
+
+  private static long said(StatementsSeen asked, String pattern) {
+    return asked.statements().stream().filter(one -> one.matches(pattern)).count();
+  }
+
+  @Test
+  void aSessionThatIsEndedBetweenTwoRequestsOpensNothingMore() {
+    Person person = people.complete(Role.CASE_OFFICER);
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    assertThat(path(visit.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+    var form = visit.page("/ho-so-cua-toi");
+    assertThat(sessions.endAll(person.id(), null)).isOne();
+    Map<String, String> wish = Map.of("language", "en", "shortcuts", "false");
+    visit.submit(form, "/tuy-chon", wish);
+    assertThat(officers.inOffice(person.id()).orElseThrow().language()).isEqualTo("vi");
+    assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap?ve=");
+    assertThat(sessions.of(person.id(), null)).as("nothing brings it back").isEmpty();
+  }
+
+  @Test
+  void thatASessionWasUsedIsWrittenOnceAMinuteAndItEndsNoLaterForIt() {
+    Person person = people.complete(Role.CASE_OFFICER);
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    String key = sessions.of(person.id(), null).getFirst().key();
+    long before = usedLast(key, 30);
+    assertThat(path(visit.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+    assertThat(usedLast(key, 0)).as("not a minute ago").isEqualTo(before);
+    before = usedLast(key, 35);
+    assertThat(path(visit.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+    assertThat(usedLast(key, 0)).as("a minute ago").isGreaterThan(before + 60_000);
+    usedLast(key, 1_800);
+    assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap?ve=");
+  }
+
+  /** When a session was used last, after it was made so many seconds older. */
+  private long usedLast(String key, int seconds) {
+    return jdbc.sql(
+            """
+            UPDATE officers.spring_session
+               SET last_access_time = last_access_time - 1000 * :seconds,
+                   expiry_time = expiry_time - 1000 * :seconds
+             WHERE primary_id = :key RETURNING last_access_time
+            """)
+        .param("seconds", seconds)
+        .param("key", key)
+        .query(Long.class)
+        .single();
   }
 
   @Test

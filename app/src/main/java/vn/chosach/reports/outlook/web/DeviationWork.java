@@ -17,6 +17,9 @@ record DeviationWork(Reports reports, Deviations deviations) implements WorkSour
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (!Deviations.reads(officer)) {
+      return List.of();
+    }
     int open =
         Deviations.last(reports.calendar(), page.today())
             .map(month -> deviations.count(month, officer))
