@@ -25,7 +25,9 @@ BEGIN
   IF digest IS NOT NULL THEN
     INSERT INTO documents.erased (document, stub, hash, at, first_by, first_agency, second_by, second_agency)
     VALUES (which, left_over, digest, on_day, one, one_agency, other, other_agency);
-    DELETE FROM documents.agency_seal WHERE document = which;
+    IF EXISTS (SELECT FROM documents.agency_seal a WHERE a.document = which) THEN
+      DELETE FROM documents.agency_seal WHERE document = which;
+    END IF;
     DELETE FROM documents.sealed WHERE document = which;
     UPDATE documents.wording w
        SET drafting = w.drafting || jsonb_build_object(

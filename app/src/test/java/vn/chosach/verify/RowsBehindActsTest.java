@@ -193,7 +193,7 @@ class RowsBehindActsTest {
   private UUID one(String sql) throws Exception {
     try (Connection connection = DriverManager.getConnection(url, owner, password);
         Statement looking = connection.createStatement()) {
-      looking.execute("SELECT set_config('chosach.marks', '*', false)");
+      looking.execute("SELECT set_config('cases.everything', 'on', false)");
       try (var row = looking.executeQuery(sql)) {
         row.next();
         return row.getObject(1, UUID.class);
@@ -256,6 +256,7 @@ class RowsBehindActsTest {
         Statement superuser = connection.createStatement()) {
       connection.setAutoCommit(false);
       superuser.execute("SELECT set_config('chosach.marks', '*', true)");
+      superuser.execute("SELECT set_config('cases.everything', 'on', true)");
       for (String table :
           List.of(
               "tips.tip",

@@ -19,10 +19,10 @@ import vn.chosach.verify.Finding.FindingKind;
 import vn.chosach.verify.TableRows.TableColumn;
 
 /**
- * Exhibits of cases with their custody, and seizures. Their rows change by acts: the newest act says
- * how a row is now. A program of before, which runs beside a newer one while an update goes round,
- * writes behind it without an act; so does whoever writes by hand. Which of both it was is not to be
- * seen: it is named, and nothing is proven then.
+ * Exhibits of cases with their custody, and seizures. Their rows change by acts: the newest act
+ * says how a row is now. A program of before, which runs beside a newer one while an update goes
+ * round, writes behind it without an act; so does whoever writes by hand. Which of both it was is
+ * not to be seen: it is named, and nothing is proven then.
  */
 final class BoundCases implements BoundRows {
 

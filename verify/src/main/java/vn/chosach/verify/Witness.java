@@ -24,9 +24,10 @@ import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A witness of one log (c2sp.org/tlog-witness): remembers the newest tree it cosigned, on disk and
- * before it answers, and cosigns nothing that did not grow out of it. An older tree alone is no lie:
- * an answer may lag, and anybody can send an old one again. It is one when it is no beginning of
- * what was cosigned, when what came behind it cannot be shown any more, or when nothing newer comes.
+ * before it answers, and cosigns nothing that did not grow out of it. An older tree alone is no
+ * lie: an answer may lag, and anybody can send an old one again. It is one when it is no beginning
+ * of what was cosigned, when what came behind it cannot be shown any more, or when nothing newer
+ * comes.
  */
 public final class Witness implements AutoCloseable {
 
@@ -239,7 +240,8 @@ public final class Witness implements AutoCloseable {
 
   /** The log shows less than was cosigned: does it lag, or did it lose or change something? */
   private VerificationRefused lookedBack(TileSource source, Checkpoint next) {
-    String words = "the log shows %d entries, this witness cosigned %d".formatted(next.size(), size());
+    String words =
+        "the log shows %d entries, this witness cosigned %d".formatted(next.size(), size());
     byte[] then = known.get(next.size());
     if (then == null) {
       then = rootBelow(source, next.size());

@@ -552,9 +552,9 @@ class BoundContentsTest {
   @Test
   void theListOfTheBackupIsBoundToTheLog() throws Exception {
     honest();
-    Path table = backup.folder.resolve("database/cases.seizure.copy.gz");
+    Path table = backup.folder.resolve("database/cases.case_file.copy.gz");
     Files.writeString(table, "rows of which no act speaks");
-    assertThat(backup.verify()).startsWith("1 ").contains("FILE_CHANGED database/cases.seizure");
+    assertThat(backup.verify()).startsWith("1 ").contains("FILE_CHANGED database/cases.case_file");
     backup.list(MADE);
     assertThat(backup.verify()).startsWith("1 ").contains("signed another list");
     Files.delete(backup.folder.resolve("MANIFEST.sig"));
@@ -590,7 +590,8 @@ class BoundContentsTest {
     seized(seizure, 2, "t");
     assertThat(honest())
         .startsWith("0 ")
-        .contains("1 exhibits, 1 seizures", "not bound", "1 exhibits\n", "measured   5 sealed files");
+        .contains(
+            "1 exhibits, 1 seizures", "not bound", "1 exhibits\n", "measured   5 sealed files");
 
     first.put("holder", "ai đó");
     named("cases.exhibit " + thing, "not as it was written");
@@ -627,7 +628,8 @@ class BoundContentsTest {
     assertThat(honest()).as("the line stays unbound").startsWith("4 ");
     bound(thing, 3);
     assertThat(honest()).startsWith("0 ");
-    exhibit(new UUID((TestLog.NOON.plusSeconds(600).toEpochMilli() << 16) | 0x7002, 8).toString(), "x");
+    exhibit(
+        new UUID((TestLog.NOON.plusSeconds(600).toEpochMilli() << 16) | 0x7002, 8).toString(), "x");
     assertThat(honest()).as("made since acts bind them").startsWith("4 ").contains("UNBOUND");
   }
 
