@@ -80,7 +80,7 @@ final class BoundCases implements BoundRows {
           .map(TableColumn::text)
           .toList();
 
-  private final Map<String, Row> rows = new HashMap<>();
+  private final Map<String, CaseRow> rows = new HashMap<>();
   private final Map<String, TreeMap<Integer, String>> hands = new HashMap<>();
   private final Map<String, TreeMap<Integer, String>> seized = new HashMap<>();
   private final Map<String, Bound> bound = new HashMap<>();
@@ -88,7 +88,7 @@ final class BoundCases implements BoundRows {
   private Instant since = Instant.MAX;
 
   /** A row as it is, and how often it was written, where it says so itself. */
-  private record Row(String hash, int written) {}
+  private record CaseRow(String hash, int written) {}
 
   /** What the newest act says of a row. */
   private record Bound(int line, String row, String exhibits, long index, String act) {}
@@ -98,7 +98,7 @@ final class BoundCases implements BoundRows {
     source.each(
         EXHIBIT,
         THING,
-        row -> rows.put(EXHIBIT + " " + row.need("id"), new Row(RowHash.of(row, THING), 0)));
+        row -> rows.put(EXHIBIT + " " + row.need("id"), new CaseRow(RowHash.of(row, THING), 0)));
     source.each(
         CUSTODY,
         HAND,
@@ -113,7 +113,7 @@ final class BoundCases implements BoundRows {
           String written = row.text("written");
           rows.put(
               SEIZURE + " " + row.need("id"),
-              new Row(RowHash.of(row, HELD), written == null ? 0 : Integer.parseInt(written)));
+              new CaseRow(RowHash.of(row, HELD), written == null ? 0 : Integer.parseInt(written)));
         });
     source.each(
         SEIZED,
@@ -175,7 +175,7 @@ final class BoundCases implements BoundRows {
     var found = new ArrayList<Finding>();
     bound.forEach(
         (id, said) -> {
-          Row now = rows.get(id);
+          CaseRow now = rows.get(id);
           String things = String.join(" ", seized.getOrDefault(id, new TreeMap<>()).values());
           if (now == null) {
             found.add(changed(id, said, "its row is gone"));
@@ -193,7 +193,7 @@ final class BoundCases implements BoundRows {
   }
 
   /** After which writing a row is as it is. */
-  private int line(String id, Row now) {
+  private int line(String id, CaseRow now) {
     TreeMap<Integer, String> lines = hands.get(id);
     return id.startsWith(EXHIBIT) ? (lines == null ? 0 : lines.lastKey()) : now.written();
   }
