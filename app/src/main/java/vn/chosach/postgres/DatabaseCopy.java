@@ -24,8 +24,9 @@ import org.postgresql.copy.CopyManager;
  * All rows of a database as text, table by table, as of one moment: COPY in one transaction of
  * repeatable read, so that writers need not stop. The form does not depend on the version of the
  * server. What lies aside of a table by years while a part of it is taken out is copied with that
- * table, as if it had never left. Numbers of transactions mean nothing on another server; they are left out, and the server
- * that loads gives its own. The role must see every row (superuser or BYPASSRLS).
+ * table, as if it had never left. Numbers of transactions mean nothing on another server; they are
+ * left out, and the server that loads gives its own. The role must see every row (superuser or
+ * BYPASSRLS).
  */
 public final class DatabaseCopy {
 
@@ -77,8 +78,8 @@ public final class DatabaseCopy {
   /**
    * Writes the rows into a folder, one compressed file a table.
    *
-   * @param aside by the name of a table, tables that are no parts of it for the moment and hold rows
-   *     of it; nobody may change that meanwhile
+   * @param aside by the name of a table, tables that are no parts of it for the moment and hold
+   *     rows of it; nobody may change that meanwhile
    * @return how many rows
    */
   public static long export(Connection connection, Path folder, Map<String, List<String>> aside)

@@ -157,10 +157,7 @@ class RowsBehindActsTest {
     ActingOfficer handler = office.handler();
     CaseFile file = office.decidable(office.assigned(handler, office.head(), "Kem trộn"), handler);
     file = office.signed(file, office.seizure(file, handler), handler);
-    office.go(
-        file,
-        new CaseAct.PassOn(1, "Kho số 2", clock.instant(), "Chuyển kho"),
-        handler);
+    office.go(file, new CaseAct.PassOn(1, "Kho số 2", clock.instant(), "Chuyển kho"), handler);
     UUID thing = one("SELECT id FROM cases.exhibit WHERE case_id = '" + file.id() + "'");
     UUID seizure = one("SELECT id FROM cases.seizure WHERE case_id = '" + file.id() + "'");
     Set<UUID> own = Set.of(thing, seizure);

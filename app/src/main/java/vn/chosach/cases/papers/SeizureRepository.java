@@ -22,8 +22,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 
 /**
- * The rows of seizures and of the exhibits that they hold. Nobody else writes them: an act binds each
- * as it is after every writing.
+ * The rows of seizures and of the exhibits that they hold. Nobody else writes them: an act binds
+ * each as it is after every writing.
  */
 @Component
 public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) {

@@ -34,8 +34,7 @@ record ContinuingController(SubmissionChain chain) {
                 act(gap),
                 gap.asked()
                     ? List.of()
-                    : List.of(
-                        words("loi", "exchange.field.happened").most(4000).rows(3).hinted()))
+                    : List.of(words("loi", "exchange.field.happened").most(4000).rows(3).hinted()))
             .mending(Map.of("exchange.words-missing", "loi")),
         sent -> chain.proceed(number, gap.asked() ? "" : sent.text("loi"), officer),
         done ->

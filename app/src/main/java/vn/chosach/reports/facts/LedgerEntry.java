@@ -65,11 +65,7 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
       return possible(follow, stored, last, now);
     }
     Compared<F> others =
-        possible(
-            follow,
-            stored.stream().filter(one -> !planted.contains(one)).toList(),
-            last,
-            now);
+        possible(follow, stored.stream().filter(one -> !planted.contains(one)).toList(), last, now);
     return new Compared<>(
         others.missing(),
         others.rights(),

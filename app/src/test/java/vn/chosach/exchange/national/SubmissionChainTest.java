@@ -136,7 +136,8 @@ class SubmissionChainTest {
     assertThatThrownBy(
             () ->
                 apart(
-                    () -> jdbc.sql("DELETE FROM exchange.sent_submission WHERE number = 1").update()))
+                    () ->
+                        jdbc.sql("DELETE FROM exchange.sent_submission WHERE number = 1").update()))
         .isInstanceOf(DataAccessException.class);
     assertThat(code(chain.proceed(base + 3, "", standing)))
         .as("the same person again")
@@ -208,7 +209,9 @@ class SubmissionChainTest {
         });
   }
 
-  /** Two installations, each with its part of the way; the nation's answers are those of its API. */
+  /**
+   * Two installations, each with its part of the way; the nation's answers are those of its API.
+   */
   private NationalDoor nation(UUID province) {
     return (path, body, heads) -> {
       if (body == null) {
@@ -257,8 +260,7 @@ class SubmissionChainTest {
                 30,
                 500,
                 keys.published()));
-    Partner one =
-        done(partners.enter(wish, registry.officer("SXD-AG", Role.ADMINISTRATOR)));
+    Partner one = done(partners.enter(wish, registry.officer("SXD-AG", Role.ADMINISTRATOR)));
     done(
         partners.proceed(
             one.id(),

@@ -136,7 +136,9 @@ class SubmissionTest {
         .as("changed on its way")
         .isEqualTo("exchange.submission-signature");
     assertThat(send(thereKey, theirs, second, 0)).isEqualTo("201");
-    assertThat(held(thereKey)).as("where its own chain was cut off").isEqualTo("2 " + digest(second));
+    assertThat(held(thereKey))
+        .as("where its own chain was cut off")
+        .isEqualTo("2 " + digest(second));
     assertThat(held(hereKey)).as("each its own").isEqualTo("1 " + digest(ours));
 
     byte[] third = json.writeValueAsBytes(said(elsewhere, 3, Intakes.sha256(second), period, 11L));
