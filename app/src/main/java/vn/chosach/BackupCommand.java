@@ -14,6 +14,7 @@ import vn.chosach.journal.LogSignature;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
 import vn.chosach.postgres.WholeDatabase;
+import vn.chosach.retention.PartsAside;
 import vn.chosach.vault.EvidenceOnShelf;
 
 /**
@@ -84,7 +85,7 @@ public final class BackupCommand {
     int fetched;
     try (var database = WholeDatabase.of(home, cache, System.getenv());
         Connection connection = database.connect()) {
-      rows = DatabaseCopy.export(connection, folder.database());
+      rows = DatabaseCopy.export(connection, folder.database(), PartsAside.still(connection));
       fetched =
           EvidenceOnShelf.fetch(
               connection, folder.vault(), System.getenv(), new TimeConfiguration().clock());

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
@@ -20,8 +23,10 @@ import org.postgresql.copy.CopyManager;
 /**
  * All rows of a database as text, table by table, as of one moment: COPY in one transaction of
  * repeatable read, so that writers need not stop. The form does not depend on the version of the
- * server. Numbers of transactions mean nothing on another server; they are left out, and the server
- * that loads gives its own. The role must see every row (superuser or BYPASSRLS).
+ * server. What lies aside of a table by years while a part of it is taken out is copied with that
+ * table, as if it had never left. Numbers of transactions mean nothing on another server; they are
+ * left out, and the server that loads gives its own. The role must see every row (superuser or
+ * BYPASSRLS).
  */
 public final class DatabaseCopy {
 
@@ -54,17 +59,31 @@ public final class DatabaseCopy {
       return "\"" + schema + "\".\"" + name + "\"";
     }
 
-    String file() {
-      return schema + "." + name + ".copy.gz";
+    String named() {
+      return schema + "." + name;
     }
+
+    String file() {
+      return named() + ".copy.gz";
+    }
+  }
+
+  /** The rows of a table kept by years, with those of its parts that lie aside. */
+  private static String whole(Table table, List<String> aside) {
+    return Stream.concat(Stream.of(table.quoted()), aside.stream())
+        .map(from -> "SELECT %s FROM %s".formatted(table.columns(), from))
+        .collect(Collectors.joining(" UNION ALL ", "(", ")"));
   }
 
   /**
    * Writes the rows into a folder, one compressed file a table.
    *
+   * @param aside by the name of a table, tables that are no parts of it for the moment and hold
+   *     rows of it; nobody may change that meanwhile
    * @return how many rows
    */
-  public static long export(Connection connection, Path folder) throws SQLException, IOException {
+  public static long export(Connection connection, Path folder, Map<String, List<String>> aside)
+      throws SQLException, IOException {
     Files.createDirectories(folder);
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -76,11 +95,17 @@ public final class DatabaseCopy {
       statement.execute("SET TIME ZONE 'UTC'");
       statement.execute("SET DateStyle = 'ISO, YMD'");
       CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      List<String> parts = aside.values().stream().flatMap(List::stream).toList();
       for (Table table : tables(statement)) {
+        if (parts.contains(table.named())) {
+          continue;
+        }
+        List<String> own = aside.getOrDefault(table.named(), List.of());
+        String from = own.isEmpty() ? table.rows() : whole(table, own);
         try (OutputStream out =
             new GZIPOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
-          rows += copy.copyOut("COPY %s TO STDOUT WITH (HEADER)".formatted(table.rows()), out);
+          rows += copy.copyOut("COPY %s TO STDOUT WITH (HEADER)".formatted(from), out);
         }
       }
       Files.writeString(folder.resolve(SEQUENCES), sequences(statement));

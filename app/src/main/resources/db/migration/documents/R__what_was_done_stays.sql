@@ -41,5 +41,7 @@ CREATE OR REPLACE TRIGGER wording_is_not_removed AFTER DELETE ON documents.wordi
 CREATE OR REPLACE TRIGGER erased_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON documents.erased
   FOR EACH STATEMENT EXECUTE FUNCTION documents.refuse_change();
 
-CREATE OR REPLACE TRIGGER agency_seal_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON documents.agency_seal
+CREATE OR REPLACE TRIGGER agency_seal_is_final BEFORE UPDATE OR TRUNCATE ON documents.agency_seal
   FOR EACH STATEMENT EXECUTE FUNCTION documents.refuse_change();
+CREATE OR REPLACE TRIGGER agency_seal_is_not_removed AFTER DELETE ON documents.agency_seal REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION documents.refuse_change_unless_erased();

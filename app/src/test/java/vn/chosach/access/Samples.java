@@ -139,6 +139,7 @@ final class Samples {
           Map.entry("/buu-chinh/van-ban/moi/{kind}", "none"),
           Map.entry("/chia-se-du-lieu/{number}", "none"),
           Map.entry("/chia-se-du-lieu/nhan/{id}", "none"),
+          Map.entry("/bao-cao-quoc-gia/noi-tiep/{number}", "none"),
           Map.entry("/bao-cao-quoc-gia/goi/{number}", "none"),
           Map.entry("/doanh-nghiep/{token}", "none"),
           Map.entry("/liem-chinh/vu-viec/{id}", "integrity-case"),

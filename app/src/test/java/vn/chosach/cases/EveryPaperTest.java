@@ -155,16 +155,20 @@ class EveryPaperTest {
   @Test
   void every_kind_that_officers_write_is_in_order_and_signed() {
     var faults = new ArrayList<String>();
+    ActingOfficer signatory = office.head();
+    UUID right = office.right(signatory, "market.director");
     for (DocumentKind kind : Kinds.all()) {
       if (effects.bound(kind.code()) || kind.form() != null) {
         continue;
       }
       Document draft = done(documents.draft(written(kind), handler));
       faults.addAll(faults(draft.id()));
-      UUID right = office.right(office.head(), "market.director");
       ActOutcome<Document> submitted =
           documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, handler);
       assertThat(submitted).as(kind.code()).isInstanceOf(ActOutcome.Done.class);
+      ActOutcome<Document> signed =
+          documents.proceed(draft.id(), new DocumentAct.Sign("", true), 0, signatory);
+      assertThat(signed).as(kind.code() + " " + signed).isInstanceOf(ActOutcome.Done.class);
     }
     assertThat(faults).isEmpty();
   }

@@ -30,6 +30,7 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   private static final Set<String> DONE =
       Set.of(
           "begun",
+          "bound",
           "chosen",
           "drawn",
           "found",

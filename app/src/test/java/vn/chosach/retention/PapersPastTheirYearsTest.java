@@ -63,6 +63,7 @@ class PapersPastTheirYearsTest {
     Document contested = issued("Báo cáo bị khiếu nại");
     Document lasting = registry.issued(writer, signer, registry.drafted(writer, "Còn hạn"));
     assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isPresent();
+    sealedByTheAgency(paper);
     assertThat(choices()).as("their years run").doesNotContain(paper.id().toString());
 
     clock.reset();
@@ -250,6 +251,24 @@ class PapersPastTheirYearsTest {
 
   private static String[] papers(Document one) {
     return new String[] {"tai-lieu", one.id().toString(), "hoi-dong", "", "ly-do", "Hết giá trị"};
+  }
+
+  /** The agency signed it too, with a certificate that signs nothing else. */
+  private void sealedByTheAgency(Document paper) {
+    jdbc.sql(
+            """
+            WITH c AS (
+              INSERT INTO documents.signing_certificate
+                (id, agency, store, certificate, subject, issuer, serial, valid_from, valid_to,
+                 recorded_at, revoked_on, revoke_reason)
+              VALUES (gen_random_uuid(), :agency, 'test', '\\x00', 'A', 'B', 'AB', now(), now(), now(),
+                      '2020-01-01', 'test') RETURNING id)
+            INSERT INTO documents.agency_seal (document, at, certificate, affixed_by, pdf, pdf_sha256)
+            SELECT :paper::uuid, now(), c.id, gen_random_uuid(), '\\x00', repeat('0', 64) FROM c
+            """)
+        .param("agency", "TEST-" + paper.id())
+        .param("paper", paper.id())
+        .update();
   }
 
   private Document issued(String subject) {

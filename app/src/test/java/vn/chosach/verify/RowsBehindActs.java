@@ -28,6 +28,7 @@ public final class RowsBehindActs {
     var found = new ArrayList<String>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT set_config('chosach.marks', '*', true)");
+      statement.execute("SELECT set_config('cases.everything', 'on', true)");
       contents.read(new DatabaseRows(connection));
       List<LoggedAct> acts = acts(connection);
       for (int index = 0; index < acts.size(); index++) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
@@ -53,6 +57,8 @@ class RowsBehindActsTest {
   @Autowired Custody custody;
   @Autowired Registry registry;
   @Autowired IncomingRegister incoming;
+  @Autowired Office office;
+  @Autowired InstantSource clock;
 
   @Value("${chosach.database.url}")
   String url;
@@ -146,6 +152,52 @@ class RowsBehindActsTest {
     }
   }
 
+  @Test
+  void exhibitsAndSeizuresThatAreChangedBehindTheProgramAreNamed() throws Exception {
+    ActingOfficer handler = office.handler();
+    CaseFile file = office.decidable(office.assigned(handler, office.head(), "Kem trộn"), handler);
+    file = office.signed(file, office.seizure(file, handler), handler);
+    office.go(file, new CaseAct.PassOn(1, "Kho số 2", clock.instant(), "Chuyển kho"), handler);
+    UUID thing = one("SELECT id FROM cases.exhibit WHERE case_id = '" + file.id() + "'");
+    UUID seizure = one("SELECT id FROM cases.seizure WHERE case_id = '" + file.id() + "'");
+    Set<UUID> own = Set.of(thing, seizure);
+    assertThat(wrong(own, "SELECT 1")).isEmpty();
+    for (var attack :
+        List.of(
+            Map.entry(
+                "UPDATE cases.exhibit SET amount = '2 hộp' WHERE id = '" + thing + "'",
+                "its row is not as it was written"),
+            Map.entry(
+                "UPDATE cases.exhibit SET holder = 'ai đó' WHERE id = '" + thing + "'",
+                "its row is not as it was written"),
+            Map.entry(
+                "UPDATE cases.custody SET to_holder = 'ai đó' WHERE exhibit = '%s' AND number = 2"
+                    .formatted(thing),
+                "line 2 of its custody is not as it was written"),
+            Map.entry(
+                "UPDATE cases.seizure SET custodian = 'ai đó' WHERE id = '" + seizure + "'",
+                "its row is not as it was written"),
+            Map.entry(
+                "UPDATE cases.seized SET released = true WHERE seizure = '" + seizure + "'",
+                "it holds other exhibits"))) {
+      assertThat(wrong(own, attack.getKey()))
+          .as(attack.getKey())
+          .isNotEmpty()
+          .allMatch(words -> words.contains(attack.getValue()));
+    }
+  }
+
+  private UUID one(String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url, owner, password);
+        Statement looking = connection.createStatement()) {
+      looking.execute("SELECT set_config('cases.everything', 'on', false)");
+      try (var row = looking.executeQuery(sql)) {
+        row.next();
+        return row.getObject(1, UUID.class);
+      }
+    }
+  }
+
   private static Report report() {
     return new Report(
         Channel.WEB,
@@ -201,6 +253,7 @@ class RowsBehindActsTest {
         Statement superuser = connection.createStatement()) {
       connection.setAutoCommit(false);
       superuser.execute("SELECT set_config('chosach.marks', '*', true)");
+      superuser.execute("SELECT set_config('cases.everything', 'on', true)");
       for (String table :
           List.of(
               "tips.tip",
@@ -208,7 +261,11 @@ class RowsBehindActsTest {
               "vault.custody",
               "vault.file",
               "documents.sealed",
-              "documents.attachment")) {
+              "documents.attachment",
+              "cases.exhibit",
+              "cases.custody",
+              "cases.seizure",
+              "cases.seized")) {
         superuser.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
       }
       superuser.execute(statement);

@@ -45,7 +45,7 @@ public final class BackupCheck {
     this.shelf = new EvidenceFolder(backup.resolve("vault"));
     this.log = log(backup);
     this.head = head;
-    this.contents = new Contents(backup.resolve("vault"));
+    this.contents = new Contents(shelf);
     this.slack = slack;
   }
 
@@ -63,6 +63,11 @@ public final class BackupCheck {
   /** What acts speak of, as far as it was compared; after {@link #run}. */
   public Contents contents() {
     return contents;
+  }
+
+  /** The sealed files, those that were measured among them. */
+  EvidenceFolder shelf() {
+    return shelf;
   }
 
   /** How many acts stand in no signed tree, and were compared with nothing; after {@link #run}. */

@@ -20,6 +20,11 @@ interface BoundRows {
   /** Rows of which no act speaks; after all acts were looked at. */
   List<Finding> unclaimed();
 
+  /** Rows that were written behind the last act that speaks of them, in words; see there why. */
+  default List<String> ahead() {
+    return List.of();
+  }
+
   /** How many of what was compared, in words. */
   List<String> compared();
 

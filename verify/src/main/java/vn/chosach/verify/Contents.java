@@ -2,7 +2,6 @@ package vn.chosach.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Contents {
 
   private final List<BoundRows> rows =
-      List.of(new BoundTips(), new BoundEvidence(), new BoundPapers());
+      List.of(new BoundTips(), new BoundEvidence(), new BoundPapers(), new BoundCases());
   private final Removals removals = new Removals();
   private final @Nullable EvidenceFolder shelf;
   private boolean binding;
 
   /**
-   * @param shelf folder of the sealed files; {@code null} leaves them out
+   * @param shelf the sealed files; {@code null} leaves them out
    */
-  public Contents(@Nullable Path shelf) {
-    this.shelf = shelf == null ? null : new EvidenceFolder(shelf);
+  public Contents(@Nullable EvidenceFolder shelf) {
+    this.shelf = shelf;
   }
 
   void read(TableRows source) throws IOException {
@@ -62,6 +61,11 @@ public final class Contents {
         .toList();
   }
 
+  /** Rows of which it cannot be said who wrote them, after all acts were looked at. */
+  List<String> ahead() {
+    return rows.stream().flatMap(some -> some.ahead().stream()).toList();
+  }
+
   /** Whether acts of the log bind rows: then whoever wrote them also signs backups. */
   boolean binds() {
     return binding;
@@ -76,6 +80,9 @@ public final class Contents {
   void tell(PrintStream out) {
     line(out, "compared", rows.stream().flatMap(some -> some.compared().stream()));
     line(out, "not bound", rows.stream().flatMap(some -> some.unbound().stream()));
+    if (shelf != null) {
+      out.printf("%-10s %d sealed files%n", "measured", shelf.read());
+    }
     removals.tell(out);
   }
 

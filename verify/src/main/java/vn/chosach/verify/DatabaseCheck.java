@@ -99,6 +99,7 @@ public final class DatabaseCheck {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       // Rows are closed to whoever did not say for whom it looks; the check looks at all.
       statement.execute("SELECT set_config('chosach.marks', '*', true)");
+      statement.execute("SELECT set_config('cases.everything', 'on', true)");
       statement.setFetchSize(5_000);
       // What a setting of the database could write in another form is compared as text.
       statement.execute("SELECT set_config('DateStyle', 'ISO, YMD', true)");

@@ -153,6 +153,15 @@ final class LogCheck {
                         + VerifyCommand.moment(at)));
   }
 
+  private void told(Contents contents) {
+    contents.tell(out);
+    List<String> ahead = contents.ahead();
+    if (!ahead.isEmpty()) {
+      String more = ahead.size() == 1 ? "" : ", and %d more".formatted(ahead.size() - 1);
+      unproven.add(Reason.UNBOUND + ": " + ahead.getFirst() + more);
+    }
+  }
+
   private Optional<Finding> backup(Path backup, Checkpoint head) throws IOException {
     var check = new BackupCheck(backup, head, slack());
     Optional<Finding> found = check.run();
@@ -160,10 +169,10 @@ final class LogCheck {
       return found;
     }
     out.println("backup     every act and sealed file in it is as the log says");
-    check.contents().tell(out);
+    told(check.contents());
     beyond(check.beyond(), check.unsigned());
     signed(list(backup), check.contents().binds());
-    return Optional.ofNullable(new BackupList(list(backup)).changed());
+    return Optional.ofNullable(new BackupList(list(backup)).changed(check.shelf()));
   }
 
   /**
@@ -187,12 +196,12 @@ final class LogCheck {
       throws IOException, SQLException {
     String evidence = options.one("--evidence");
     String database = options.one("--database");
-    Path shelf = evidence == null ? null : Path.of(evidence);
-    if (shelf != null) {
-      if (database == null && !Files.isDirectory(shelf)) {
+    var shelf = evidence == null ? null : new EvidenceFolder(Path.of(evidence));
+    if (evidence != null && shelf != null) {
+      if (database == null && !Files.isDirectory(Path.of(evidence))) {
         throw new VerificationRefused(Reason.MISSING, "there is no folder " + evidence);
       }
-      Optional<Finding> found = new EvidenceFolder(shelf).run();
+      Optional<Finding> found = shelf.run();
       if (found.isPresent()) {
         return found;
       }
@@ -219,7 +228,7 @@ final class LogCheck {
       var check = new DatabaseCheck(connection, source, head, contents, slack());
       Optional<Finding> found = check.run();
       if (found.isEmpty()) {
-        contents.tell(out);
+        told(contents);
         beyond(check.beyond(), check.unsigned());
       }
       return found;

@@ -31,6 +31,8 @@ public final class VerificationRefused extends RuntimeException {
     ROLLED_BACK(1),
     /** Nobody vouched for it lately. */
     STALE(4),
+    /** Written without an act, and it cannot be seen by whom. */
+    UNBOUND(4),
     /** No signature stands where one should. */
     UNSIGNED(4),
     /** It is received, and not published yet. */

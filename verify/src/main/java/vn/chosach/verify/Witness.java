@@ -10,20 +10,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A witness of one log (c2sp.org/tlog-witness): remembers the newest tree it cosigned, on disk and
- * before it answers, and cosigns nothing that did not grow out of it.
+ * before it answers, and cosigns nothing that did not grow out of it. An older tree alone is no
+ * lie: an answer may lag, and anybody can send an old one again. It is one when it is no beginning
+ * of what was cosigned, when what came behind it cannot be shown any more, or when nothing newer
+ * comes.
  */
 public final class Witness implements AutoCloseable {
 
   private static final int MOST_PATH = 63;
+
+  /** So many trees that were cosigned are remembered, to tell an old one from a fork. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final int MOST_UNJUDGED = 16;
+
+  /** So long the log may show itself in an older state; it is asked every minute. */
+  private static final Duration LAGS = Duration.ofHours(1);
+
+  /** And so long it may send older trees: it has itself cosigned anew every six hours. */
+  private static final Duration SILENT = Duration.ofHours(7);
 
   private final Path folder;
   private final VerifierKey log;
@@ -33,6 +52,21 @@ public final class Witness implements AutoCloseable {
   private final RandomAccessFile guard;
   private final FileLock lock;
   private @Nullable Checkpoint newest;
+  private @Nullable Instant behind;
+  private boolean looks;
+
+  private final Map<Long, byte[]> known =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  /** Older trees that were sent, and are compared when the log is looked at. */
+  private final List<Checkpoint> unjudged = new ArrayList<>();
 
   /**
    * What a witness answers.
@@ -57,7 +91,12 @@ public final class Witness implements AutoCloseable {
     this.guard = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
     this.lock = lock(guard);
     this.key = SigningKey.in(folder.resolve("witness.key"), name(folder));
-    this.newest = Files.exists(state()) ? Checkpoint.open(Files.readString(state()), log) : null;
+    Checkpoint last =
+        Files.exists(state()) ? Checkpoint.open(Files.readString(state()), log) : null;
+    this.newest = last;
+    if (last != null) {
+      known.put(last.size(), last.root());
+    }
   }
 
   private static FileLock lock(RandomAccessFile guard) throws IOException {
@@ -120,50 +159,121 @@ public final class Witness implements AutoCloseable {
     if (old > next.size()) {
       return new WitnessAnswer(400, "the old size is larger than the new one\n");
     }
-    long known = size();
-    if (next.size() < known) {
-      shout.accept(
-          "ROLLED_BACK: the log shows %d entries, this witness cosigned %d"
-              .formatted(next.size(), known));
+    long mine = size();
+    if (next.size() < mine) {
+      older(next);
     }
-    if (old != known) {
-      return new WitnessAnswer(409, known + "\n");
+    if (old != mine) {
+      return new WitnessAnswer(409, mine + "\n");
     }
     byte[] root = newest == null ? Merkle.sha256() : newest.root();
-    if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
+    if (!Merkle.grew(mine, root, next.size(), next.root(), proof)) {
       shout.accept(
           "SPLIT_VIEW: the log signed a tree of %d entries that did not grow out of the %d that this"
-                  .formatted(next.size(), known)
+                  .formatted(next.size(), mine)
               + " witness cosigned");
-      return new WitnessAnswer(old == next.size() ? 409 : 422, known + "\n");
+      return new WitnessAnswer(old == next.size() ? 409 : 422, mine + "\n");
     }
     remember(next);
     return new WitnessAnswer(
         200, key.cosign(next.note().text(), clock.instant().getEpochSecond()).line());
   }
 
+  /** Somebody sent an older tree: the log, which fell back, or anybody who kept it. */
+  private void older(Checkpoint next) {
+    byte[] then = known.get(next.size());
+    if (then == null && looks && unjudged.size() < MOST_UNJUDGED) {
+      unjudged.add(next);
+    } else if (then == null) {
+      shout.accept(rolledBack(next) + "; whether that is a beginning of it is not known here");
+    } else if (!Arrays.equals(then, next.root())) {
+      shout.accept(split(next.size()));
+    } else if (lagsFor(SILENT)) {
+      shout.accept(rolledBack(next));
+    }
+  }
+
+  private String rolledBack(Checkpoint next) {
+    return "ROLLED_BACK: the log shows %d entries, this witness cosigned %d"
+        .formatted(next.size(), size());
+  }
+
+  private static String split(long size) {
+    return "SPLIT_VIEW: the log signed another tree of %d entries than that of which it grew"
+        .formatted(size);
+  }
+
+  /** Whether nothing of now came for so long. */
+  private boolean lagsFor(Duration patience) {
+    Instant now = clock.instant();
+    Instant first = behind == null ? now : behind;
+    behind = first;
+    return Duration.between(first, now).compareTo(patience) > 0;
+  }
+
   /** Fetches the log by itself, so that a server which stops asking is noticed too. */
   public synchronized void look(TileSource source) {
+    looks = true;
     Checkpoint next = Checkpoint.open(source.text("checkpoint"), log);
-    long known = size();
-    if (next.size() < known) {
-      String words =
-          "the log shows %d entries, this witness cosigned %d".formatted(next.size(), known);
-      shout.accept("ROLLED_BACK: " + words);
-      throw new VerificationRefused(Reason.ROLLED_BACK, words);
+    long mine = size();
+    if (next.size() < mine) {
+      throw lookedBack(source, next);
     }
-    List<byte[]> proof = known == 0 ? List.of() : new Tiles(source, next.size()).consistency(known);
+    List<byte[]> proof = mine == 0 ? List.of() : new Tiles(source, next.size()).consistency(mine);
     byte[] root = newest == null ? Merkle.sha256() : newest.root();
-    if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
+    if (!Merkle.grew(mine, root, next.size(), next.root(), proof)) {
       String words = "the log of %d entries is another tree".formatted(next.size());
       shout.accept("SPLIT_VIEW: " + words);
       throw new VerificationRefused(Reason.SPLIT_VIEW, words);
     }
     remember(next);
+    var tiles = new Tiles(source, next.size());
+    for (Checkpoint sent : unjudged) {
+      byte[] then = tiles.root(sent.size());
+      known.put(sent.size(), then);
+      if (!Arrays.equals(then, sent.root())) {
+        shout.accept(split(sent.size()));
+      }
+    }
+    unjudged.clear();
+  }
+
+  /** The log shows less than was cosigned: does it lag, or did it lose or change something? */
+  private VerificationRefused lookedBack(TileSource source, Checkpoint next) {
+    String words =
+        "the log shows %d entries, this witness cosigned %d".formatted(next.size(), size());
+    byte[] then = known.get(next.size());
+    if (then == null) {
+      then = rootBelow(source, next.size());
+    }
+    if (then != null && !Arrays.equals(then, next.root())) {
+      shout.accept(split(next.size()));
+      return new VerificationRefused(Reason.SPLIT_VIEW, words + ", and it is no beginning of that");
+    }
+    if (then == null || lagsFor(LAGS)) {
+      shout.accept("ROLLED_BACK: " + words);
+      return new VerificationRefused(Reason.ROLLED_BACK, words);
+    }
+    return new VerificationRefused(Reason.STALE, words + ", which it is a beginning of");
+  }
+
+  /** Root of a beginning of the newest tree, if its tiles are there and are those of that tree. */
+  private byte @Nullable [] rootBelow(TileSource source, long size) {
+    Checkpoint mine = newest;
+    try {
+      var tiles = new Tiles(source, size());
+      return mine != null && Arrays.equals(tiles.root(mine.size()), mine.root())
+          ? tiles.root(size)
+          : null;
+    } catch (VerificationRefused gone) {
+      return null;
+    }
   }
 
   /** On the disk before anybody hears of it. */
   private void remember(Checkpoint next) {
+    behind = null;
+    known.put(next.size(), next.root());
     if (newest != null && newest.size() == next.size()) {
       return;
     }

@@ -552,9 +552,9 @@ class BoundContentsTest {
   @Test
   void theListOfTheBackupIsBoundToTheLog() throws Exception {
     honest();
-    Path table = backup.folder.resolve("database/cases.seizure.copy.gz");
+    Path table = backup.folder.resolve("database/cases.case_file.copy.gz");
     Files.writeString(table, "rows of which no act speaks");
-    assertThat(backup.verify()).startsWith("1 ").contains("FILE_CHANGED database/cases.seizure");
+    assertThat(backup.verify()).startsWith("1 ").contains("FILE_CHANGED database/cases.case_file");
     backup.list(MADE);
     assertThat(backup.verify()).startsWith("1 ").contains("signed another list");
     Files.delete(backup.folder.resolve("MANIFEST.sig"));
@@ -569,6 +569,226 @@ class BoundContentsTest {
     backup.list(MADE);
     backup.sign();
     assertThat(backup.verify()).startsWith("1 ").contains("EVIDENCE_CHANGED index 2 ");
+  }
+
+  /** Rows that change: the newest act says how they are now. */
+  @Test
+  void exhibitsAndSeizuresAreAsTheirNewestActSays() throws Exception {
+    String thing = new UUID((TestLog.NOON.toEpochMilli() << 16) | 0x7001, 8).toString();
+    String old = new UUID(7, 9).toString();
+    String seizure = new UUID(7, 10).toString();
+    Map<String, @Nullable String> first = exhibit(thing, "Kho số 1");
+    exhibit(old, "Kho của trước");
+    hand(thing, 1, "Kho số 1");
+    bound(thing, 1);
+    first.put("holder", "Kho số 2");
+    hand(thing, 2, "Kho số 2");
+    bound(thing, 2);
+    Map<String, @Nullable String> held = seizure(seizure);
+    seized(seizure, 1, "f");
+    boundSeizure(seizure, "1 2-");
+    seized(seizure, 2, "t");
+    assertThat(honest())
+        .startsWith("0 ")
+        .contains(
+            "1 exhibits, 1 seizures", "not bound", "1 exhibits\n", "measured   5 sealed files");
+
+    first.put("holder", "ai đó");
+    named("cases.exhibit " + thing, "not as it was written");
+    first.put("holder", "Kho số 1");
+    named("cases.exhibit " + thing, "not as it was written");
+    first.put("holder", "Kho số 2");
+    backup.rows("cases.custody").getLast().put("to_holder", "ai đó");
+    named("line 2 of its custody is not as it was written");
+    backup.rows("cases.custody").removeLast();
+    named("line 2 of its custody is gone");
+    hand(thing, 2, "Kho số 2");
+    backup.rows("cases.exhibit").removeFirst();
+    named("cases.exhibit " + thing, "its row is gone");
+    backup.rows("cases.exhibit").addFirst(first);
+    held.put("custodian", "ai đó");
+    named("cases.seizure " + seizure, "not as it was written");
+    held.put("custodian", "Thủ kho");
+    backup.rows("cases.seized").getLast().put("released", "f");
+    named("cases.seizure " + seizure, "other exhibits");
+    backup.rows("cases.seized").getLast().put("released", "t");
+    assertThat(honest()).startsWith("0 ");
+
+    held.put("written", "2");
+    assertThat(honest()).startsWith("4 ").contains("UNBOUND", "cases.seizure " + seizure);
+    held.put("written", "1");
+    hand(thing, 3, "Kho số 3");
+    first.put("holder", "Kho số 3");
+    assertThat(honest())
+        .as("a program of before, or somebody by hand: not to be seen")
+        .startsWith("4 ")
+        .contains("NOT PROVEN", "UNBOUND", "cases.exhibit " + thing);
+    hand(thing, 4, "Kho số 3");
+    bound(thing, 4);
+    assertThat(honest()).as("the line stays unbound").startsWith("4 ");
+    bound(thing, 3);
+    assertThat(honest()).startsWith("0 ");
+    exhibit(
+        new UUID((TestLog.NOON.plusSeconds(600).toEpochMilli() << 16) | 0x7002, 8).toString(), "x");
+    assertThat(honest()).as("made since acts bind them").startsWith("4 ").contains("UNBOUND");
+  }
+
+  private Map<String, @Nullable String> exhibit(String id, String holder) {
+    return backup.row(
+        "cases.exhibit",
+        "id",
+        id,
+        "case_id",
+        tip,
+        "number",
+        "1",
+        "kind",
+        "GOODS",
+        "name",
+        "Kem trộn",
+        "amount",
+        "12 hộp",
+        "taken_at",
+        "2026-11-25 05:00:00+00",
+        "seal",
+        null,
+        "holder",
+        holder,
+        "file",
+        null,
+        "file_owner",
+        null,
+        "sha256",
+        null,
+        "struck_on",
+        null,
+        "struck_by",
+        null);
+  }
+
+  private void hand(String exhibit, int line, String to) {
+    backup.row(
+        "cases.custody",
+        "exhibit",
+        exhibit,
+        "case_id",
+        tip,
+        "number",
+        "" + line,
+        "at",
+        "2026-11-25 05:00:00+00",
+        "from_holder",
+        null,
+        "to_holder",
+        to,
+        "reason",
+        "chuyển kho");
+  }
+
+  /** As the program binds an exhibit that was just handed on. */
+  private void bound(String exhibit, int line) {
+    String noon = "=" + TestLog.NOON.getEpochSecond() * 1_000_000L;
+    Map<String, @Nullable String> row =
+        backup.rows("cases.exhibit").stream()
+            .filter(one -> exhibit.equals(one.get("id")))
+            .findFirst()
+            .orElseThrow();
+    Map<String, @Nullable String> hand =
+        backup.rows("cases.custody").stream()
+            .filter(one -> exhibit.equals(one.get("exhibit")))
+            .filter(one -> ("" + line).equals(one.get("number")))
+            .findFirst()
+            .orElseThrow();
+    backup.act(
+        null,
+        null,
+        "cases.exhibit-bound",
+        "exhibit",
+        exhibit,
+        null,
+        "line",
+        "" + line,
+        "row",
+        digest(
+            "cases.exhibit",
+            row,
+            "taken_at" + noon,
+            "id case_id number kind name amount taken_at seal holder file file_owner sha256"
+                + " struck_on struck_by"),
+        "hand",
+        digest(
+            "cases.custody",
+            hand,
+            "at" + noon,
+            "exhibit case_id number at from_holder to_holder reason"));
+  }
+
+  private Map<String, @Nullable String> seizure(String id) {
+    return backup.row(
+        "cases.seizure",
+        "id",
+        id,
+        "case_id",
+        tip,
+        "document",
+        paper,
+        "number",
+        "01/QĐ-TG",
+        "signed_on",
+        "2026-11-25",
+        "signed_by",
+        FIRST.toString(),
+        "holder",
+        reply,
+        "place",
+        "Kho",
+        "custodian",
+        "Thủ kho",
+        "term",
+        null,
+        "term_paper",
+        null,
+        "outcome",
+        null,
+        "ended_on",
+        null,
+        "ended_by",
+        null,
+        "written",
+        "1");
+  }
+
+  private void seized(String seizure, int exhibit, String released) {
+    backup.row(
+        "cases.seized",
+        "seizure",
+        seizure,
+        "case_id",
+        tip,
+        "exhibit",
+        "" + exhibit,
+        "released",
+        released);
+  }
+
+  private void boundSeizure(String id, String exhibits) {
+    backup.act(
+        null,
+        null,
+        "cases.seizure-bound",
+        "seizure",
+        id,
+        null,
+        "line",
+        "1",
+        "exhibits",
+        exhibits,
+        "row",
+        digest(
+            "cases.seizure",
+            backup.rows("cases.seizure").getFirst(),
+            "id case_id document number signed_on signed_by holder place custodian term term_paper"
+                + " outcome ended_on ended_by written"));
   }
 
   private static String shelf(String address) {

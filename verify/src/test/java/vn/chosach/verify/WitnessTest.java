@@ -59,6 +59,74 @@ class WitnessTest {
     }
   }
 
+  /** Anybody can send an old tree again, and an answer of the log may lag. */
+  @Test
+  void anOlderTreeIsNoAlarmUntilNothingNewerComes() throws Exception {
+    var now = new java.util.concurrent.atomic.AtomicReference<>(TestLog.NOON);
+    try (Witness witness = new Witness(folder, log.key.open(), now::get, shouts::add)) {
+      String old = request(log.grow(5), 0);
+      assertThat(witness.add(old).status()).isEqualTo(200);
+      assertThat(witness.add(request(log.grow(5), 5)).status()).isEqualTo(200);
+      for (int hours : List.of(0, 5)) {
+        now.set(TestLog.NOON.plus(java.time.Duration.ofHours(hours)));
+        assertThat(witness.add(old)).isEqualTo(new Witness.WitnessAnswer(409, "10\n"));
+      }
+      assertThat(shouts).as("it is a beginning of what was cosigned").isEmpty();
+      now.set(TestLog.NOON.plus(java.time.Duration.ofHours(8)));
+      witness.add(old);
+      assertThat(shouts).singleElement().asString().startsWith("ROLLED_BACK");
+      shouts.clear();
+      assertThat(witness.add(request(log.grow(1), 10)).status()).isEqualTo(200);
+      witness.add(old);
+      assertThat(shouts).as("the log went on").isEmpty();
+      var other = new TestLog("x").grow(5);
+      other.acts.set(3, TestLog.act(3, "other"));
+      witness.add("old 0\n\n" + log.checkpoint(5, other.head().root()));
+      assertThat(shouts).singleElement().asString().startsWith("SPLIT_VIEW").contains("5 entries");
+    }
+  }
+
+  @Test
+  void anAnswerThatLagsIsToldFromAForkByTheTiles() throws Exception {
+    var now = new java.util.concurrent.atomic.AtomicReference<>(TestLog.NOON);
+    try (Witness witness = new Witness(folder, log.key.open(), now::get, shouts::add)) {
+      String before = log.grow(300).checkpoint();
+      log.grow(300);
+      witness.look(log.source());
+      var lagging = log.files();
+      lagging.put("checkpoint", before.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> witness.look(TestLog.source(lagging)))
+          .hasMessageContaining("a beginning of");
+      assertThat(shouts).as("all of it is still there").isEmpty();
+      now.set(TestLog.NOON.plus(java.time.Duration.ofMinutes(90)));
+      assertThatThrownBy(() -> witness.look(TestLog.source(lagging))).hasMessageContaining("300");
+      assertThat(shouts).singleElement().asString().startsWith("ROLLED_BACK");
+      shouts.clear();
+
+      var other = new TestLog("x").grow(300);
+      other.acts.set(3, TestLog.act(3, "other"));
+      String fork = log.checkpoint(300, other.head().root());
+      lagging.put("checkpoint", fork.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> witness.look(TestLog.source(lagging)))
+          .hasMessageContaining("no beginning");
+      assertThat(shouts).singleElement().asString().startsWith("SPLIT_VIEW");
+      shouts.clear();
+
+      assertThat(witness.add("old 0\n\n" + before).status()).isEqualTo(409);
+      assertThat(witness.add("old 0\n\n" + fork).status()).isEqualTo(409);
+      assertThat(shouts).as("not known before it looks").isEmpty();
+      witness.look(log.source());
+      assertThat(shouts)
+          .as("one of both is a beginning")
+          .singleElement()
+          .asString()
+          .startsWith("SPLIT_VIEW");
+      witness.add("old 0\n\n" + before);
+      assertThat(shouts).as("and is known now").hasSize(1);
+      assertThat(witness.size()).isEqualTo(600);
+    }
+  }
+
   @Test
   void aClockThatIsFourHundredDaysOffChangesItsTimeAndNothingElse() throws Exception {
     var now = new java.util.concurrent.atomic.AtomicReference<>(TestLog.NOON);

@@ -1,8 +1,11 @@
 package vn.chosach.cases.acts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -17,6 +20,10 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.RowDigest;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -24,10 +31,13 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.KeptFile;
 
-/** Exhibits and their custody; a hold of the case keeps their files from being destroyed. */
+/**
+ * Exhibits and their custody; a hold of the case keeps their files from being destroyed. Nobody
+ * else writes these rows: with each entry of the custody an act binds the exhibit as it is then.
+ */
 @Component
 public record EvidenceHandler(
-    JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes, Custody custody)
+    JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes, Custody custody, Journal journal)
     implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
@@ -117,7 +127,6 @@ public record EvidenceHandler(
       CaseFile file, int number, Instant at, String to, @Nullable String seal, String reason) {
     Held held = held(file, number).orElseThrow();
     String next = to.isEmpty() ? held.holder() : CaseChecks.clean(to);
-    pass(held.id(), file, at, held.holder(), next, reason);
     jdbc.sql(
             """
             UPDATE cases.exhibit
@@ -127,17 +136,18 @@ public record EvidenceHandler(
         .param("seal", seal)
         .param("id", held.id())
         .update();
+    pass(held.id(), file, at, held.holder(), next, reason);
   }
 
   /** A signed decision takes it out of the file: an entry of its custody, and it proves nothing. */
   public void strike(CaseFile file, int number, SignedPaper paper, Instant at, String reason) {
     Held held = held(file, number).orElseThrow();
-    pass(held.id(), file, at, held.holder(), held.holder(), reason);
     jdbc.sql("UPDATE cases.exhibit SET struck_on = :on, struck_by = :paper WHERE id = :id")
         .param("on", paper.day())
         .param("paper", paper.number())
         .param("id", held.id())
         .update();
+    pass(held.id(), file, at, held.holder(), held.holder(), reason);
   }
 
   /** Something sealed elsewhere in the house, by its digest, becomes evidence of the case. */
@@ -183,6 +193,7 @@ public record EvidenceHandler(
     }
   }
 
+  /** The last thing that is written of an exhibit, whatever else becomes of it. */
   private void pass(
       UUID exhibit, CaseFile file, Instant at, @Nullable String from, String to, String reason) {
     jdbc.sql(
@@ -201,6 +212,45 @@ public record EvidenceHandler(
         .param("to", CaseChecks.clean(to))
         .param("reason", CaseChecks.clean(reason))
         .update();
+    bind(exhibit);
+  }
+
+  private void bind(UUID exhibit) {
+    jdbc.sql(
+            """
+            SELECT e.*, c.number AS line, c.at, c.from_holder, c.to_holder, c.reason
+              FROM cases.exhibit e JOIN cases.custody c ON c.exhibit = e.id
+             WHERE e.id = :exhibit ORDER BY c.number DESC LIMIT 1
+            """)
+        .param("exhibit", exhibit)
+        .query(EvidenceHandler::binding)
+        .optional()
+        .ifPresent(journal::append);
+  }
+
+  private static Act binding(ResultSet row, int n) throws SQLException {
+    var thing = RowDigest.of("cases", "exhibit");
+    for (String column : List.of("id", "case_id", "number", "kind", "name", "amount")) {
+      thing.with(column, row.getString(column));
+    }
+    thing.with("taken_at", row.getTimestamp("taken_at").toInstant());
+    for (String column :
+        List.of("seal", "holder", "file", "file_owner", "sha256", "struck_on", "struck_by")) {
+      thing.with(column, row.getString(column));
+    }
+    var hand =
+        RowDigest.of("cases", "custody")
+            .with("exhibit", row.getString("id"))
+            .with("case_id", row.getString("case_id"))
+            .with("number", row.getString("line"))
+            .with("at", row.getTimestamp("at").toInstant());
+    for (String column : List.of("from_holder", "to_holder", "reason")) {
+      hand.with(column, row.getString(column));
+    }
+    return Act.of(Actor.SYSTEM, "cases.exhibit-bound", "exhibit", row.getString("id"))
+        .with(
+            Map.of(
+                RowDigest.DETAIL, thing.hex(), "line", row.getString("line"), "hand", hand.hex()));
   }
 
   Effect<CaseFile, List<Delta>> passOn(CaseAct.PassOn act, CaseWish wish) {

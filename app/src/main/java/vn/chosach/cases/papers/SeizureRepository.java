@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,18 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.RowDigest;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 
-/** The rows of seizures and of the exhibits that they hold. */
+/**
+ * The rows of seizures and of the exhibits that they hold. Nobody else writes them: an act binds
+ * each as it is after every writing.
+ */
 @Component
-public record SeizureRepository(JdbcClient jdbc, IdSource ids) {
+public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) {
 
   /**
    * A seizure.
@@ -81,6 +89,7 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids) {
           .param("exhibit", exhibit)
           .update();
     }
+    bind(id);
     return id;
   }
 
@@ -138,6 +147,7 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids) {
         .param("paper", paper.number())
         .param("id", one.id())
         .update();
+    bind(one.id());
   }
 
   /** A sanction decides about them, or they are given back. */
@@ -157,5 +167,54 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids) {
           .param("id", one.id())
           .update();
     }
+    bind(one.id());
+  }
+
+  private void bind(UUID id) {
+    jdbc.sql(
+            """
+            SELECT s.*,
+                   (SELECT string_agg(e.exhibit || CASE WHEN e.released THEN '-' ELSE '' END, ' '
+                                      ORDER BY e.exhibit)
+                      FROM cases.seized e WHERE e.seizure = s.id) AS things
+              FROM cases.seizure s WHERE s.id = :id
+            """)
+        .param("id", id)
+        .query(SeizureRepository::binding)
+        .optional()
+        .ifPresent(journal::append);
+  }
+
+  private static Act binding(ResultSet row, int n) throws SQLException {
+    var digest = RowDigest.of("cases", "seizure");
+    for (String column :
+        List.of(
+            "id",
+            "case_id",
+            "document",
+            "number",
+            "signed_on",
+            "signed_by",
+            "holder",
+            "place",
+            "custodian",
+            "term",
+            "term_paper",
+            "outcome",
+            "ended_on",
+            "ended_by",
+            "written")) {
+      digest.with(column, row.getString(column));
+    }
+    String things = row.getString("things");
+    return Act.of(Actor.SYSTEM, "cases.seizure-bound", "seizure", row.getString("id"))
+        .with(
+            Map.of(
+                RowDigest.DETAIL,
+                digest.hex(),
+                "line",
+                row.getString("written"),
+                "exhibits",
+                things == null ? "" : things));
   }
 }

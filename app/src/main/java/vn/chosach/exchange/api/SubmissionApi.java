@@ -53,6 +53,13 @@ record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems 
             no -> problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, no));
   }
 
+  /** Where a province whose own chain was cut off by a restore goes on. */
+  @GetMapping(PATH + "/last")
+  ResponseEntity<Object> last(
+      @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller, HttpServletRequest request) {
+    return problems.found(receiver.held(caller.partner()), request);
+  }
+
   @GetMapping(PATH + "/questions")
   ApiPage<SubmissionQuestion> questions(@RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
     List<SubmissionQuestion> open = book.open(caller.partner());

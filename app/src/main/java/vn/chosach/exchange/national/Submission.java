@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the report; a later one of the same period replaces it
  * @param answers questions of the committee that it answers
  * @param words answer or remark; empty for none
+ * @param resumes the last one that its province still has, where two persons continued after a
+ *     restore and those between are lost there; {@code null} otherwise
  */
 public record Submission(
     String format,
@@ -35,7 +37,8 @@ public record Submission(
     List<SubmittedFigure> figures,
     List<SubmittedWarning> warnings,
     List<UUID> answers,
-    String words) {
+    String words,
+    @Nullable Long resumes) {
 
   static final String FORMAT = "chosach.submission/1";
 
@@ -117,6 +120,7 @@ public record Submission(
         && key().form().matches("[A-Z][A-Z0-9-]{1,19}")
         && figures.size() <= 500
         && warnings.size() <= 200
+        && (resumes == null || resumes >= 0 && resumes < number - 1)
         && title.length() <= 300
         && words.length() <= 4_000;
   }

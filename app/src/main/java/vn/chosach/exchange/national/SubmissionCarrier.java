@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.exchange.national.SubmissionParcel.ReportWords;
+import vn.chosach.exchange.national.SubmissionReceiver.LastSubmission;
 import vn.chosach.exchange.national.SubmissionReceiver.SubmissionSeal;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.kernel.ProvincePack;
@@ -106,6 +107,9 @@ public record SubmissionCarrier(
             .list()) {
       taken = taken && bring(one, door);
     }
+    if (!taken) {
+      lookThere(door);
+    }
     var answer = door.call("/api/v1/submissions/questions", null, Map.of());
     if (answer.status() == 200) {
       for (JsonNode one : json.readTree(answer.body()).get("items")) {
@@ -120,6 +124,33 @@ public record SubmissionCarrier(
             .param("at", Instant.parse(one.get("askedAt").asString()))
             .update();
       }
+    }
+  }
+
+  /** What the committee holds under the number of one that it does not take. */
+  private void lookThere(NationalDoor door) throws IOException, InterruptedException {
+    boolean order =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM exchange.sent_submission
+                                WHERE received_at IS NULL AND fault IN (
+                                  'exchange.submission-replayed', 'exchange.submission-out-of-order'))
+                """)
+            .query(Boolean.class)
+            .single();
+    if (order) {
+      var last = door.call("/api/v1/submissions/last", null, Map.of());
+      if (last.status() == 200) {
+        read(last.body()).ifPresent(it -> SubmissionChain.told(jdbc, keys, it, time.instant()));
+      }
+    }
+  }
+
+  private Optional<LastSubmission> read(byte[] body) {
+    try {
+      return Optional.of(json.readValue(body, LastSubmission.class)).filter(LastSubmission::whole);
+    } catch (JacksonException unread) {
+      return Optional.empty();
     }
   }
 

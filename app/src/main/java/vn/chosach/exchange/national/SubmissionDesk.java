@@ -20,6 +20,7 @@ import vn.chosach.directory.Areas;
 import vn.chosach.exchange.national.Submission.SubmittedFigure;
 import vn.chosach.exchange.national.Submission.SubmittedKey;
 import vn.chosach.exchange.national.Submission.SubmittedWarning;
+import vn.chosach.exchange.national.SubmissionChain.ChainEnd;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -139,9 +140,7 @@ public class SubmissionDesk {
     }
     IssuedReport one = report == null ? null : reports.one(report, who).orElse(null);
     List<UUID> asked = asked().stream().map(AskedBack::id).filter(answers::contains).toList();
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('exchange.sent_submission', 0))")
-        .query((row, n) -> true)
-        .single();
+    ChainEnd end = SubmissionChain.held(jdbc);
     List<SentSubmission> before = sent();
     Optional<Refusal> refusal =
         when(one == null, "exchange.report-not-issued")
@@ -165,14 +164,13 @@ public class SubmissionDesk {
       return refusal.<ActOutcome<SentSubmission>>map(ActOutcome::refused).orElseThrow();
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
-    String previous = before.isEmpty() ? "" : before.getFirst().sha256();
-    long number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
+    long number = end.number() + 1;
     var said =
         new Submission(
             Submission.FORMAT,
             areas.on(Area.Level.PROVINCE, Vietnam.dayOf(now)).getFirst().code(),
             number,
-            previous,
+            end.sha256(),
             one.period(),
             one.form(),
             one.report(),
@@ -184,7 +182,8 @@ public class SubmissionDesk {
                 .toList(),
             warnings(),
             asked,
-            clean(words));
+            clean(words),
+            end.resumes());
     byte[] body = json.writeValueAsBytes(said);
     jdbc.sql(
             """

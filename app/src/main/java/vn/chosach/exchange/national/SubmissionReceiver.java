@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,44 @@ public class SubmissionReceiver {
    */
   public record SubmissionReceipt(
       long number, String sha256, Instant receivedAt, String signature, boolean again) {}
+
+  /**
+   * The last submission of a province as it is held here: its bytes, and what it signed them with.
+   *
+   * @param body the bytes
+   * @param id of the signature
+   * @param second of the signature
+   * @param signature of the province
+   */
+  public record LastSubmission(
+      long number,
+      String sha256,
+      Instant receivedAt,
+      String id,
+      long second,
+      String signature,
+      byte[] body) {
+
+    /** Another program may leave out anything. */
+    boolean whole() {
+      return Stream.of(sha256, id, signature, body).noneMatch(Objects::isNull);
+    }
+  }
+
+  /** What is held last of a province; empty while nothing is. */
+  @Transactional(readOnly = true)
+  public Optional<LastSubmission> held(UUID caller) {
+    return jdbc.sql(
+            """
+            SELECT number, sha256, received_at, split_part(signature, ' ', 1) AS id,
+                   split_part(signature, ' ', 2)::bigint AS second,
+                   split_part(signature, ' ', 3) AS signature, body
+              FROM exchange.submission WHERE partner = :partner ORDER BY number DESC LIMIT 1
+            """)
+        .param("partner", caller)
+        .query(LastSubmission.class)
+        .optional();
+  }
 
   /**
    * Receives a submission of a province.
@@ -206,6 +246,18 @@ public class SubmissionReceiver {
                 "exchange-partner",
                 caller)
             .with(Map.of("number", "" + said.number(), "sha256", sha256)));
+    Long kept = said.resumes();
+    if (kept != null) {
+      journal.append(
+          Act.of(
+                  new Actor(Actor.ActorKind.PARTNER, caller, null),
+                  "exchange.submissions-resumed",
+                  "exchange-partner",
+                  caller)
+              .with(
+                  Map.of(
+                      "number", "" + said.number(), "sha256", said.previous(), "kept", "" + kept)));
+    }
   }
 
   private Optional<Row> last(UUID partner) {

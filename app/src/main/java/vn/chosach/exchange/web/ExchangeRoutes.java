@@ -64,6 +64,9 @@ class ExchangeRoutes {
   static final String SUBMITTING = SUBMISSIONS + "/gui";
   static final String SUBMITTED_PACKAGE = SUBMISSIONS + "/goi/{number:[0-9]{1,9}}";
 
+  /** The chain goes on behind what the committee holds, after a restore. */
+  static final String CONTINUING = SUBMISSIONS + "/noi-tiep/{number:[0-9]{1,9}}";
+
   /** What the provinces submit to this installation as the committee's. */
   static final String PROVINCES = "/cac-tinh";
 

@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.national.Submission;
 import vn.chosach.exchange.national.Submission.SubmittedKey;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.ReceivedSubmission;
 import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
 import vn.chosach.exchange.national.SubmissionCarrier;
+import vn.chosach.exchange.national.SubmissionChain;
 import vn.chosach.exchange.national.SubmissionDesk;
 import vn.chosach.exchange.national.SubmissionReceiver;
 import vn.chosach.exchange.partners.SigningKeys;
@@ -51,6 +53,7 @@ record NationalController(
     SubmissionBook book,
     SubmissionReceiver receiver,
     SubmissionCarrier carrier,
+    SubmissionChain chain,
     SigningKeys keys) {
 
   private static final int MOST = 4_000_000;
@@ -65,14 +68,23 @@ record NationalController(
   ModelAndView sent(Page page, ActingOfficer officer) {
     var facts = new FactList(page);
     facts.add("exchange.field.signing-key", keys.published());
+    var acts = new ArrayList<Choice>();
+    chain
+        .gap()
+        .ifPresent(
+            gap -> {
+              ContinuingController.tell(gap, facts, page);
+              acts.add(ContinuingController.link(gap, page));
+            });
+    if (officer.has(Role.STANDING_OFFICE)) {
+      acts.add(Choice.of(ExchangeRoutes.SUBMITTING, page.t("exchange.submit")));
+    }
     return shown(
         new NationalPage(
             page.t("exchange.submissions"),
             page.t(desk.possible() ? "exchange.submissions.lede" : "exchange.submissions.off"),
             facts.list(),
-            officer.has(Role.STANDING_OFFICE)
-                ? List.of(Choice.of(ExchangeRoutes.SUBMITTING, page.t("exchange.submit")))
-                : List.of(),
+            acts,
             List.of(),
             List.of(
                 new ExchangeTable(
@@ -275,7 +287,14 @@ record NationalController(
     return List.of(
         name,
         FirmPages.cell(page.moment(one.receivedAt())),
-        FirmPages.cell(inside ? one.said().words() : ""));
+        FirmPages.cell(inside ? said(one.said(), page) : ""));
+  }
+
+  private static String said(Submission one, Page page) {
+    Long kept = one.resumes();
+    return kept == null
+        ? one.words()
+        : page.t("exchange.continued", "" + kept, "" + (one.number() - 1)) + " " + one.words();
   }
 
   private static String number(@Nullable Long amount, Page page) {

@@ -19,6 +19,9 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
   /** From this leg on entries put right what earlier rules counted. */
   int RIGHTED = 1_000;
 
+  /** Since this edition of the rules entries put others right. */
+  int RIGHTING_RULES = 2;
+
   int step();
 
   int leg();
@@ -50,11 +53,45 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
 
   /**
    * Compares sums and not places: what earlier rules counted is balanced once, by entries known
-   * since now, so that what was reported stays as it was known then.
+   * since now, so that what was reported stays as it was known then. What pretends to an edition
+   * that it cannot have is balanced by nothing, and named.
    *
    * @param last step of the newest entry of the story
    */
   static <F extends LedgerEntry<F>> Compared<F> compare(
+      List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
+    List<StoredFact<F>> planted = stored.stream().filter(one -> cannotBe(one, stored)).toList();
+    if (planted.isEmpty()) {
+      return possible(follow, stored, last, now);
+    }
+    Compared<F> others =
+        possible(follow, stored.stream().filter(one -> !planted.contains(one)).toList(), last, now);
+    return new Compared<>(
+        others.missing(),
+        others.rights(),
+        Stream.concat(
+                others.strange().stream(),
+                planted.stream().map(one -> one.fact() + " by rules " + one.rules()))
+            .toList());
+  }
+
+  /**
+   * One step is counted by one program, in one go: beside an entry of later rules none of earlier
+   * ones was written. And no earlier rules put anything right.
+   */
+  private static <F extends LedgerEntry<F>> boolean cannotBe(
+      StoredFact<F> one, List<StoredFact<F>> stored) {
+    return one.fact().leg() >= RIGHTED
+        ? one.rules() < RIGHTING_RULES
+        : stored.stream()
+            .anyMatch(
+                other ->
+                    other.rules() > one.rules()
+                        && other.fact().leg() < RIGHTED
+                        && other.fact().step() == one.fact().step());
+  }
+
+  private static <F extends LedgerEntry<F>> Compared<F> possible(
       List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
     int righted = last(stored.stream().filter(one -> one.fact().leg() >= RIGHTED));
     boolean earlier =

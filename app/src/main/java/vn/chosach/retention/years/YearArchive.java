@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.retention.PartsAside;
 
 /**
  * Takes parts of tables that are kept by years out of the database, and puts them back. Each step
  * is written down before the next: cut off, the next call goes on where it stood. Rows leave the
  * database only when their file was read again. No lock is held longer than names take to change: a
  * part is detached beside readers and writers ({@code CONCURRENTLY}), and put back under a
- * constraint that was proven before.
+ * constraint that was proven before. A backup and this wait for each other.
  *
  * @param connection of a role that owns the tables or may become their owner
  */
@@ -212,6 +213,7 @@ record YearArchive(Connection connection, Path folder) {
   /** The role becomes the owner of the tables, so that what it makes belongs to the same. */
   private void prepare() throws SQLException {
     connection.setAutoCommit(true);
+    PartsAside.alone(connection);
     run(
         "SET ROLE "
             + one(

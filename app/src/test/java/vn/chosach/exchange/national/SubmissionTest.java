@@ -20,6 +20,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.web.Desk;
@@ -135,6 +136,10 @@ class SubmissionTest {
         .as("changed on its way")
         .isEqualTo("exchange.submission-signature");
     assertThat(send(thereKey, theirs, second, 0)).isEqualTo("201");
+    assertThat(held(thereKey))
+        .as("where its own chain was cut off")
+        .isEqualTo("2 " + digest(second));
+    assertThat(held(hereKey)).as("each its own").isEqualTo("1 " + digest(ours));
 
     byte[] third = json.writeValueAsBytes(said(elsewhere, 3, Intakes.sha256(second), period, 11L));
     String taking = "/cac-tinh/nhan-goi";
@@ -237,6 +242,15 @@ class SubmissionTest {
             new SubmissionParcel.ReportWords("Quốc gia", "BC", "Báo cáo"));
   }
 
+  private String held(String bearer) {
+    JsonNode last = json.readTree(call(bearer, "/api/v1/submissions/last", null, Map.of()).body());
+    return last.get("number").asLong() + " " + last.get("sha256").asString();
+  }
+
+  private static String digest(byte[] body) {
+    return Intakes.sha256(body);
+  }
+
   private String asked(String bearer) {
     return new String(call(bearer, "/api/v1/submissions/questions", null, Map.of()).body(), UTF_8);
   }
@@ -285,7 +299,8 @@ class SubmissionTest {
                 "Không mua",
                 Vietnam.dayOf(clock.instant()).plusDays(30))),
         List.of(),
-        "");
+        "",
+        null);
   }
 
   private String listed(String name, String code, String signingKey) {

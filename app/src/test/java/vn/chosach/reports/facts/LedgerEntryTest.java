@@ -57,6 +57,31 @@ class LedgerEntryTest {
   }
 
   @Test
+  void what_is_planted_with_an_edition_that_it_cannot_have_is_named_and_set_off_by_nothing() {
+    List<LedgerEntry.StoredFact<Fact>> stored = counted();
+    Fact fine = stored.getFirst().fact();
+    for (Fact planted : List.of(fine.as(fine.step(), 77, NOW, -1), fine.as(LAST, 1_000, NOW, -1))) {
+      var with = new ArrayList<>(stored);
+      with.add(stored(planted, 1));
+      LedgerEntry.Compared<Fact> found = compare(with);
+      assertThat(found.missing()).isEmpty();
+      assertThat(found.strange()).hasSize(1).first().asString().contains("by rules 1");
+    }
+    var older = new ArrayList<>(stored.stream().map(one -> stored(one.fact(), 1)).toList());
+    older.add(stored(fine.as(fine.step(), 77, NOW, -1), 1));
+    assertThat(compare(older).strange())
+        .as("among others of its edition it is set off, as before")
+        .isEmpty();
+    assertThat(compare(older).missing()).hasSize(1);
+  }
+
+  private List<LedgerEntry.StoredFact<Fact>> counted() {
+    return CaseLedger.of(story.story()).facts().stream()
+        .map(one -> stored(one, CaseLedger.RULES))
+        .toList();
+  }
+
+  @Test
   void what_is_missing_is_entered_where_it_belongs() {
     List<LedgerEntry.StoredFact<Fact>> stored = wiped(CaseLedger.RULES);
     stored.removeLast();

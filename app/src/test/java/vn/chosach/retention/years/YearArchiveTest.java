@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.chosach.TestDatabase;
 import vn.chosach.postgres.Access;
+import vn.chosach.postgres.DatabaseCopy;
+import vn.chosach.retention.PartsAside;
 
 /**
  * A year is taken out and put back whole, beside what guards the rows, in a database of its own.
@@ -123,6 +126,7 @@ class YearArchiveTest {
         .update();
     asOwner.sql("ALTER TABLE watch.earlier DETACH PARTITION " + part + " CONCURRENTLY").update();
     Files.writeString(folder.resolve(part + ".half"), "half");
+    aBackupHasWhatLiesAside(part);
     reviewed(YearMonth.of(year, 12));
     LocalDate after = LocalDate.of(year + 1, 6, 1);
     assertThat(archive().takeOut(year, after))
@@ -145,6 +149,35 @@ class YearArchiveTest {
         .update();
     assertThat(archive().back()).contains("journal.reading_until_" + year + ": is not out");
     assertThat(count("watch.earlier_restored")).isEqualTo(6);
+  }
+
+  /** In no table and in no file: a backup made now is restored with these rows in their table. */
+  private void aBackupHasWhatLiesAside(String part) throws Exception {
+    assertThat(count("watch.earlier")).isEqualTo(6);
+    Path backup = folder.resolve("backup");
+    LocalDate after = LocalDate.of(year + 1, 6, 1);
+    try (Connection copying = connect(access, TestDatabase.seesAll());
+        Connection waiting = connect(access.owner())) {
+      var aside = PartsAside.still(copying);
+      assertThat(aside).isEqualTo(Map.of("watch.earlier", List.of(part)));
+      try (var other = waiting.createStatement()) {
+        other.execute("SET lock_timeout = '200ms'");
+      }
+      assertThatThrownBy(() -> new YearArchive(waiting, folder).takeOut(year, after))
+          .as("an archive waits for a backup")
+          .hasMessageContaining("lock timeout");
+      DatabaseCopy.export(copying, backup, aside);
+    }
+    assertThat(backup.resolve(part + ".copy.gz")).doesNotExist();
+    Access fresh = TestDatabase.migrated();
+    try (Connection restoring = connect(fresh, TestDatabase.seesAll())) {
+      DatabaseCopy.load(restoring, backup);
+      restoring.setAutoCommit(true);
+      var restored = JdbcClient.create(new SingleConnectionDataSource(restoring, true));
+      assertThat(restored.sql("SELECT count(*) FROM watch.earlier").query(Integer.class).single())
+          .isEqualTo(12);
+      assertThat(PartsAside.still(restoring)).as("they are where they belong").isEmpty();
+    }
   }
 
   @Test
@@ -257,6 +290,10 @@ class YearArchiveTest {
   }
 
   private Connection connect(Access.Login login) throws SQLException {
+    return connect(access, login);
+  }
+
+  private static Connection connect(Access access, Access.Login login) throws SQLException {
     return DriverManager.getConnection(access.url(), login.role(), login.password());
   }
 }
