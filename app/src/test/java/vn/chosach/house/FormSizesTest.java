@@ -46,7 +46,7 @@ class FormSizesTest {
   private static final int MOST_TEMPLATE = 15;
 
   /** Of a hundred forms on 2 December 2026; only raised. */
-  private static final int WITHIN_JAVA = 92;
+  private static final int WITHIN_JAVA = 93;
 
   private static final int WITHIN_TEMPLATE = 100;
 

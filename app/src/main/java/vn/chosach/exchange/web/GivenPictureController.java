@@ -92,9 +92,7 @@ record GivenPictureController(
     return FormDefinition.of(
             ExchangeRoutes.GIVING,
             "exchange.button.arrange",
-            select("so-do", "exchange.field.picture", pictures(asked, officer))
-                .hinted()
-                .start(asked),
+            select("so-do", "exchange.field.picture", drawn(asked, officer)).hinted().start(asked),
             line("ten", "exchange.field.set-title", 300),
             words("muc-dich", "exchange.field.purpose", 2000).rows(3),
             ticks("loai", "exchange.field.kinds", choices(page, ThingKind::textKey)).hinted(),
@@ -109,7 +107,7 @@ record GivenPictureController(
   }
 
   /** The one that was asked for, if the officer may draw it, and those that the officer keeps. */
-  private List<Choice> pictures(@Nullable UUID asked, ActingOfficer officer) {
+  private List<Choice> drawn(@Nullable UUID asked, ActingOfficer officer) {
     Stream<Choice> one =
         asked == null
             ? Stream.empty()

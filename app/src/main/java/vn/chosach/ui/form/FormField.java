@@ -241,12 +241,11 @@ public record FormField(
 
   /** A day, an amount, a number, one of an enumeration; {@code null} for nothing. */
   public FormField start(@Nullable Object value) {
-    return switch (value) {
-      case null -> this;
-      case Dong amount -> start(List.of(String.valueOf(amount.amount())));
-      case Enum<?> one -> start(List.of(one.name()));
-      default -> start(List.of(value.toString()));
-    };
+    String text =
+        value instanceof Dong amount
+            ? String.valueOf(amount.amount())
+            : value instanceof Enum<?> one ? one.name() : String.valueOf(value);
+    return value == null ? this : start(List.of(text));
   }
 
   public FormField most(int characters) {
