@@ -255,7 +255,7 @@ public final class FormVisit {
     return form.told(values(), page);
   }
 
-  /** The same, with other values in some fields. */
+  /** What was sent, drawn again with other values in some fields. */
   public FormView told(FormDefinition form, Map<String, List<String>> instead) {
     Map<String, List<String>> values = values();
     values.putAll(instead);
@@ -272,6 +272,13 @@ public final class FormVisit {
   /** What was sent, files too, before it is known which form of a page it is. */
   public FormReader.Incoming incoming() {
     return reader.read(request, viewer());
+  }
+
+  /** What was sent, with other values in some fields. */
+  public SubmittedForm read(FormDefinition form, Map<String, String> instead) {
+    Map<String, List<String>> values = values();
+    instead.forEach((name, value) -> values.put(name, List.of(value)));
+    return form.read(values, page);
   }
 
   /** Whether a field came with a form without files, be it empty. */
