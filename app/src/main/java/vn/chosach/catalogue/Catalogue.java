@@ -63,6 +63,11 @@ public class Catalogue {
     return query.platforms(day);
   }
 
+  /** The platform of that code on that day. */
+  public Optional<Platform> platform(String code, LocalDate day) {
+    return platforms(day).stream().filter(platform -> platform.code().equals(code)).findFirst();
+  }
+
   /**
    * The platform that a host name belongs to, by the longest listed name: {@code vt.tiktok.com} is
    * TikTok, {@code shop.tiktok.com} is TikTok Shop, {@code nottiktok.com} is neither.
@@ -98,9 +103,5 @@ public class Catalogue {
     return query.repealed(basis, day).stream()
         .filter(one -> Provision.names(one.article(), words))
         .findFirst();
-  }
-
-  private Optional<Platform> platform(String code, LocalDate day) {
-    return platforms(day).stream().filter(platform -> platform.code().equals(code)).findFirst();
   }
 }

@@ -37,8 +37,7 @@ record PlatformHandler(JdbcClient jdbc, Catalogue catalogue, CaseClocks clocks, 
             .or(() -> CaseChecks.at(wish.file(), act.askedAt(), wish.now()))
             .or(
                 () ->
-                    catalogue.platforms(Vietnam.dayOf(wish.now())).stream()
-                            .noneMatch(platform -> platform.code().equals(act.platform()))
+                    catalogue.platform(act.platform(), Vietnam.dayOf(wish.now())).isEmpty()
                         ? Optional.of(Refusal.of("cases.unknown-platform"))
                         : Optional.empty());
     return Effect.unless(refusal, () -> asked(act, wish));

@@ -88,7 +88,7 @@ record ActPages(
       ActingOfficer reader,
       Page page) {
     if (!availableActs.may(event, dossier, reader, page)) {
-      throw CaseController.absent();
+      throw Page.absent();
     }
     return view(event, dossier, form, preview, List.of(), List.of(), reader, page);
   }

@@ -1,11 +1,13 @@
 package vn.chosach.cases.web;
 
-import java.time.LocalDate;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.CaseRecords;
@@ -22,9 +24,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -38,61 +38,61 @@ record AssignmentController(Assignments assignments, CaseRecords cases, CaseName
   ModelAndView prepare(FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
     return visit.answer(
-        definition(reader, page),
+        form(reader, page),
         sent -> prepare(sent, reader),
         done -> visit.say("/van-ban/" + done.id(), "cases.assignment.said"),
-        form -> view(form, reader, page));
+        form -> view(reader, page).addObject("form", form));
   }
 
   private ActOutcome<Document> prepare(SubmittedForm sent, ActingOfficer reader) {
     String number = sent.text("vu-viec");
-    Optional<CaseFile> only = number.isEmpty() ? Optional.empty() : cases.file(number, reader);
-    return !number.isEmpty() && only.isEmpty()
+    CaseFile only = number.isEmpty() ? null : cases.file(number, reader).orElse(null);
+    return only == null && !number.isEmpty()
         ? ActOutcome.refused("cases.unknown-case-number")
         : assignments.prepare(
             new Assignments.AssignmentWish(
                 sent.text("tham-quyen"),
                 sent.id("cap-pho"),
                 sent.textIfAny("linh-vuc"),
-                only.orElse(null),
+                only,
                 sent.day("tu"),
                 sent.day("den")),
             reader);
   }
 
-  private FormDefinition definition(ActingOfficer reader, Page page) {
-    LocalDate today = page.today();
-    List<Choice> offices =
-        Choice.of(
-            SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today),
-            one -> one.office(),
-            one -> names.office(one.office(), page));
-    List<Choice> fields =
-        Choice.of(
-            SanctionPowers.fields(today), one -> one.key(), one -> one.name().in(page.lang()));
+  private FormDefinition form(ActingOfficer reader, Page page) {
+    List<Choice> deputies = names.officers(List.of(reader.agency()), List.of(), page);
+    List<Choice> offices = offices(reader, page);
     return FormDefinition.of(
         PATH,
         "cases.assignment.prepare",
-        FormField.select(
-            "cap-pho",
-            "cases.assignment.deputy",
-            names.officers(List.of(reader.agency()), List.of(), page)),
-        FormField.select("tham-quyen", "cases.assignment.office", offices)
+        select("cap-pho", "cases.assignment.deputy", deputies),
+        select("tham-quyen", "cases.assignment.office", offices)
             .start(offices.stream().limit(1).map(Choice::value).toList()),
-        FormField.select("linh-vuc", "cases.assignment.field", fields)
+        select("linh-vuc", "cases.assignment.field", fields(page))
             .empty("cases.assignment.field.all")
             .optional(),
-        FormField.line("vu-viec", "cases.assignment.case").optional(),
-        FormField.today("tu", "cases.assignment.from", page),
-        FormField.day("den", "cases.assignment.to"));
+        line("vu-viec", "cases.assignment.case").optional(),
+        today("tu", "cases.assignment.from", page),
+        day("den", "cases.assignment.to"));
   }
 
-  private ModelAndView view(FormView form, ActingOfficer reader, Page page) {
+  private List<Choice> offices(ActingOfficer reader, Page page) {
+    return Choice.of(
+        SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, page.today()),
+        one -> one.office(),
+        one -> names.office(one.office(), page));
+  }
+
+  private static List<Choice> fields(Page page) {
+    return Choice.of(
+        SanctionPowers.fields(page.today()), one -> one.key(), one -> one.name().in(page.lang()));
+  }
+
+  private ModelAndView view(ActingOfficer reader, Page page) {
     List<AssignmentPage.AssignmentRow> rows =
         assignments.list(reader).stream().map(one -> row(one, page)).toList();
-    return new ModelAndView("cases/assignments", HttpStatus.OK)
-        .addObject("form", form)
-        .addObject("list", new AssignmentPage(rows));
+    return new ModelAndView("cases/assignments", "list", new AssignmentPage(rows));
   }
 
   private AssignmentPage.AssignmentRow row(PowerAssignment one, Page page) {

@@ -46,8 +46,8 @@ record CaseActController(
       FormVisit visit,
       ActingOfficer officer) {
     Page page = visit.page();
-    CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
-    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
+    CaseEvent event = ActPaths.event(slug).orElseThrow(Page::absent);
+    Dossier dossier = cases.read(number, officer).orElseThrow(Page::absent);
     ActPages.ActPagesForm form = pages.form(event, dossier, page);
     if (visit.sent()) {
       return sent(event, dossier, form, officer, visit);

@@ -1,12 +1,10 @@
 package vn.chosach.cases.web;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.reading.CaseReadings;
@@ -34,26 +32,21 @@ record CaseController(Cases cases, CasePages pages, Vault vault, CaseReadings re
         dossier(number, viewer).evidence().stream()
             .filter(one -> one.number() == exhibit)
             .findFirst()
-            .orElseThrow(CaseController::absent);
+            .orElseThrow(Page::absent);
     var owner = kept.fileOwner();
     var file = kept.file();
     if (owner == null || file == null) {
-      throw absent();
+      throw Page.absent();
     }
     return vault
         .picture(owner, file, false)
         .opened()
         .map(opened -> Attachment.of(opened.type(), file + ".jpg").body(opened.bytes()))
-        .orElseThrow(CaseController::absent);
+        .orElseThrow(Page::absent);
   }
 
   private Dossier dossier(String number, Viewer viewer) {
     ActingOfficer reader = ActingOfficer.of(viewer);
-    return readings.note(cases.read(number, reader).orElseThrow(CaseController::absent), reader);
-  }
-
-  /** Foreign and absent answer alike. */
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return readings.note(cases.read(number, reader).orElseThrow(Page::absent), reader);
   }
 }

@@ -11,6 +11,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormVisit;
 
 /**
@@ -22,7 +23,7 @@ record CasePaperController(Cases cases, Documents documents, CasePapers papers) 
 
   @PostMapping(CaseRoutes.CASE + "/van-ban")
   ModelAndView draft(@PathVariable String number, FormVisit visit, ActingOfficer officer) {
-    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
+    Dossier dossier = cases.read(number, officer).orElseThrow(Page::absent);
     return visit.press(
         CaseRoutes.page(number) + "#van-ban",
         sent ->

@@ -97,8 +97,8 @@ record ListingCaseController(
             .flatMap(file -> cases.listings(file.id(), reader).stream())
             .filter(one -> one.hit().equals(id))
             .findFirst()
-            .orElseThrow(CaseController::absent);
-    String text = watch.open(listing.snapshot()).orElseThrow(CaseController::absent);
+            .orElseThrow(Page::absent);
+    String text = watch.open(listing.snapshot()).orElseThrow(Page::absent);
     return Attachment.of(MediaType.APPLICATION_JSON_VALUE, listing.number() + ".json").body(text);
   }
 }

@@ -60,9 +60,7 @@ record SightController(
             .orElseThrow(Page::absent);
     return visit.answer(
         FormDefinition.of(
-            asking(id),
-            "cases.sight.ask",
-            words("ly-do", "cases.sight.what-for").most(LONGEST).rows(3)),
+            asking(id), "cases.sight.ask", words("ly-do", "cases.sight.what-for", LONGEST).rows(3)),
         sent -> requests.ask(one.number(), id, sent.text("ly-do"), reader),
         done -> visit.say(CLOCKS + id, "cases.said.sight-asked", one.number()),
         new FormPage(
@@ -86,7 +84,7 @@ record SightController(
                 List.of(
                     Choice.of("co", page.t("cases.sight.yes")),
                     Choice.of("khong", page.t("cases.sight.no")))),
-            words("loi", "cases.sight.words").most(LONGEST).rows(3)),
+            words("loi", "cases.sight.words", LONGEST).rows(3)),
         sent -> requests.answer(id, sent.text("dong-y").equals("co"), sent.text("loi"), reader),
         done -> visit.say(file, "cases.said.sight-answered", one.number()),
         form ->

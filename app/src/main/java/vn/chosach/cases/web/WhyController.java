@@ -25,7 +25,7 @@ record WhyController(CaseAccessGrounds grounds, CaseNames names) {
   @GetMapping(CaseRoutes.CASE + "/vi-sao")
   String why(@PathVariable String number, Page page, Viewer viewer, Model model) {
     ActingOfficer reader = ActingOfficer.of(viewer);
-    CaseAccessGrounds.Why why = grounds.read(number, reader).orElseThrow(CaseController::absent);
+    CaseAccessGrounds.Why why = grounds.read(number, reader).orElseThrow(Page::absent);
     CaseFile file = why.dossier().file();
     model.addAttribute("number", file.number());
     model.addAttribute(

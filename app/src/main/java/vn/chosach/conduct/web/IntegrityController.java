@@ -52,9 +52,25 @@ record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips 
     Page page = visit.page();
     Optional<Tip> tip =
         SentId.of(visit.value("tin")).flatMap(id -> tips.read(id, viewer.actor(), viewer.roles()));
-    String lede = page.t("conduct.open.lede");
+    String lede =
+        page.t("conduct.open.lede")
+            + tip.map(one -> " " + page.t("conduct.open.from", one.number())).orElse("");
     return visit.answer(
-        opening(tip.map(one -> one.id().toString()).orElse(""), page),
+        FormDefinition.of(
+                OPEN,
+                "conduct.open.title",
+                hidden("tin", tip.map(one -> one.id().toString()).orElse("")),
+                line("ten", "conduct.field.title", 200).missing("conduct.title-missing"),
+                select("co-quan", "conduct.field.agency", pages.agencies(page))
+                    .hint("conduct.field.agency.hint")
+                    .missing("conduct.unknown-agency"),
+                line("can-bo", "conduct.field.accused", 200).optional(),
+                day("ngay", "conduct.field.happened")
+                    .hint("conduct.field.happened.hint")
+                    .within(null, page.today())
+                    .optional(),
+                words("noi-dung", "conduct.field.how", 4000).missing("conduct.words-missing"))
+            .mending(Map.of("conduct.own-agency", "co-quan", "conduct.in-future", "ngay")),
         sent ->
             conduct.open(
                 new IntegrityWish(
@@ -69,33 +85,7 @@ record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips 
                     sent.text("noi-dung")),
                 ActingOfficer.of(viewer)),
         done -> visit.say(ConductRoutes.CASES + "/" + done, "conduct.said.opened"),
-        new FormPage(
-            page.t("conduct.open.title"),
-            tip.map(one -> lede + " " + page.t("conduct.open.from", one.number())).orElse(lede),
-            ConductRoutes.CASES));
-  }
-
-  private FormDefinition opening(String tip, Page page) {
-    return FormDefinition.of(
-            OPEN,
-            "conduct.open.title",
-            hidden("tin", tip).optional(),
-            line("ten", "conduct.field.title").missing("conduct.title-missing").most(200),
-            select("co-quan", "conduct.field.agency", pages.agencies(page))
-                .hint("conduct.field.agency.hint")
-                .empty("conduct.choose")
-                .missing("conduct.unknown-agency"),
-            line("can-bo", "conduct.field.accused").most(200).optional(),
-            day("ngay", "conduct.field.happened")
-                .hint("conduct.field.happened.hint")
-                .within(null, page.today())
-                .optional(),
-            words("noi-dung", "conduct.field.how").missing("conduct.words-missing").most(4000))
-        .mending(
-            Map.of(
-                "conduct.unknown-agency", "co-quan",
-                "conduct.own-agency", "co-quan",
-                "conduct.in-future", "ngay"));
+        new FormPage(page.t("conduct.open.title"), lede, ConductRoutes.CASES));
   }
 
   @GetMapping(ONE)
@@ -136,8 +126,8 @@ record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips 
     return new IntegrityAct(
         event,
         sent.text("noi-dung"),
-        sent.has("noi-nhan") ? sent.text("noi-nhan") : "",
-        sent.has("truoc-ngay") ? sent.dayIfAny("truoc-ngay") : null,
-        sent.has("loi") ? sent.text("loi") : "");
+        sent.text("noi-nhan"),
+        sent.dayIfAny("truoc-ngay"),
+        sent.text("loi"));
   }
 }

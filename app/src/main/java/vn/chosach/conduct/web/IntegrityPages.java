@@ -35,7 +35,6 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 
 /** Draws up the pages of integrity cases. */
 @Component
@@ -107,28 +106,31 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
 
   /** The form of an act; the letter to the competent body names that body and a day. */
   FormDefinition form(IntegrityEvent event, IntegrityCase one, Page page) {
-    var fields = new ArrayList<FormField>();
-    if (event == IntegrityEvent.PREPARE_LETTER) {
-      fields.add(
-          select(
-                  "noi-nhan",
-                  "conduct.field.body",
-                  names.agencies(page).stream()
-                      .filter(choice -> !choice.value().equals(one.about().agency()))
-                      .toList())
-              .hint("conduct.field.body.hint")
-              .empty("conduct.choose")
-              .open()
-              .later());
-      fields.add(day("truoc-ngay", "conduct.field.until").within(page.today(), null).later());
-    }
-    fields.add(words("noi-dung", "conduct.field.words").most(4_000).rows(3).later());
-    if (one.tip() != null && TELLING.contains(event)) {
-      fields.add(words("loi", "conduct.field.told").most(4_000).rows(2).later());
-    }
+    boolean letter = event == IntegrityEvent.PREPARE_LETTER;
     return FormDefinition.of(
-            ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(), event.textKey(), fields)
+            ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(),
+            event.textKey(),
+            select("noi-nhan", "conduct.field.body", bodies(one, page))
+                .hint("conduct.field.body.hint")
+                .open()
+                .later()
+                .given(letter),
+            day("truoc-ngay", "conduct.field.until")
+                .within(page.today(), null)
+                .later()
+                .given(letter),
+            words("noi-dung", "conduct.field.words", 4_000).rows(3).later(),
+            words("loi", "conduct.field.told", 4_000)
+                .rows(2)
+                .later()
+                .given(one.tip() != null && TELLING.contains(event)))
         .on(one.version());
+  }
+
+  private List<Choice> bodies(IntegrityCase one, Page page) {
+    return names.agencies(page).stream()
+        .filter(choice -> !choice.value().equals(one.about().agency()))
+        .toList();
   }
 
   private List<Fact> facts(IntegrityCase one, Page page) {

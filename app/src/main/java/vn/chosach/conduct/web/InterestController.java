@@ -123,10 +123,10 @@ record InterestController(Interests interests, InterestPages pages) {
                     "quan-he",
                     "conduct.interest.relation",
                     choices(visit.page(), InterestRelation::textKey)),
-                line("ten", "conduct.interest.name").most(200),
-                line("dien-thoai", "conduct.interest.phone").most(30).optional(),
-                line("ma-so-thue", "conduct.interest.tax-code").most(30).optional(),
-                line("gian-hang", "conduct.interest.shop").hinted().most(200).optional())
+                line("ten", "conduct.interest.name", 200),
+                line("dien-thoai", "conduct.interest.phone", 30).optional(),
+                line("ma-so-thue", "conduct.interest.tax-code", 30).optional(),
+                line("gian-hang", "conduct.interest.shop", 200).hinted().optional())
             .mending(
                 Map.of(
                     "conduct.interest-relation-missing", "quan-he",
@@ -156,7 +156,7 @@ record InterestController(Interests interests, InterestPages pages) {
             FormDefinition.of(
                     OWN + "/bo/" + id,
                     "conduct.interest.drop",
-                    words("noi-dung", "conduct.interest.why").most(4000).rows(2))
+                    words("noi-dung", "conduct.interest.why", 4000).rows(2))
                 .mending(Map.of("conduct.words-missing", "noi-dung")),
             sent -> interests.drop(id, sent.text("noi-dung"), officer),
             done -> visit.say(OWN, "conduct.interest.said.dropped"),
@@ -188,7 +188,7 @@ record InterestController(Interests interests, InterestPages pages) {
                 "conduct.interest.judge",
                 radios(
                     "ket-qua", "conduct.interest.outcome", choices(page, InterestOutcome::textKey)),
-                words("noi-dung", "conduct.field.words").most(4000).rows(3))
+                words("noi-dung", "conduct.field.words", 4000).rows(3))
             .mending(
                 Map.of(
                     "conduct.interest-outcome-missing", "ket-qua",

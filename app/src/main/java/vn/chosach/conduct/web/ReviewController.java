@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Conduct;
@@ -127,8 +124,8 @@ record ReviewController(Conduct conduct, ConductNames names) {
         forms ->
             new ModelAndView("conduct/review", "forms", forms)
                 .addObject("sheet", sheet(review(month), page, viewer)),
-        forms(
-            review.lines(),
+        PageForm.each(
+            review.lines().stream().map(AccessReview.AccessReviewLine::id),
             acted,
             id ->
                 new PageForm<>(
@@ -137,7 +134,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
                         "conduct.mark.act",
                         select("danh-gia", "conduct.field.mark", choices(page, ReviewMark::textKey))
                             .empty(null),
-                        words("y-kien", "conduct.field.reason").most(2_000).rows(2).later()),
+                        words("y-kien", "conduct.field.reason", 2_000).rows(2).later()),
                     sent ->
                         conduct.mark(
                             id,
@@ -159,29 +156,17 @@ record ReviewController(Conduct conduct, ConductNames names) {
         forms ->
             new ModelAndView("conduct/mine", "forms", forms)
                 .addObject("lines", lines(conduct.asked(viewer.officerId()), visit.page(), viewer)),
-        forms(
-            conduct.asked(viewer.officerId()),
+        PageForm.each(
+            conduct.asked(viewer.officerId()).stream().map(AccessReview.AccessReviewLine::id),
             acted,
             id ->
                 new PageForm<>(
                     FormDefinition.of(
                         ConductRoutes.MINE + "/" + id,
                         "conduct.explain",
-                        words("y-kien", "conduct.field.explanation").most(2_000).rows(2).later()),
+                        words("y-kien", "conduct.field.explanation", 2_000).rows(2).later()),
                     sent -> conduct.explain(id, sent.text("y-kien"), ActingOfficer.of(viewer)),
                     done -> visit.say(ConductRoutes.MINE, "conduct.said.explained"))));
-  }
-
-  /** One for each line, and for what was sent about none of them. */
-  private static List<PageForm<?>> forms(
-      List<AccessReview.AccessReviewLine> lines,
-      @Nullable UUID acted,
-      Function<UUID, PageForm<?>> form) {
-    return Stream.concat(
-            lines.stream().map(AccessReview.AccessReviewLine::id), Stream.ofNullable(acted))
-        .distinct()
-        .<PageForm<?>>map(form)
-        .toList();
   }
 
   private static ModelAndView view(String name, String key, Object value, HttpStatus status) {
@@ -250,9 +235,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
   }
 
   private AccessReview review(String month) {
-    return parsed(month)
-        .flatMap(conduct::review)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return parsed(month).flatMap(conduct::review).orElseThrow(Page::absent);
   }
 
   private static Optional<YearMonth> parsed(String month) {

@@ -8,10 +8,10 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,22 +91,16 @@ record CalendarController(CalendarBook book) {
     CalendarYear known = book.current().calendar().year(year).orElse(null);
     return visit.answer(
         form(
-            "/nam?nam=" + year,
-            "deadlines.calendar.declare-do",
-            known,
-            page,
-            tick("du", "deadlines.calendar.is-complete")
-                .hint("deadlines.calendar.is-complete-hint")
-                .start(known != null && known.complete() ? List.of("true") : List.of()),
-            line("con-thieu", "deadlines.calendar.missing")
-                .most(200)
-                .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
-                .start(known == null ? "" : Objects.requireNonNullElse(known.missingVi(), ""))
-                .optional(),
-            line("con-thieu-en", "deadlines.calendar.missing-en")
-                .most(200)
-                .start(known == null ? "" : Objects.requireNonNullElse(known.missingEn(), ""))
-                .optional()),
+                "/nam?nam=" + year,
+                "deadlines.calendar.declare-do",
+                page,
+                tick("du", "deadlines.calendar.is-complete")
+                    .hint("deadlines.calendar.is-complete-hint"),
+                line("con-thieu", "deadlines.calendar.missing", 200)
+                    .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
+                    .optional(),
+                line("con-thieu-en", "deadlines.calendar.missing-en", 200).optional())
+            .starting(known == null ? Map.of() : begun(known)),
         sent ->
             book.declare(
                 new CalendarYear(
@@ -130,18 +124,11 @@ record CalendarController(CalendarBook book) {
         form(
             "/ngay",
             "deadlines.calendar.add-day",
-            null,
             page,
             day("ngay", "deadlines.calendar.day").mends(OF_DAY),
-            radios(
-                    "loai",
-                    "deadlines.calendar.kind",
-                    Stream.of(DayKind.HOLIDAY, DayKind.COMPENSATORY, DayKind.HALF_DAY)
-                        .map(kind -> kind(kind, page))
-                        .toList())
-                .start(DayKind.HOLIDAY.code()),
-            line("ten", "deadlines.calendar.name-vi").most(120).missing("deadlines.name-missing"),
-            line("ten-en", "deadlines.calendar.name-en").most(120).optional()),
+            radios("loai", "deadlines.calendar.kind", kinds(page)).start(DayKind.HOLIDAY.code()),
+            line("ten", "deadlines.calendar.name-vi", 120).missing("deadlines.name-missing"),
+            line("ten-en", "deadlines.calendar.name-en", 120).optional()),
         sent ->
             book.add(
                     List.of(
@@ -167,7 +154,6 @@ record CalendarController(CalendarBook book) {
         form(
             "/hoan-doi",
             "deadlines.calendar.add-swap",
-            null,
             page,
             day("nghi", "deadlines.calendar.swap-off")
                 .hint("deadlines.calendar.swap-off-hint")
@@ -199,38 +185,48 @@ record CalendarController(CalendarBook book) {
   }
 
   /** Document, how far it was read, reason: what every change of the calendar must state. */
-  private static FormDefinition form(
-      String path, String button, @Nullable CalendarYear known, Page page, FormField... own) {
+  private static FormDefinition form(String path, String button, Page page, FormField... own) {
     return FormDefinition.of(HOME + path, button, own)
         .and(
-            line("nguon", "deadlines.calendar.source")
+            line("nguon", "deadlines.calendar.source", 200)
                 .hint("deadlines.calendar.source-hint")
-                .most(200)
-                .missing("deadlines.source-missing")
-                .start(known == null ? "" : known.source()),
-            radios(
-                    "doi-chieu",
-                    "deadlines.calendar.standing",
-                    List.of(
-                        Choice.of("V", page.t("deadlines.standing.verified")),
-                        Choice.of("K", page.t("deadlines.standing.unconfirmed"))))
-                .start(known == null ? "V" : known.standing().code()),
+                .missing("deadlines.source-missing"),
+            radios("doi-chieu", "deadlines.calendar.standing", standings(page)).start("V"),
             reason());
   }
 
+  private static Map<String, String> begun(CalendarYear known) {
+    return Map.of(
+        "du", known.complete() ? "true" : "",
+        "con-thieu", Objects.requireNonNullElse(known.missingVi(), ""),
+        "con-thieu-en", Objects.requireNonNullElse(known.missingEn(), ""),
+        "nguon", known.source(),
+        "doi-chieu", known.standing().code());
+  }
+
+  private static List<Choice> standings(Page page) {
+    return List.of(
+        Choice.of("V", page.t("deadlines.standing.verified")),
+        Choice.of("K", page.t("deadlines.standing.unconfirmed")));
+  }
+
   private static FormField reason() {
-    return words("ly-do", "deadlines.calendar.reason")
-        .most(500)
-        .missing("deadlines.reason-missing");
+    return words("ly-do", "deadlines.calendar.reason", 500).missing("deadlines.reason-missing");
   }
 
   private static DayStanding standing(SubmittedForm sent) {
     return DayStanding.ofCode(sent.text("doi-chieu"));
   }
 
-  private static Choice kind(DayKind kind, Page page) {
-    String key = "deadlines.kind." + kind.code();
-    return new Choice(kind.code(), page.t(key), page.t(key + "-hint"));
+  private static List<Choice> kinds(Page page) {
+    return Stream.of(DayKind.HOLIDAY, DayKind.COMPENSATORY, DayKind.HALF_DAY)
+        .map(DayKind::code)
+        .map(code -> choice(code, "deadlines.kind." + code, page))
+        .toList();
+  }
+
+  private static Choice choice(String code, String key, Page page) {
+    return new Choice(code, page.t(key), page.t(key + "-hint"));
   }
 
   private static CalendarDay half(

@@ -64,10 +64,9 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
     return FormDefinition.of(
         HERE + "/thu",
         "deadlines.remind.wish",
-        line("thu", "deadlines.remind.address-of-mail")
+        line("thu", "deadlines.remind.address-of-mail", 254)
             .hint("deadlines.remind.mail-hint")
             .autocomplete("email")
-            .most(254)
             .start(mails.address(viewer.officerId()).orElse(""))
             .later());
   }

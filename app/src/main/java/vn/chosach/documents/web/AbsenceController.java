@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +28,6 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /** Vắng mặt: days on which a signatory is away, and who is there instead. */
@@ -43,11 +41,16 @@ record AbsenceController(
   ModelAndView record(FormVisit visit, ActingOfficer scribe) {
     Page page = visit.page();
     List<Choice> people = people(scribe, page);
-    if (people.isEmpty() && !visit.sent()) {
-      return view(null, scribe, page);
-    }
+    boolean shown = visit.sent() || !people.isEmpty();
     return visit.answer(
-        form(people, page),
+        FormDefinition.of(
+            ABSENCES,
+            "documents.absence.record",
+            select("ai", "documents.absence.who", people)
+                .mends("documents.signs-nothing", "documents.not-yours"),
+            today("tu", "documents.absence.from", page).mends("documents.absence-overlaps"),
+            day("den", "documents.absence.to").mends("documents.absence-days"),
+            line("ly-do", "documents.absence.why", 500).hinted().mends("documents.words-missing")),
         sent -> {
           String[] who = sent.text("ai").split("@", 2);
           return ActOutcome.unless(
@@ -61,7 +64,7 @@ record AbsenceController(
               ABSENCES);
         },
         done -> visit.say(ABSENCES, "documents.said.absence"),
-        again -> view(again, scribe, page));
+        form -> view(scribe, page).addObject("form", shown ? form : null));
   }
 
   @PostMapping(ABSENCES + "/{id:" + SentId.FORM + "}/ve")
@@ -70,17 +73,6 @@ record AbsenceController(
         ABSENCES,
         sent -> ActOutcome.unless(absences.end(id, ActingOfficer.of(viewer)), ABSENCES),
         to -> visit.say(to, "documents.said.absence-ended"));
-  }
-
-  private static FormDefinition form(List<Choice> people, Page page) {
-    return FormDefinition.of(
-        ABSENCES,
-        "documents.absence.record",
-        select("ai", "documents.absence.who", people)
-            .mends("documents.signs-nothing", "documents.not-yours"),
-        today("tu", "documents.absence.from", page).mends("documents.absence-overlaps"),
-        day("den", "documents.absence.to").mends("documents.absence-days"),
-        line("ly-do", "documents.absence.why").most(500).hinted().mends("documents.words-missing"));
   }
 
   private List<Choice> people(ActingOfficer scribe, Page page) {
@@ -96,7 +88,7 @@ record AbsenceController(
     return all.stream().sorted(java.util.Comparator.comparing(Choice::label)).toList();
   }
 
-  private ModelAndView view(@Nullable FormView form, ActingOfficer scribe, Page page) {
+  private ModelAndView view(ActingOfficer scribe, Page page) {
     List<Absence> all = absences.all(scribe);
     var people = new HashSet<UUID>();
     all.forEach(one -> people.add(one.officer()));
@@ -104,16 +96,15 @@ record AbsenceController(
     return new ModelAndView(
         "documents/absences",
         "absences",
-        new RightsPage.AbsencePage(
-            all.stream().map(one -> row(one, called, scribe, page)).toList(), form));
+        all.stream().map(one -> row(one, called, scribe, page)).toList());
   }
 
-  private RightsPage.AbsencePage.AbsenceRow row(
+  private RightsPage.AbsenceRow row(
       Absence one, Map<UUID, String> called, ActingOfficer scribe, Page page) {
     boolean runs = one.runs(page.today());
     boolean ahead = runs && one.from().isAfter(page.today());
     var ended = one.endedOn();
-    return new RightsPage.AbsencePage.AbsenceRow(
+    return new RightsPage.AbsenceRow(
         called.getOrDefault(one.officer(), ""),
         names.agency(one.agency(), page),
         page.day(one.from()) + " – " + page.day(one.to()),

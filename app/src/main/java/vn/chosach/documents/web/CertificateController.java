@@ -5,14 +5,11 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.today;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,7 +20,6 @@ import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.signature.SigningKeys;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -53,19 +49,16 @@ record CertificateController(
 
   @FormMapping(DocumentRoutes.CERTIFICATES)
   ModelAndView record(FormVisit visit, ActingOfficer scribe) {
-    Page page = visit.page();
-    if (!visit.sent() && !records(scribe)) {
-      return view(null, scribe, page);
-    }
+    boolean shown = visit.sent() || records(scribe);
     return visit.answer(
-        form(scribe, page),
+        form(scribe, visit.page()),
         sent ->
             ActOutcome.unless(
                 certificates.record(
                     sent.idIfAny(HOLDER), sent.text(AGENCY), sent.text(STORE), scribe),
                 sent.text(STORE)),
         done -> visit.say(DocumentRoutes.CERTIFICATES, "documents.certificate.said"),
-        again -> view(again, scribe, page));
+        form -> view(scribe, visit.page()).addObject("form", shown ? form : null));
   }
 
   @FormMapping(REVOKE)
@@ -85,7 +78,7 @@ record CertificateController(
         certificates.all(sight.agencies(scribe)).stream()
             .filter(each -> each.id().equals(id) && rights.records(each.agency(), scribe))
             .findFirst()
-            .orElseThrow(DocumentController::absent);
+            .orElseThrow(Page::absent);
     return FormPage.titled(
             page.t("documents.certificate.revoke-of", one.subject()), DocumentRoutes.CERTIFICATES)
         .apply(form);
@@ -96,28 +89,24 @@ record CertificateController(
         DocumentRoutes.CERTIFICATES + "/" + id + "/thu-hoi",
         "documents.certificate.revoke",
         today("tu", "documents.certificate.revoked-from", page),
-        line("ly-do", "documents.words").most(500));
+        line("ly-do", "documents.words", 500));
   }
 
   private FormDefinition form(ActingOfficer scribe, Page page) {
     List<String> mine =
         sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+    List<Choice> agencies = Choice.of(mine, key -> key, key -> names.agency(key, page));
+    List<Choice> holders = RightsController.holders(mine, officers, page);
+    List<Choice> stores = Choice.of(keys.names(), name -> name, name -> name);
     return FormDefinition.of(
         DocumentRoutes.CERTIFICATES,
         "documents.certificate.record",
-        select(
-                AGENCY,
-                "documents.right.agency",
-                Choice.of(mine, key -> key, key -> names.agency(key, page)))
-            .mends("documents.not-yours"),
-        select(HOLDER, "documents.certificate.holder", holders(mine, page))
+        select(AGENCY, "documents.right.agency", agencies).mends("documents.not-yours"),
+        select(HOLDER, "documents.certificate.holder", holders)
             .empty("documents.certificate.of-agency")
             .mends("documents.unknown-officer")
             .optional(),
-        select(
-                STORE,
-                "documents.certificate.store",
-                Choice.of(keys.names(), name -> name, name -> name))
+        select(STORE, "documents.certificate.store", stores)
             .hinted()
             .mends(
                 "documents.certificate-of-another",
@@ -126,26 +115,11 @@ record CertificateController(
                 "documents.unknown-store"));
   }
 
-  private List<Choice> holders(List<String> agencies, Page page) {
-    var all = new ArrayList<Choice>();
-    for (String key : agencies) {
-      for (Officer one : officers.working(key, null)) {
-        if (Arrays.stream(DocumentRoutes.HOLDERS).anyMatch(one.roles()::contains)) {
-          all.add(
-              Choice.of(
-                  one.id().toString(),
-                  one.displayName() + " · " + one.agencyName().in(page.lang())));
-        }
-      }
-    }
-    return all.stream().distinct().toList();
-  }
-
   private boolean records(ActingOfficer scribe) {
     return sight.agencies(scribe).stream().anyMatch(key -> rights.records(key, scribe));
   }
 
-  private ModelAndView view(@Nullable FormView form, ActingOfficer scribe, Page page) {
+  private ModelAndView view(ActingOfficer scribe, Page page) {
     List<RecordedCertificate> all = certificates.all(sight.agencies(scribe));
     Set<UUID> ids =
         all.stream()
@@ -159,8 +133,7 @@ record CertificateController(
         new RightsPage.CertificatesPage(
             all.stream().map(one -> row(one, people, scribe, page)).toList(),
             keys.required(),
-            !keys.names().isEmpty(),
-            form));
+            !keys.names().isEmpty()));
   }
 
   private RightsPage.CertificatesPage.CertificateRow row(

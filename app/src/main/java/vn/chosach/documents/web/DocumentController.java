@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
@@ -65,11 +64,9 @@ record DocumentController(
         Arrays.stream(Printed.Format.values())
             .filter(one -> one.ending().equals(format))
             .findFirst()
-            .orElseThrow(DocumentController::absent);
+            .orElseThrow(Page::absent);
     Printed printed =
-        documents
-            .printed(id, wanted, ActingOfficer.of(viewer))
-            .orElseThrow(DocumentController::absent);
+        documents.printed(id, wanted, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
     return DocumentListController.file(printed.bytes(), printed.name(), printed.type());
   }
 
@@ -92,7 +89,7 @@ record DocumentController(
   private ModelAndView page(UUID id, FormVisit visit, Viewer viewer) {
     ActingOfficer scribe = ActingOfficer.of(viewer);
     Page page = visit.page();
-    DocumentFile file = documents.read(id, scribe).orElseThrow(DocumentController::absent);
+    DocumentFile file = documents.read(id, scribe).orElseThrow(Page::absent);
     String here = DocumentRoutes.page(id);
     var forms = new ArrayList<PageForm<?>>();
     for (DocumentEvent event : HERE) {
@@ -127,9 +124,7 @@ record DocumentController(
                 .addObject(
                     "view",
                     pages.of(
-                        visit.sent()
-                            ? documents.read(id, scribe).orElseThrow(DocumentController::absent)
-                            : file,
+                        visit.sent() ? documents.read(id, scribe).orElseThrow(Page::absent) : file,
                         scribe,
                         page)),
         forms);
@@ -146,9 +141,5 @@ record DocumentController(
       case DRAFT, REVISE, SIGN, AFFIX, CORRECT, REPLACE ->
           throw new IllegalArgumentException(event.name());
     };
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

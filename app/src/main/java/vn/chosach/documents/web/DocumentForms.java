@@ -24,7 +24,7 @@ record DocumentForms(SigningRights rights) {
 
   /** The form of an act on the page of a document. */
   FormDefinition form(DocumentEvent event, DocumentFile file, Page page) {
-    FormField words = FormField.words("ly-do", "documents.words").most(1_000).rows(2).later();
+    FormField words = FormField.words("ly-do", "documents.words", 1_000).rows(2).later();
     List<FormField> fields =
         switch (event) {
           case SUBMIT ->
@@ -62,7 +62,7 @@ record DocumentForms(SigningRights rights) {
     return FormDefinition.of(
         here + "/noi-nhan/" + one.id(),
         "documents.delivery.record",
-        line("ly-do", "documents.delivery.words").most(500).later(),
+        line("ly-do", "documents.delivery.words", 500).later(),
         press(
                 "tinh-trang",
                 Arrays.stream(DocumentFile.DeliveryState.values())

@@ -57,7 +57,7 @@ record DocumentNames(Agencies agencies, InstantSource time) {
   String agency(String key, Page page) {
     return agencies
         .asOf(key, Vietnam.dayOf(time.instant()))
-        .map(body -> page.lang() == Lang.VI ? body.name().vi() : body.name().en())
+        .map(body -> body.name().in(page.lang()))
         .orElse(key);
   }
 
@@ -65,9 +65,7 @@ record DocumentNames(Agencies agencies, InstantSource time) {
   List<Choice> roll(Page page) {
     return bodies().stream()
         .filter(body -> !body.key().startsWith(COMMUNES))
-        .map(
-            body ->
-                Choice.of(body.key(), page.lang() == Lang.VI ? body.name().vi() : body.name().en()))
+        .map(body -> Choice.of(body.key(), body.name().in(page.lang())))
         .toList();
   }
 

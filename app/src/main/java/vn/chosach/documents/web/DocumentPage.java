@@ -9,7 +9,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.stages.KindTabs;
 import vn.chosach.ui.stages.NextSteps;
 import vn.chosach.ui.stages.StageRail;
@@ -106,8 +105,7 @@ public record DocumentPage(
    * @param binding whether the signature is a decision
    * @param rules on which the signature rests and that nobody compared with their texts
    * @param doubts what is odd about a signature today
-   * @param pen with which certificate it will be signed
-   * @param unsigned whether it will bear no digital signature
+   * @param pen with which certificate it will be signed; empty where it will bear no signature
    */
   public record SigningPage(
       Document document,
@@ -116,9 +114,7 @@ public record DocumentPage(
       boolean binding,
       List<String> rules,
       List<String> doubts,
-      List<Fact> pen,
-      boolean unsigned,
-      FormView form) {
+      List<Fact> pen) {
 
     /** Address of the picture of a page, from 1. */
     public String sheet(int number) {

@@ -98,7 +98,7 @@ record DraftController(
   @FormMapping(DocumentRoutes.ONE + "/sua")
   ModelAndView revise(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    DocumentFile file = documents.read(id, officer).orElseThrow(DocumentController::absent);
+    DocumentFile file = documents.read(id, officer).orElseThrow(Page::absent);
     visit.offered(file.possible().contains(DocumentEvent.REVISE));
     Drafting now = file.drafting();
     Urgency urgency = now.urgency();
@@ -125,7 +125,7 @@ record DraftController(
   private static FormDefinition form(String address, Page page, FormField... first) {
     return FormDefinition.of(address, "documents.draft.keep", first)
         .and(
-            line("trich-yeu", "documents.head.subject").most(500).later(),
+            line("trich-yeu", "documents.head.subject", 500).later(),
             words("kinh-gui", "documents.draft.addressees").hinted().rows(2).optional(),
             words("can-cu", "documents.draft.basis").hinted().rows(2).optional(),
             words("than", "documents.draft.body").hinted().rows(16).later(),

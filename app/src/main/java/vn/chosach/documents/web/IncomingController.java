@@ -50,6 +50,19 @@ record IncomingController(
 
   static final String NEW = DocumentRoutes.IN + "/moi";
   static final String PACKAGE = DocumentRoutes.IN + "/goi";
+
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "documents.not-yours", "co-quan",
+          "documents.sender-missing", "noi-gui",
+          "documents.their-number-missing", "so-ky-hieu",
+          "documents.in-future", "ngay-ban-hanh",
+          "documents.day-too-early", "ngay-den",
+          "documents.days-reversed", "ngay-ban-hanh",
+          "documents.subject-missing", "trich-yeu",
+          "documents.subject-too-long", "trich-yeu",
+          "documents.secret-words", "trich-yeu");
+
   private static final int ROWS = 25;
 
   /** Lines that an export reads at once, until there are no more. */
@@ -120,34 +133,27 @@ record IncomingController(
   }
 
   @FormMapping(NEW)
-  ModelAndView enter(FormVisit visit, Viewer viewer) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
-    FormDefinition form = form(scribe, visit.page());
-    var shown = visit.titled("documents.in.enter", DocumentRoutes.IN);
-    if (!visit.sent()) {
-      return shown.apply(visit.blank(form));
-    }
-    SubmittedForm sent = visit.read(form);
-    var arrival =
-        new Arrival(
-            sent.text("co-quan"),
-            sent.day("ngay-den"),
-            sent.text("noi-gui"),
-            sent.text("so-ky-hieu"),
-            Objects.requireNonNullElse(sent.dayIfAny("ngay-ban-hanh"), sent.day("ngay-den")),
-            sent.text("trich-yeu"),
-            sent.choice("do-mat", Arrival.Secrecy.class),
-            List.of());
-    register.faults(arrival, scribe).forEach(sent::refused);
+  ModelAndView enter(FormVisit visit, ActingOfficer scribe) {
     return visit.answer(
-        sent,
-        () -> register.enterOnce(arrival, scribe),
+        form(scribe, visit.page()),
+        sent -> register.faults(arrival(sent), scribe).forEach(sent::refused),
+        sent -> register.enterOnce(arrival(sent), scribe),
         one ->
             visit.say(
-                DocumentRoutes.IN + "/" + one.id(),
-                "documents.said.entered",
-                Integer.toString(one.number())),
-        shown);
+                DocumentRoutes.IN + "/" + one.id(), "documents.said.entered", "" + one.number()),
+        visit.titled("documents.in.enter", DocumentRoutes.IN));
+  }
+
+  private static Arrival arrival(SubmittedForm sent) {
+    return new Arrival(
+        sent.text("co-quan"),
+        sent.day("ngay-den"),
+        sent.text("noi-gui"),
+        sent.text("so-ky-hieu"),
+        Objects.requireNonNullElse(sent.dayIfAny("ngay-ban-hanh"), sent.day("ngay-den")),
+        sent.text("trich-yeu"),
+        sent.choice("do-mat", Arrival.Secrecy.class),
+        List.of());
   }
 
   private FormDefinition form(ActingOfficer scribe, Page page) {
@@ -156,25 +162,15 @@ record IncomingController(
             "documents.in.enter",
             select("co-quan", "documents.in.receiver", agencies(scribe, page)).empty(null).open(),
             today("ngay-den", "documents.in.received", page).within(null, page.today()),
-            line("noi-gui", "documents.in.sender").most(300).later(),
-            line("so-ky-hieu", "documents.head.number").most(100).later(),
+            line("noi-gui", "documents.in.sender", 300).later(),
+            line("so-ky-hieu", "documents.head.number", 100).later(),
             day("ngay-ban-hanh", "documents.head.day").within(null, page.today()),
             select("do-mat", "documents.in.secrecy", choices(page, Arrival.Secrecy::textKey))
                 .empty(null)
                 .hinted()
                 .later(),
-            line("trich-yeu", "documents.head.subject").most(500).later())
-        .mending(
-            Map.of(
-                "documents.not-yours", "co-quan",
-                "documents.sender-missing", "noi-gui",
-                "documents.their-number-missing", "so-ky-hieu",
-                "documents.in-future", "ngay-ban-hanh",
-                "documents.day-too-early", "ngay-den",
-                "documents.days-reversed", "ngay-ban-hanh",
-                "documents.subject-missing", "trich-yeu",
-                "documents.subject-too-long", "trich-yeu",
-                "documents.secret-words", "trich-yeu"));
+            line("trich-yeu", "documents.head.subject", 500).later())
+        .mending(MENDS);
   }
 
   private List<Choice> agencies(ActingOfficer scribe, Page page) {

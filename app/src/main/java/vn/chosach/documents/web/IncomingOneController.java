@@ -42,7 +42,7 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
   @GetMapping(ONE + "/tep/{place:[0-9]{1,2}}")
   ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int place, Viewer viewer) {
     Arrival.File file =
-        incoming.file(id, place, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
+        incoming.file(id, place, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
     return Attachment.of("application/octet-stream", file.name()).body(file.bytes());
   }
 
@@ -55,7 +55,7 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
     ActingOfficer officer = ActingOfficer.of(viewer);
     Page page = visit.page();
     String here = DocumentRoutes.IN + "/" + id;
-    IncomingFiles.Read read = incoming.read(id, officer).orElseThrow(DocumentController::absent);
+    IncomingFiles.Read read = incoming.read(id, officer).orElseThrow(Page::absent);
     return visit.answer(
         FormDefinition.of(
             here + "/buoc",

@@ -110,7 +110,7 @@ record RightsController(
                       FormDefinition.of(
                           here + "/thu-hoi",
                           "documents.right.revoke",
-                          line("ly-do", "documents.words").most(500).later()),
+                          line("ly-do", "documents.words", 500).later()),
                       sent -> ActOutcome.unless(rights.revoke(id, sent.text("ly-do"), scribe), id),
                       done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right-revoked")));
             });
@@ -150,7 +150,7 @@ record RightsController(
                 .empty(null)
                 .open()
                 .later(),
-            select("can-bo", "documents.right", officers(mine, page))
+            select("can-bo", "documents.right", holders(mine, officers, page))
                 .empty("documents.right.choose")
                 .open()
                 .later(),
@@ -164,9 +164,9 @@ record RightsController(
                 .empty(null)
                 .open()
                 .later(),
-            line("thay-cho", "documents.right.authority").hinted().most(200).optional(),
-            line("chuc-vu", "documents.right.as-printed").most(200).later(),
-            line("chuc-vu-dau", "documents.right.office-of-seal").hinted().most(200).optional(),
+            line("thay-cho", "documents.right.authority", 200).hinted().optional(),
+            line("chuc-vu", "documents.right.as-printed", 200).later(),
+            line("chuc-vu-dau", "documents.right.office-of-seal", 200).hinted().optional(),
             select(
                     "tham-quyen",
                     "documents.right.office",
@@ -176,7 +176,7 @@ record RightsController(
                 .hinted()
                 .open()
                 .optional(),
-            line("ho-ten", "documents.right.name").hinted().most(100).optional(),
+            line("ho-ten", "documents.right.name", 100).hinted().optional(),
             today("tu", "documents.right.from", page),
             day("den", "documents.right.to").optional(),
             select("can-cu", "documents.right.basis", papers(mine, scribe))
@@ -211,19 +211,17 @@ record RightsController(
   }
 
   /** Those who serve in the agencies and work with documents; nobody else could sign. */
-  private List<Choice> officers(List<String> agencies, Page page) {
-    var all = new ArrayList<Choice>();
-    for (String key : agencies) {
-      for (Officer one : officers.working(key, null)) {
-        if (Arrays.stream(DocumentRoutes.HOLDERS).anyMatch(one.roles()::contains)) {
-          all.add(
-              Choice.of(
-                  one.id().toString(),
-                  one.displayName() + " · " + one.agencyName().in(page.lang())));
-        }
-      }
-    }
-    return all.stream().distinct().toList();
+  static List<Choice> holders(List<String> agencies, Officers officers, Page page) {
+    return agencies.stream()
+        .flatMap(key -> officers.working(key, null).stream())
+        .filter(one -> Arrays.stream(DocumentRoutes.HOLDERS).anyMatch(one.roles()::contains))
+        .map(
+            one ->
+                Choice.of(
+                    one.id().toString(),
+                    one.displayName() + " · " + one.agencyName().in(page.lang())))
+        .distinct()
+        .toList();
   }
 
   private RightsPage.RightsRow row(AppointedRights.Recorded one, ActingOfficer scribe, Page page) {

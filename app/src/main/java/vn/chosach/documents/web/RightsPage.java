@@ -2,7 +2,6 @@ package vn.chosach.documents.web;
 
 import java.util.List;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 
 /** What the pages of rights to sign, certificates and absences show. */
 public interface RightsPage {
@@ -31,14 +30,9 @@ public interface RightsPage {
    * The certificates with which papers are signed.
    *
    * @param required whether nobody signs without one
-   * @param form to record one; {@code null} for who records none
    * @param stores whether the installation has a key store that could be chosen
    */
-  record CertificatesPage(
-      List<CertificateRow> rows,
-      boolean required,
-      boolean stores,
-      @org.jspecify.annotations.Nullable FormView form) {
+  record CertificatesPage(List<CertificateRow> rows, boolean required, boolean stores) {
 
     /**
      * A certificate in words.
@@ -56,21 +50,7 @@ public interface RightsPage {
         String revoke) {}
   }
 
-  /**
-   * Days on which signatories are away.
-   *
-   * @param form to record some; {@code null} for who may record nobody
-   */
-  record AbsencePage(List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
-
-    /** Days away in words; {@code end} is empty where nothing can be ended. */
-    public record AbsenceRow(
-        String who,
-        String agency,
-        String days,
-        String words,
-        Tone tone,
-        String state,
-        String end) {}
-  }
+  /** Days away in words; {@code end} is empty where nothing can be ended. */
+  record AbsenceRow(
+      String who, String agency, String days, String words, Tone tone, String state, String end) {}
 }

@@ -78,7 +78,7 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
   @GetMapping(ONE + "/tai/{number:[1-9][0-9]{0,4}}")
   ResponseEntity<byte[]> version(@PathVariable String kind, @PathVariable int number) {
     DocumentKind of = kind(kind);
-    byte[] docx = templates.version(of, number).orElseThrow(DocumentController::absent);
+    byte[] docx = templates.version(of, number).orElseThrow(Page::absent);
     return file(docx, "mau-" + of.code() + "-" + number);
   }
 
@@ -196,6 +196,6 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
   }
 
   private static DocumentKind kind(String code) {
-    return Kinds.of(code).orElseThrow(DocumentController::absent);
+    return Kinds.of(code).orElseThrow(Page::absent);
   }
 }

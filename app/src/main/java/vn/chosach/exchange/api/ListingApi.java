@@ -63,8 +63,7 @@ record ListingApi(
     String platform = platform(request);
     boolean unknown =
         !platform.isEmpty()
-            && catalogue.platforms(Vietnam.dayOf(hits.time().instant())).stream()
-                .noneMatch(one -> one.code().equals(platform));
+            && catalogue.platform(platform, Vietnam.dayOf(hits.time().instant())).isEmpty();
     if (unknown || !ApiRequest.repeats(repetition)) {
       return problems.refused(
           request,

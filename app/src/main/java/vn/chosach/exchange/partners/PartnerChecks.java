@@ -77,8 +77,7 @@ record PartnerChecks(
   private boolean unlisted(PartnerKind kind, @Nullable String code) {
     return code == null
         || kind == PartnerKind.PLATFORM
-            && catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
-                .noneMatch(one -> one.code().equals(code))
+            && catalogue.platform(code, Vietnam.dayOf(time.instant())).isEmpty()
         || kind == PartnerKind.PROVINCE && !code.matches("[0-9]{2}")
         || kind == PartnerKind.POSTAL && parcels.working(code).isEmpty();
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Area;
 import vn.chosach.exchange.removals.DataGrounds;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
@@ -83,24 +82,8 @@ class ExchangeNames extends DisplayNames {
   }
 
   /** Codes of the platforms of today. */
-  List<String> platforms(Page page) {
+  List<String> platformCodes(Page page) {
     return catalogue.platforms(page.today()).stream().map(one -> one.code()).toList();
-  }
-
-  /** What a platform is called. */
-  String platform(String code, Page page) {
-    return catalogue.platforms(page.today()).stream()
-        .filter(one -> one.code().equals(code))
-        .map(one -> one.name())
-        .findFirst()
-        .orElse(code);
-  }
-
-  List<Choice> communes(Page page) {
-    return Choice.of(
-        areas.on(Area.Level.COMMUNE, page.today()),
-        area -> area.code(),
-        area -> area.fullName().in(page.lang()));
   }
 
   /** A firm by its link is no officer. */

@@ -48,15 +48,15 @@ final class FirmForms {
     return FormDefinition.of(
             ExchangeRoutes.ENTERING,
             "exchange.button.enter",
-            line("ten", "exchange.field.firm").most(200),
+            line("ten", "exchange.field.firm", 200),
             radios("loai", "exchange.field.firm-kind", choices(page, FirmKind::textKey)),
-            line("giay-phep", "exchange.field.licence").hinted().most(100),
+            line("giay-phep", "exchange.field.licence", 100).hinted(),
             day("ngay-cap", "exchange.field.licensed-on").within(null, page.today()),
-            line("ma-so", "exchange.field.business").hinted().most(20),
-            line("dau-moi", "exchange.field.contact").most(200),
-            line("dien-thoai", "exchange.field.phone").most(40),
-            line("thu-dien-tu", "exchange.field.email").most(200).optional(),
-            line("dia-chi", "exchange.field.address").most(300),
+            line("ma-so", "exchange.field.business", 20).hinted(),
+            line("dau-moi", "exchange.field.contact", 200),
+            line("dien-thoai", "exchange.field.phone", 40),
+            line("thu-dien-tu", "exchange.field.email", 200).optional(),
+            line("dia-chi", "exchange.field.address", 300),
             day("tu-ngay", "exchange.field.valid-from"))
         .mending(MENDS);
   }
@@ -91,17 +91,17 @@ final class FirmForms {
       case REFUSE -> List.of(why());
       case REACH ->
           List.of(
-              line("dau-moi", "exchange.field.contact").most(200).start(one.contact()),
-              line("dien-thoai", "exchange.field.phone").most(40).start(one.phone()),
-              line("thu-dien-tu", "exchange.field.email").most(200).start(one.email()).optional(),
-              line("dia-chi", "exchange.field.address").most(300).start(one.address()),
+              line("dau-moi", "exchange.field.contact", 200).start(one.contact()),
+              line("dien-thoai", "exchange.field.phone", 40).start(one.phone()),
+              line("thu-dien-tu", "exchange.field.email", 200).start(one.email()).optional(),
+              line("dia-chi", "exchange.field.address", 300).start(one.address()),
               why());
       case CHECK ->
           List.of(
               today("ngay", "exchange.field.check-day", page).within(one.validFrom(), page.today()),
-              line("so-giay", "exchange.field.check-paper").hinted().most(100),
+              line("so-giay", "exchange.field.check-paper", 100).hinted(),
               radios("ket-qua", "exchange.field.result", choices(page, CheckResult::textKey)),
-              words("loi", "exchange.field.found").most(4000).rows(5));
+              words("loi", "exchange.field.found", 4000).rows(5));
       case END ->
           List.of(
               today("ngay", "exchange.field.end-day", page).within(one.validFrom(), page.today()),
@@ -110,7 +110,7 @@ final class FirmForms {
   }
 
   static FormField why() {
-    return words("loi", "exchange.field.why").most(4000).rows(3);
+    return words("loi", "exchange.field.why", 4000).rows(3);
   }
 
   /** The act of a form; the link is none, and answers something else. */

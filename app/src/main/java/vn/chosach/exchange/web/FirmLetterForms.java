@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.exchange.Exchanges;
 import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.FirmGate.FirmParcel;
@@ -68,34 +69,33 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
 
   FormDefinition writing(FirmLetterKind kind, String caseNumber, Page page) {
     boolean request = kind == FirmLetterKind.REQUEST;
-    List<Firm> firms =
-        exchanges.working().stream().filter(firm -> !request || firm.kind().telecom()).toList();
-    List<Choice> choices = Choice.of(firms, firm -> firm.id(), firm -> firm.name());
+    List<Choice> firms = firms(request);
     return FormDefinition.of(
             ExchangeRoutes.LETTERS + "/moi/" + (request ? "yeu-cau" : "chi-dao"),
             "exchange.button.write",
-            line("vu-viec", "exchange.field.case")
-                .hinted()
-                .most(40)
-                .start(caseNumber)
-                .given(request),
-            line("ten", "exchange.field.title")
-                .hint(request ? "exchange.hint.request-title" : null)
-                .most(300),
-            words("loi", request ? "exchange.field.numbers" : "exchange.field.instruction")
+            line("vu-viec", "exchange.field.case", 40).hinted().start(caseNumber).given(request),
+            line("ten", "exchange.field.title", 300)
+                .hint(request ? "exchange.hint.request-title" : null),
+            words("loi", request ? "exchange.field.numbers" : "exchange.field.instruction", 4000)
                 .hint(request ? "exchange.hint.numbers" : null)
-                .most(4000)
                 .rows(6),
-            select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"),
-            line("dieu", "exchange.field.article").most(100),
+            select("can-cu", "exchange.field.ground", names.laws(page)),
+            line("dieu", "exchange.field.article", 100),
             day("han", "exchange.field.answer-by")
                 .hinted()
-                .start(page.today().plusDays(LEAD).toString())
+                .start(page.today().plusDays(LEAD))
                 .within(page.today(), page.today().plusYears(1)),
             request
-                ? select("doanh-nghiep", "exchange.field.telecom", choices).empty("exchange.choose")
-                : ticks("doanh-nghiep", "exchange.field.firms", choices))
+                ? select("doanh-nghiep", "exchange.field.telecom", firms)
+                : ticks("doanh-nghiep", "exchange.field.firms", firms))
         .mending(MENDS);
+  }
+
+  private List<Choice> firms(boolean telecom) {
+    return exchanges.working().stream()
+        .filter(firm -> !telecom || firm.kind().telecom())
+        .map(firm -> Choice.of(firm.id().toString(), firm.name()))
+        .toList();
   }
 
   static FirmLetterWish letter(FirmLetterKind kind, SubmittedForm sent) {
@@ -124,14 +124,13 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
       case ANSWER ->
           List.of(
               firm,
-              line("so-giay", "exchange.field.returned").most(100),
-              words("loi", "exchange.field.answer").most(4000).rows(5),
+              line("so-giay", "exchange.field.returned", 100),
+              words("loi", "exchange.field.answer", 4000).rows(5),
               files("tep", "exchange.field.scan", PAPERS).hinted());
       case CLOSE -> {
         boolean silent = !file.of().silent().isEmpty();
         yield List.of(
-            words("loi", silent ? "exchange.field.silence" : "exchange.field.note")
-                .most(4000)
+            words("loi", silent ? "exchange.field.silence" : "exchange.field.note", 4000)
                 .rows(3)
                 .optional(!silent));
       }
@@ -177,7 +176,7 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             address,
             "exchange.button.answer",
             code(),
-            words("loi", "exchange.field.own-answer").most(4000).rows(6))
+            words("loi", "exchange.field.own-answer", 4000).rows(6))
         .mending(MENDS);
   }
 
@@ -186,15 +185,13 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             address,
             "exchange.button.notice",
             code(),
-            line("van-don", "exchange.field.waybill").most(60),
+            line("van-don", "exchange.field.waybill", 60),
             today("ngay", "exchange.field.accepted", page).within(null, page.today()),
-            line("noi-giu", "exchange.field.holding").most(300),
-            select("xa", "exchange.field.area", names.communes(page)).empty("exchange.choose"),
-            line("cac-ben", "exchange.field.parties").hinted().most(300).optional(),
-            select("hang", "exchange.field.goods", names.goods(page))
-                .empty("exchange.choose")
-                .optional(),
-            words("loi", "exchange.field.suspicion").hinted().most(4000).rows(5),
+            line("noi-giu", "exchange.field.holding", 300),
+            select("xa", "exchange.field.area", names.communes(Area::code, page)),
+            line("cac-ben", "exchange.field.parties", 300).hinted().optional(),
+            select("hang", "exchange.field.goods", names.goods(page)).optional(),
+            words("loi", "exchange.field.suspicion", 4000).hinted().rows(5),
             files("anh", "exchange.field.photos", PHOTOS).hinted().optional())
         .mending(MENDS);
   }
@@ -204,12 +201,12 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             address,
             "exchange.button.notice",
             code(),
-            words("bang", "exchange.field.parcels").hinted().most(MOST_TABLE).rows(12))
+            words("bang", "exchange.field.parcels", MOST_TABLE).hinted().rows(12))
         .mending(MENDS);
   }
 
   private static FormField code() {
-    return line("ma", "exchange.field.code").hinted().most(10);
+    return line("ma", "exchange.field.code", 10).hinted();
   }
 
   static FirmParcel parcel(SubmittedForm sent) {

@@ -9,12 +9,12 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
 import gg.jte.TemplateEngine;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,6 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 
 /** Chia sẻ sơ đồ: a kept diagram is given to another agency, and taken out as a package. */
 @Controller
@@ -68,66 +67,65 @@ record GivenPictureController(
 
   @FormMapping(ExchangeRoutes.GIVING)
   ModelAndView give(FormVisit visit, ActingOfficer officer) {
+    UUID asked = SentId.of(visit.value(visit.sent() ? "so-do" : "giu")).orElse(null);
     return visit.answer(
-        form(
-            SentId.of(visit.sent() ? visit.value("so-do") : visit.asked("giu")).orElse(SentId.NONE),
-            officer,
-            visit.page()),
-        sent -> sharing.arrange(wish(sent), officer),
+        form(asked, officer, visit.page()),
+        sent ->
+            sharing.arrange(
+                new PictureWish(
+                    sent.id("so-do"),
+                    sent.choiceIfAny("dang", InterchangeForm.class),
+                    sent.choiceIfAny("muc", TlpLevel.class),
+                    Set.copyOf(sent.choices("loai", ThingKind.class)),
+                    sent.text("ten"),
+                    sent.text("muc-dich"),
+                    sent.text("noi-nhan"),
+                    sent.text("can-cu"),
+                    sent.text("dieu"),
+                    sent.number("so-ngay")),
+                officer),
         done -> visit.say(ExchangeRoutes.set(done.number()), "exchange.said.given", done.number()),
         visit.titled("exchange.give", "exchange.give.lede", ExchangeRoutes.SETS));
   }
 
-  private FormDefinition form(UUID asked, ActingOfficer officer, Page page) {
-    Stream<Choice> one =
-        sharing.drawing(asked, officer).stream().map(it -> Choice.of(asked.toString(), it.title()));
-    Stream<Choice> own =
-        pictures.own(officer).stream()
-            .filter(it -> !it.id().equals(asked))
-            .map(it -> Choice.of(it.id().toString(), it.title()));
+  private FormDefinition form(@Nullable UUID asked, ActingOfficer officer, Page page) {
     return FormDefinition.of(
             ExchangeRoutes.GIVING,
             "exchange.button.arrange",
-            select("so-do", "exchange.field.picture", Stream.concat(one, own).toList())
-                .hinted()
-                .empty("exchange.choose")
-                .start(asked.equals(SentId.NONE) ? "" : asked.toString()),
-            line("ten", "exchange.field.set-title").most(300),
-            words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
+            select("so-do", "exchange.field.picture", drawn(asked, officer)).hinted().start(asked),
+            line("ten", "exchange.field.set-title", 300),
+            words("muc-dich", "exchange.field.purpose", 2000).rows(3),
             ticks("loai", "exchange.field.kinds", choices(page, ThingKind::textKey)).hinted(),
             radios("dang", "exchange.field.form", choices(page, InterchangeForm::textKey)),
-            radios(
-                    "muc",
-                    "exchange.field.level",
-                    Arrays.stream(TlpLevel.values())
-                        .map(it -> Choice.of(it.name(), named(it, page)))
-                        .toList())
-                .hinted(),
-            select("noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page))
-                .empty("exchange.choose"),
-            select("can-cu", "exchange.field.ground", names.normative(page))
-                .empty("exchange.choose"),
-            line("dieu", "exchange.field.article").most(100),
+            radios("muc", "exchange.field.level", levels(page)).hinted(),
+            select(
+                "noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page)),
+            select("can-cu", "exchange.field.ground", names.normative(page)),
+            line("dieu", "exchange.field.article", 100),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
   }
 
-  static String named(TlpLevel level, Page page) {
-    return level.label() + " · " + page.t(level.textKey());
+  /** The one that was asked for, if the officer may draw it, and those that the officer keeps. */
+  private List<Choice> drawn(@Nullable UUID asked, ActingOfficer officer) {
+    Stream<Choice> one =
+        asked == null
+            ? Stream.empty()
+            : sharing.drawing(asked, officer).stream()
+                .map(it -> Choice.of(asked.toString(), it.title()));
+    Stream<Choice> own =
+        pictures.own(officer).stream()
+            .filter(it -> !it.id().equals(asked))
+            .map(it -> Choice.of(it.id().toString(), it.title()));
+    return Stream.concat(one, own).toList();
   }
 
-  private static PictureWish wish(SubmittedForm sent) {
-    return new PictureWish(
-        sent.id("so-do"),
-        sent.choiceIfAny("dang", InterchangeForm.class),
-        sent.choiceIfAny("muc", TlpLevel.class),
-        Set.copyOf(sent.choices("loai", ThingKind.class)),
-        sent.text("ten"),
-        sent.text("muc-dich"),
-        sent.text("noi-nhan"),
-        sent.text("can-cu"),
-        sent.text("dieu"),
-        sent.number("so-ngay"));
+  private static List<Choice> levels(Page page) {
+    return Choice.of(List.of(TlpLevel.values()), it -> it.name(), it -> named(it, page));
+  }
+
+  static String named(TlpLevel level, Page page) {
+    return level.label() + " · " + page.t(level.textKey());
   }
 
   /** The signed paper with the file, for the axis of documents. */

@@ -177,10 +177,9 @@ record NationalController(
                         "bao-cao",
                         "exchange.field.report",
                         Choice.of(desk.issued(officer), one -> one.report(), one -> one.named()))
-                    .hinted()
-                    .empty("exchange.choose"),
+                    .hinted(),
                 ticks("cau-hoi", "exchange.asked-back", asked).optional(),
-                words("loi", "exchange.field.note").most(4000).rows(3).optional())
+                words("loi", "exchange.field.note", 4000).rows(3).optional())
             .mending(MENDS),
         sent ->
             desk.submit(sent.idIfAny("bao-cao"), sent.ids("cau-hoi"), sent.text("loi"), officer),
@@ -310,7 +309,7 @@ record NationalController(
         FormDefinition.of(
                 ExchangeRoutes.PROVINCES + "/hoi-lai/" + id,
                 "exchange.ask-back",
-                words("loi", "exchange.field.question").most(4000).rows(3))
+                words("loi", "exchange.field.question", 4000).rows(3))
             .mending(MENDS),
         sent -> book.ask(id, sent.text("loi"), officer),
         done -> visit.say(ExchangeRoutes.PROVINCES, "exchange.said.asked-back"),

@@ -55,13 +55,12 @@ record PartnerForms(ExchangeNames names) {
     return FormDefinition.of(
             ExchangeRoutes.REGISTERING,
             "exchange.button.enter",
-            line("ten", "exchange.field.system").most(200),
+            line("ten", "exchange.field.system", 200),
             radios("loai", "exchange.field.partner-kind", choices(page, PartnerKind::textKey)),
             select("co-quan", "exchange.field.body", names.recipients("", page))
-                .empty("exchange.choose")
                 .when("loai", PartnerKind.AGENCY.name()),
-            line("ma", "exchange.field.code-of").hinted().most(60).optional(),
-            words("muc-dich", "exchange.field.partner-purpose").hinted().most(2000).rows(3))
+            line("ma", "exchange.field.code-of", 60).hinted().optional(),
+            words("muc-dich", "exchange.field.partner-purpose", 2000).hinted().rows(3))
         .and(terms(null, page))
         .mending(MENDS);
   }
@@ -69,19 +68,16 @@ record PartnerForms(ExchangeNames names) {
   /** What can be changed later, as it stands now. */
   private static List<FormField> terms(@Nullable Partner now, Page page) {
     return List.of(
-        line("dau-moi", "exchange.field.contact").most(200).start(now == null ? "" : now.contact()),
-        line("thu-dien-tu", "exchange.field.email").most(200).start(now == null ? "" : now.email()),
+        line("dau-moi", "exchange.field.contact", 200).start(now == null ? "" : now.contact()),
+        line("thu-dien-tu", "exchange.field.email", 200).start(now == null ? "" : now.email()),
         ticks("quyen", "exchange.field.scopes", choices(page, PartnerScope::textKey))
             .hinted()
             .start(
                 now == null ? List.of() : now.scopes().stream().map(PartnerScope::name).toList()),
-        number("so-ngay", "exchange.field.key-days")
-            .start(now == null ? "180" : String.valueOf(now.keyDays())),
-        number("moi-phut", "exchange.field.per-minute")
-            .start(now == null ? "600" : String.valueOf(now.perMinute())),
-        line("khoa-ky", "exchange.field.signing-key")
+        number("so-ngay", "exchange.field.key-days").start(now == null ? 180 : now.keyDays()),
+        number("moi-phut", "exchange.field.per-minute").start(now == null ? 600 : now.perMinute()),
+        line("khoa-ky", "exchange.field.signing-key", 60)
             .hinted()
-            .most(60)
             .start(now == null ? "" : now.signingKey())
             .optional());
   }

@@ -100,8 +100,8 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
         FormDefinition.of(
                 back + "/xet/" + thing,
                 "exchange.button.judge",
-                line("vu-viec", "exchange.field.into-case").hinted().most(40).optional(),
-                words("loi", "exchange.field.why").most(2000).rows(3))
+                line("vu-viec", "exchange.field.into-case", 40).hinted().optional(),
+                words("loi", "exchange.field.why", 2000).rows(3))
             .mending(MENDS),
         sent -> pictures.judge(id, thing, sent.text("vu-viec"), sent.text("loi"), officer),
         done -> visit.say(back, "exchange.said.judged", about.name()),
@@ -116,7 +116,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
         FormDefinition.of(
                 back + "/thu-hoi",
                 "exchange.received.recall",
-                words("loi", "exchange.field.recalled-by").most(2000).rows(3))
+                words("loi", "exchange.field.recalled-by", 2000).rows(3))
             .mending(MENDS),
         sent -> pictures.recall(id, sent.text("loi"), officer),
         done -> visit.say(back, "exchange.said.received-recalled"),

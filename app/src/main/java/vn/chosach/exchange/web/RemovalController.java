@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
 import vn.chosach.exchange.removals.Removal;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalWay;
@@ -54,63 +55,57 @@ record RemovalController(
 
   @FormMapping(ExchangeRoutes.ASKING)
   ModelAndView send(@PathVariable String caseNumber, FormVisit visit, ActingOfficer officer) {
+    List<Document> papers = query.papers(caseNumber, officer);
+    return visit
+        .offered(!papers.isEmpty())
+        .answer(
+            asking(caseNumber, papers, officer, visit),
+            sent ->
+                handler.send(
+                    new RemovalWish(
+                        sent.choiceIfAny("loai", RemovalKind.class),
+                        caseNumber,
+                        sent.idIfAny("van-ban"),
+                        sent.text("san"),
+                        sent.text("dia-chi"),
+                        sent.text("can-cu"),
+                        sent.dayIfAny("han")),
+                    officer),
+            done ->
+                visit.say(
+                    ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
+            visit.titled("exchange.removal.write", "/ho-so-vu-viec/" + caseNumber));
+  }
+
+  private FormDefinition asking(
+      String caseNumber, List<Document> papers, ActingOfficer officer, FormVisit visit) {
     Page page = visit.page();
-    String there = "/ho-so-vu-viec/" + caseNumber;
-    FormDefinition form =
-        FormDefinition.of(
-                ExchangeRoutes.asking(caseNumber),
-                "exchange.button.send",
-                select(
-                        "van-ban",
-                        "exchange.fact.paper",
-                        Choice.of(
-                            query.papers(caseNumber, officer),
-                            one -> one.id(),
-                            one -> one.number() + " · " + one.subject()))
-                    .hint("exchange.hint.signed-paper")
-                    .empty("exchange.choose"),
-                radios("loai", "exchange.field.removal-kind", choices(page, RemovalKind::textKey))
-                    .start(RemovalKind.REMOVE.name()),
-                select(
-                        "san",
-                        "exchange.field.platform",
-                        Choice.of(
-                            query.reachable(names.platforms(page)),
-                            one -> one.code(),
-                            one -> one.name()))
-                    .hinted()
-                    .empty("exchange.choose"),
-                words("dia-chi", "exchange.field.addresses")
-                    .hinted()
-                    .most(8000)
-                    .rows(4)
-                    .start(visit.asked("dia-chi")),
-                select("can-cu", "exchange.field.data-ground", names.dataGrounds(officer, page))
-                    .when("loai", RemovalKind.DATA.name())
-                    .missing("exchange.data-ground-missing")
-                    .hinted(),
-                day("han", "exchange.field.data-due")
-                    .when("loai", RemovalKind.DATA.name())
-                    .missing("exchange.data-day"))
-            .mending(MENDS);
-    visit.offered(!query.papers(caseNumber, officer).isEmpty());
-    return visit.answer(
-        form,
-        sent ->
-            handler.send(
-                new RemovalWish(
-                    sent.choiceIfAny("loai", RemovalKind.class),
-                    caseNumber,
-                    sent.idIfAny("van-ban"),
-                    sent.text("san"),
-                    sent.text("dia-chi"),
-                    sent.text("can-cu"),
-                    sent.dayIfAny("han")),
-                officer),
-        done ->
-            visit.say(
-                ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
-        visit.titled("exchange.removal.write", there));
+    List<Choice> signed =
+        Choice.of(papers, one -> one.id(), one -> one.number() + " · " + one.subject());
+    return FormDefinition.of(
+            ExchangeRoutes.asking(caseNumber),
+            "exchange.button.send",
+            select("van-ban", "exchange.fact.paper", signed).hint("exchange.hint.signed-paper"),
+            radios("loai", "exchange.field.removal-kind", choices(page, RemovalKind::textKey))
+                .start(RemovalKind.REMOVE),
+            select("san", "exchange.field.platform", platforms(page)).hinted(),
+            words("dia-chi", "exchange.field.addresses", 8000)
+                .hinted()
+                .rows(4)
+                .start(visit.asked("dia-chi")),
+            select("can-cu", "exchange.field.data-ground", names.dataGrounds(officer, page))
+                .when("loai", RemovalKind.DATA.name())
+                .missing("exchange.data-ground-missing")
+                .hinted(),
+            day("han", "exchange.field.data-due")
+                .when("loai", RemovalKind.DATA.name())
+                .missing("exchange.data-day"))
+        .mending(MENDS);
+  }
+
+  private List<Choice> platforms(Page page) {
+    return Choice.of(
+        query.reachable(names.platformCodes(page)), one -> one.code(), one -> one.name());
   }
 
   @GetMapping(ExchangeRoutes.REMOVALS)
@@ -171,15 +166,14 @@ record RemovalController(
                   .hint(account ? "exchange.hint.account-reply" : "exchange.hint.reply")
                   .missing("exchange.reply-paper")
                   .optional(account),
-              words("loi", "exchange.field.reply-words").most(4000).rows(3));
+              words("loi", "exchange.field.reply-words", 4000).rows(3));
       case CAPTURE -> List.of();
       case RESEND ->
           List.of(radios("cach", "exchange.field.way", choices(page, RemovalWay::textKey)));
       case ESCALATE ->
           List.of(
-              select("co-quan", "exchange.field.body", names.recipients(one.agency(), page))
-                  .empty("exchange.choose"),
-              words("loi", "exchange.field.escalation").most(4000).rows(4));
+              select("co-quan", "exchange.field.body", names.recipients(one.agency(), page)),
+              words("loi", "exchange.field.escalation", 4000).rows(4));
       case DROP -> List.of(FirmForms.why());
     };
   }

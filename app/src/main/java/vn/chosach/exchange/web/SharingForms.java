@@ -49,8 +49,8 @@ record SharingForms(ExchangeNames names) {
     return FormDefinition.of(
             ExchangeRoutes.ARRANGING,
             "exchange.button.arrange",
-            line("ten", "exchange.field.set-title").most(300),
-            words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
+            line("ten", "exchange.field.set-title", 300),
+            words("muc-dich", "exchange.field.purpose", 2000).rows(3),
             ticks("cot", "exchange.field.columns", choices(page, SharingField::textKey)),
             ticks("noi-nhan", "exchange.field.recipients", names.recipients(own, page)),
             radios(
@@ -59,9 +59,8 @@ record SharingForms(ExchangeNames names) {
                 Choice.of(
                     SharingPeriod.ofTables(), one -> one.name(), one -> page.t(one.textKey()))),
             day("tu-ngay", "exchange.field.starts").hinted().start(page.today().toString()),
-            select("can-cu", "exchange.field.ground", names.normative(page))
-                .empty("exchange.choose"),
-            line("dieu", "exchange.field.secrecy-article").hinted().most(100),
+            select("can-cu", "exchange.field.ground", names.normative(page)),
+            line("dieu", "exchange.field.secrecy-article", 100).hinted(),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
   }
@@ -88,7 +87,7 @@ record SharingForms(ExchangeNames names) {
   }
 
   private static List<FormField> fields(SharingDeed deed, SharingFile file, Page page) {
-    FormField why = words("loi", "exchange.field.why").most(2000).rows(3);
+    FormField why = words("loi", "exchange.field.why", 2000).rows(3);
     return switch (deed) {
       case PREPARE -> List.of();
       case RECALL ->
@@ -118,7 +117,7 @@ record SharingForms(ExchangeNames names) {
     return FormDefinition.of(
             ExchangeRoutes.set(number) + "/tep/" + file.id(),
             "exchange.button.fetch",
-            words("viec", "exchange.field.task").hinted().most(1000).rows(2))
+            words("viec", "exchange.field.task", 1000).hinted().rows(2))
         .mending(MENDS);
   }
 

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.forum.life.ForumConsent;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
@@ -74,13 +75,13 @@ record ForumForms(ForumNames names) {
     return FormDefinition.of(
             ForumRoutes.PLANNING,
             "forum.button.plan",
-            line("ten", "forum.field.title").most(300),
+            line("ten", "forum.field.title", 300),
             day("ngay", "forum.field.day").within(page.today(), page.today().plusDays(366)),
-            line("noi", "forum.field.place").most(300),
-            select("dia-ban", "forum.field.area", names.communes(page))
+            line("noi", "forum.field.place", 300),
+            select("dia-ban", "forum.field.area", names.communes(Area::key, page))
                 .empty("forum.no-area")
                 .optional(),
-            line("so", "forum.field.paper").hinted().most(100),
+            line("so", "forum.field.paper", 100).hinted(),
             day("ngay-ky", "forum.field.paper-day").within(null, page.today()),
             files("tep", "forum.field.paper-file", PAPERS).hinted().optional())
         .mending(MENDS);
@@ -122,9 +123,8 @@ record ForumForms(ForumNames names) {
         MENDS,
         switch (deed) {
           case TAKE -> taking(one, page);
-          case TABLE -> List.of(words("bang", "forum.field.table").hinted().most(400_000).rows(12));
-          case CLOSE, CANCEL ->
-              List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
+          case TABLE -> List.of(words("bang", "forum.field.table", 400_000).hinted().rows(12));
+          case CLOSE, CANCEL -> List.of(words("loi", "forum.field." + deed.slug(), 2000).rows(4));
           case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
               throw new IllegalArgumentException(deed.name());
         });
@@ -140,9 +140,9 @@ record ForumForms(ForumNames names) {
             : List.of(Choice.of(CRIME, page.t("forum.sort.crime")));
     return List.of(
         radios("loai", "forum.field.sort", sorts).start(held ? OPINION : CRIME),
-        words("loi", "forum.field.opinion").most(4000).rows(6),
+        words("loi", "forum.field.opinion", 4000).rows(6),
         consent(page).when("loai", OPINION),
-        line("nguoi", "forum.field.speaker").hinted().most(200).optional(),
+        line("nguoi", "forum.field.speaker", 200).hinted().optional(),
         tick("nan-nhan", "forum.field.victim").when("loai", OPINION),
         moment("luc", "forum.field.said-at")
             .start(one.day().atTime(USUAL_HOUR).toString())
@@ -156,7 +156,7 @@ record ForumForms(ForumNames names) {
   }
 
   private static FormField late() {
-    return words("cham", "forum.field.late").hinted().most(2000).rows(2).optional();
+    return words("cham", "forum.field.late", 2000).hinted().rows(2).optional();
   }
 
   static ForumOpinionWish wishedOpinion(SubmittedForm sent) {
@@ -182,18 +182,14 @@ record ForumForms(ForumNames names) {
                   day("han", "forum.field.due")
                       .start(page.today().plusDays(10).toString())
                       .within(page.today(), page.today().plusDays(90)));
-          case PREPARE ->
-              List.of(words("tra-loi", "forum.field.answer").hinted().most(8000).rows(10));
+          case PREPARE -> List.of(words("tra-loi", "forum.field.answer", 8000).hinted().rows(10));
           case CLEAR ->
               List.of(
-                  words("loi", "forum.field.shown").hinted().start(one.words()).most(4000).rows(6),
-                  words("tra-loi", "forum.field.shown-answer")
-                      .start(one.answer())
-                      .most(8000)
-                      .rows(10));
+                  words("loi", "forum.field.shown", 4000).hinted().start(one.words()).rows(6),
+                  words("tra-loi", "forum.field.shown-answer", 8000).start(one.answer()).rows(10));
           case PUBLISH -> List.<FormField>of();
-          case FOLLOW -> List.of(words("loi", "forum.field.ket-qua").hinted().most(2000).rows(4));
-          case MERGE -> List.of(line("vao", "forum.field.into").hinted().most(20));
+          case FOLLOW -> List.of(words("loi", "forum.field.ket-qua", 2000).hinted().rows(4));
+          case MERGE -> List.of(line("vao", "forum.field.into", 20).hinted());
           case HAND_ON ->
               List.of(
                   moment("luc", "forum.field.said-at")
@@ -201,7 +197,7 @@ record ForumForms(ForumNames names) {
                       .hinted(),
                   late());
           case HOLD_BACK, SPEAKER ->
-              List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(3));
+              List.of(words("loi", "forum.field." + deed.slug(), 2000).rows(3));
           case TAKE, TABLE, CLOSE, CANCEL -> throw new IllegalArgumentException(deed.name());
         });
   }

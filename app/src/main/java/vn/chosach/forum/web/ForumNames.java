@@ -3,7 +3,6 @@ package vn.chosach.forum.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Area;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
@@ -15,13 +14,6 @@ class ForumNames extends DisplayNames {
 
   ForumNames(NameSources sources) {
     super(sources);
-  }
-
-  List<Choice> communes(Page page) {
-    return Choice.of(
-        areas.on(Area.Level.COMMUNE, page.today()),
-        area -> area.key(),
-        area -> area.fullName().in(page.lang()));
   }
 
   /** Who may answer, the convening police first. */

@@ -49,15 +49,15 @@ final class LawForms {
   static FormDefinition version(
       LawList list, @Nullable String key, @Nullable LawVersion now, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(key == null ? line("ma", "law.field.key").most(80).hinted() : hidden("ma", key));
+    fields.add(key == null ? line("ma", "law.field.key", 80).hinted() : hidden("ma", key));
     boolean single = list.shape().single();
     String from = single && now != null && now.from() != null ? now.from().toString() : "";
     fields.add(day("tu", "law.field.from").optional(single).start(from).hinted());
     String to = now == null || now.validity().to() == null ? "" : now.validity().to().toString();
     fields.add(day("den", "law.field.to").optional().start(single ? to : ""));
     list.fields().forEach(field -> fields.add(field(field, now, page)));
-    fields.add(words("can-cu", "law.field.basis").most(500).hinted());
-    fields.add(words("ly-do", "law.field.reason").most(500).optional().hinted());
+    fields.add(words("can-cu", "law.field.basis", 500).hinted());
+    fields.add(words("ly-do", "law.field.reason", 500).optional().hinted());
     return FormDefinition.of(LawPages.href(list) + "/ban-moi", "law.propose", fields)
         .mending(MENDS);
   }
@@ -66,8 +66,8 @@ final class LawForms {
     String name = name(field);
     FormField drawn =
         switch (field.kind()) {
-          case LINE, CODES -> line(name, field.textKey()).most(500);
-          case WORDS -> words(name, field.textKey()).most(1000);
+          case LINE, CODES -> line(name, field.textKey(), 500);
+          case WORDS -> words(name, field.textKey(), 1000);
           case NUMBER -> number(name, field.textKey());
           case MONEY -> money(name, field.textKey());
           case CHOICE -> select(name, field.textKey(), choices(field, page));
@@ -149,13 +149,10 @@ final class LawForms {
     return FormDefinition.of(
         LawPages.href(change) + "/tu-choi",
         "law.deny",
-        words("y-kien", "law.field.words").most(500).missing("law.words-missing"));
+        words("y-kien", "law.field.words", 500).missing("law.words-missing"));
   }
 
   private static FormField citation() {
-    return words("trich-dan", "law.field.citation")
-        .most(500)
-        .hinted()
-        .missing("law.citation-missing");
+    return words("trich-dan", "law.field.citation", 500).hinted().missing("law.citation-missing");
   }
 }

@@ -12,7 +12,6 @@ import vn.chosach.learning.life.LessonKind;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
@@ -35,7 +34,7 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
     Page page = visit.page();
     LessonKind of = LessonKind.of(kind).orElseThrow(Page::absent);
     return visit.answer(
-        forms.writing(of, page),
+        forms.writing(LearningRoutes.DESK + "/moi/" + of.slug(), of, page),
         sent -> lessons.write(of, LessonForms.wished(of, sent), officer),
         done -> visit.say(LearningRoutes.desk(done.slug()), "learning.said.written"),
         new FormPage(
@@ -59,14 +58,10 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
     return visit
         .offered(deed.open(one, officer))
         .answer(
-            form(deed, one, page),
+            deed == LessonDeed.CHANGE ? forms.changing(one, page) : LessonForms.deciding(one, deed),
             sent -> done(deed, one, sent, officer),
             done -> visit.say(row, "learning.said." + act),
             new FormPage(page.t(deed.textKey()), one.newest().in(page.lang()).title(), row));
-  }
-
-  private FormDefinition form(LessonDeed deed, Lesson one, Page page) {
-    return deed == LessonDeed.CHANGE ? forms.changing(one, page) : forms.deciding(one, deed);
   }
 
   private ActOutcome<Lesson> done(

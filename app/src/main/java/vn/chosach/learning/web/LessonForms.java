@@ -7,11 +7,11 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
@@ -53,97 +53,83 @@ record LessonForms(Lessons lessons, LearningNames names) {
           Map.entry("learning.review-out-of-range", "xem-lai"),
           Map.entry("learning.words-missing", WORDS));
 
-  FormDefinition writing(LessonKind kind, Page page) {
+  FormDefinition writing(String address, LessonKind kind, Page page) {
+    Stream<FormField> grounds = kind == LessonKind.QUESTION ? asked(page) : laws(page);
     return FormDefinition.of(
-            LearningRoutes.DESK + "/moi/" + kind.slug(),
+            address,
             "learning.button.write",
-            fields(kind, null, page))
+            Arrays.stream(Lang.values()).flatMap(lang -> told(kind, lang, page)).toList())
+        .and(grounds.toList())
+        .and(
+            day("xem-lai", "learning.field.review")
+                .hinted()
+                .within(page.today().plusDays(1), page.today().plusDays(LONGEST_DAYS))
+                .start(page.today().plusDays(REVIEW_DAYS)))
         .mending(MENDS);
   }
 
   FormDefinition changing(Lesson one, Page page) {
-    return FormDefinition.of(
-            act(one, LessonDeed.CHANGE),
-            "learning.button.write",
-            fields(one.kind(), one.newest(), page))
-        .on(one.version())
-        .mending(MENDS);
+    return writing(LearningRoutes.desk(one.slug()) + "/lam/sua", one.kind(), page)
+        .starting(begun(one.kind(), one.newest()))
+        .on(one.version());
   }
 
-  FormDefinition deciding(Lesson one, LessonDeed deed) {
-    FormField field = words(WORDS, "learning.field." + deed.slug()).most(2000).rows(3);
-    return FormDefinition.of(
-            act(one, deed), deed.textKey(), deed == LessonDeed.APPROVE ? field.optional() : field)
-        .on(one.version())
-        .mending(MENDS);
+  static FormDefinition deciding(Lesson one, LessonDeed deed) {
+    boolean free = deed == LessonDeed.APPROVE;
+    FormField words = words(WORDS, "learning.field." + deed.slug(), 2000).rows(3).optional(free);
+    return deed.form(LearningRoutes.desk(one.slug()), one.version(), MENDS, List.of(words));
   }
 
-  private static String act(Lesson one, LessonDeed deed) {
-    return LearningRoutes.desk(one.slug()) + "/lam/" + deed.slug();
-  }
-
-  private List<FormField> fields(LessonKind kind, @Nullable LessonEdition before, Page page) {
-    return Stream.of(
-            Arrays.stream(Lang.values()).flatMap(lang -> told(kind, lang, before, page)),
-            kind == LessonKind.QUESTION ? asked(before, page) : laws(before, page),
-            Stream.of(
-                day("xem-lai", "learning.field.review")
-                    .hinted()
-                    .within(page.today().plusDays(1), page.today().plusDays(LONGEST_DAYS))
-                    .start(page.today().plusDays(REVIEW_DAYS).toString())))
-        .flatMap(one -> one)
-        .toList();
+  private static Map<String, String> begun(LessonKind kind, LessonEdition before) {
+    var begun = new HashMap<String, String>();
+    for (Lang lang : Lang.values()) {
+      LessonBody body = before.in(lang);
+      begun.put(name("tieu-de", lang), body.title());
+      begun.put(name("tom-tat", lang), body.summary());
+      kind.parts()
+          .forEach(
+              part -> begun.put(name(part.field(), lang), String.join("\n", body.lines(part))));
+    }
+    begun.put("dung", String.valueOf(before.right()));
+    begun.put("doc-them", before.see());
+    for (int i = 0; i < before.bases().size(); i++) {
+      begun.put("can-cu-" + (i + 1), before.bases().get(i));
+    }
+    return begun;
   }
 
   /** What is told in one language. */
-  private static Stream<FormField> told(
-      LessonKind kind, Lang lang, @Nullable LessonEdition before, Page page) {
-    LessonBody body = before == null ? new LessonBody("", "", Map.of()) : before.in(lang);
+  private static Stream<FormField> told(LessonKind kind, Lang lang, Page page) {
+    String label = label(lang);
     return Stream.concat(
         Stream.of(
-            said(line(name("tieu-de", lang), label(lang)), "learning.field.title", page)
-                .most(100)
-                .start(body.title()),
-            said(words(name("tom-tat", lang), label(lang)), summary(kind), page)
-                .most(400)
-                .rows(3)
-                .start(body.summary())),
+            line(name("tieu-de", lang), label, 100).labelled(page.t("learning.field.title")),
+            words(name("tom-tat", lang), label, 400).rows(3).labelled(page.t(summary(kind)))),
         kind.parts().stream()
             .map(
                 part ->
-                    said(words(name(part.field(), lang), label(lang)), part.textKey(), page)
+                    words(name(part.field(), lang), label, LONGEST_PART)
+                        .labelled(page.t(part.textKey()))
                         .hint("learning.hint.lines")
-                        .most(LONGEST_PART)
-                        .rows(6)
-                        .start(String.join("\n", body.lines(part)))));
+                        .rows(6)));
   }
 
   /** Which answer is right, and where it is explained. */
-  private Stream<FormField> asked(@Nullable LessonEdition before, Page page) {
+  private Stream<FormField> asked(Page page) {
     List<Integer> answers = IntStream.rangeClosed(1, ANSWERS).boxed().toList();
     return Stream.of(
-        select("dung", "learning.field.right", Choice.of(answers, n -> n, n -> String.valueOf(n)))
-            .start(before == null ? "" : String.valueOf(before.right())),
-        select("doc-them", "learning.field.see", guides(page))
-            .empty("learning.none")
-            .optional()
-            .start(before == null ? "" : before.see()));
+        select("dung", "learning.field.right", Choice.of(answers, n -> n, n -> String.valueOf(n))),
+        select("doc-them", "learning.field.see", guides(page)).empty("learning.none").optional());
   }
 
-  private Stream<FormField> laws(@Nullable LessonEdition before, Page page) {
-    List<String> bases = before == null ? List.of() : before.bases();
-    return IntStream.range(0, LAWS)
+  private Stream<FormField> laws(Page page) {
+    return IntStream.rangeClosed(1, LAWS)
         .mapToObj(
-            i ->
-                select("can-cu-" + (i + 1), "learning.field.law", names.laws(page))
-                    .labelled(i + 1)
+            n ->
+                select("can-cu-" + n, "learning.field.law", names.laws(page))
+                    .labelled(n)
                     .empty("learning.none")
-                    .optional()
-                    .start(i < bases.size() ? bases.get(i) : ""));
-  }
-
-  private static FormField said(FormField field, String key, Page page) {
-    return field.labelled(page.t(key));
+                    .optional());
   }
 
   private static String summary(LessonKind kind) {

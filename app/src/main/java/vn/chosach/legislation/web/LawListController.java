@@ -87,9 +87,7 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
             FormDefinition.of(
                     path(year),
                     "legislation.button.do",
-                    line("so", "legislation.expired.decision")
-                        .hint("legislation.hint.paper")
-                        .most(100),
+                    line("so", "legislation.expired.decision", 100).hint("legislation.hint.paper"),
                     today("ngay", "legislation.field.paper-day", page).within(null, page.today()))
                 .mending(
                     Map.of(

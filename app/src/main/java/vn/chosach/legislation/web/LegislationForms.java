@@ -83,13 +83,13 @@ record LegislationForms(LegislationNames names) {
             LegislationRoutes.FINDINGS + "/moi",
             "legislation.button.record",
             of.given(!known),
-            line("dieu", "legislation.field.article").hinted().most(200),
+            line("dieu", "legislation.field.article", 200).hinted(),
             radios("loai", "legislation.field.kind", choices(page, FindingKind::textKey)),
-            words("noi-dung", "legislation.field.words").most(4000).rows(4),
-            words("dan-chung", "legislation.field.evidence").hinted().most(2000).rows(3).optional(),
-            line("vu", "legislation.field.case").hinted().start(caseNumber).most(40).optional(),
+            words("noi-dung", "legislation.field.words", 4000).rows(4),
+            words("dan-chung", "legislation.field.evidence", 2000).hinted().rows(3).optional(),
+            line("vu", "legislation.field.case", 40).hinted().start(caseNumber).optional(),
             of.given(known),
-            words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional())
+            words("de-nghi", "legislation.field.wish", 4000).rows(3).optional())
         .mending(MENDS);
   }
 
@@ -108,7 +108,7 @@ record LegislationForms(LegislationNames names) {
     return FormDefinition.of(
             LegislationRoutes.FINDINGS + "/" + id + "/gac-lai",
             "legislation.button.aside",
-            words("noi-dung", "legislation.field.why").most(4000).rows(3))
+            words("noi-dung", "legislation.field.why", 4000).rows(3))
         .mending(MENDS);
   }
 
@@ -116,7 +116,7 @@ record LegislationForms(LegislationNames names) {
     return FormDefinition.of(
             LegislationRoutes.PROPOSALS + "/moi",
             "legislation.button.open",
-            line("ten", "legislation.field.title").most(300),
+            line("ten", "legislation.field.title", 300),
             select("luat", "legislation.fact.law", names.laws(page)),
             radios("cap", "legislation.fact.level", choices(page, ProposalLevel::textKey)))
         .mending(MENDS);
@@ -135,8 +135,7 @@ record LegislationForms(LegislationNames names) {
   private List<FormField> fields(ProposalEvent event, ProposalFile file, Page page) {
     LawProposal one = file.proposal();
     LocalDate today = page.today();
-    FormField words =
-        words("noi-dung", "legislation.field.words-of." + event.slug()).most(4000).rows(4);
+    FormField words = words("noi-dung", "legislation.field.words-of." + event.slug(), 4000).rows(4);
     return switch (event) {
       case GROUP ->
           List.of(ticks("phat-hien", "legislation.field.findings", found(file.free(), page)));
@@ -144,10 +143,10 @@ record LegislationForms(LegislationNames names) {
           List.of(select("phat-hien", "legislation.field.finding", found(file.findings(), page)));
       case COMPARE ->
           List.of(
-              line("dieu", "legislation.field.article").hint("legislation.hint.line").most(200),
-              words("hien-hanh", "legislation.field.current").most(4000).rows(4).optional(),
-              words("kien-nghi", "legislation.field.proposed").most(4000).rows(4),
-              words("noi-dung", "legislation.field.reason").most(4000).rows(3));
+              line("dieu", "legislation.field.article", 200).hint("legislation.hint.line"),
+              words("hien-hanh", "legislation.field.current", 4000).rows(4).optional(),
+              words("kien-nghi", "legislation.field.proposed", 4000).rows(4),
+              words("noi-dung", "legislation.field.reason", 4000).rows(3));
       case ASK ->
           List.of(
               ticks("co-quan", "legislation.field.asked", names.bodies(one.agency(), page)),
@@ -174,7 +173,7 @@ record LegislationForms(LegislationNames names) {
       case END_ROUND -> List.of();
       case ANSWER ->
           List.of(
-              line("so", "legislation.field.paper").hinted().most(100),
+              line("so", "legislation.field.paper", 100).hinted(),
               today("ngay", "legislation.field.paper-day", page).within(null, today),
               radios(
                   "ket-qua", "legislation.field.outcome", choices(page, ProposalOutcome::textKey)),

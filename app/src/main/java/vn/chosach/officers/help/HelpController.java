@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
@@ -46,15 +44,13 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
 
   @GetMapping(HELP + "/{area:[a-z-]{2,30}}")
   ModelAndView area(Page page, Viewer viewer, @PathVariable String area) {
-    return shown(named(area, viewer).orElseThrow(HelpController::absent), page, viewer);
+    return shown(named(area, viewer).orElseThrow(Page::absent), page, viewer);
   }
 
   @GetMapping(Handbook.HOME + "{chapter:[a-z-]{2,40}}")
   ModelAndView chapter(Page page, @PathVariable String chapter) {
     return new ModelAndView(
-        "officers/chapter",
-        "blocks",
-        handbook.chapter(chapter).orElseThrow(HelpController::absent));
+        "officers/chapter", "blocks", handbook.chapter(chapter).orElseThrow(Page::absent));
   }
 
   @PostMapping(FIRST_DAY)
@@ -87,7 +83,7 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
             .filter(one -> step.equals(ALL) || one.equals(step))
             .toList();
     if (own.isEmpty()) {
-      throw absent();
+      throw Page.absent();
     }
     own.forEach(one -> does.accept(viewer, one));
     return ActOutcome.done(step);
@@ -123,9 +119,5 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
                 .map(key -> agencies.contacts(List.of(key), page.today()).get(key))
                 .orElse(List.of()),
             !days.marked(viewer).isEmpty()));
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

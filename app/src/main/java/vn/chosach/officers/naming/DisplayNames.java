@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Catalogue;
@@ -101,6 +102,11 @@ public class DisplayNames {
             .orElse(code);
   }
 
+  /** Name of a platform; its code where the catalogue does not know it. */
+  public String platform(String code, Page page) {
+    return catalogue.platform(code, page.today()).map(one -> one.name()).orElse(code);
+  }
+
   /** A legal ground {@code law:article} as it is cited. */
   public String ground(String ground, Page page) {
     String[] parts = ground.split(":", 2);
@@ -126,6 +132,16 @@ public class DisplayNames {
         catalogue.goodsGroups(page.today()),
         group -> group.code(),
         group -> group.name().in(page.lang()));
+  }
+
+  public List<Choice> platforms(Page page) {
+    return Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name());
+  }
+
+  /** Communes to choose from, by their code or their key. */
+  public List<Choice> communes(Function<Area, String> by, Page page) {
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()), by, area -> area.fullName().in(page.lang()));
   }
 
   /** Bodies of today to choose from, in the order of the roll. */

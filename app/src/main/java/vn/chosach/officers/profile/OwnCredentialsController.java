@@ -79,7 +79,7 @@ record OwnCredentialsController(
                         "enrolment",
                         Enrolment.of(officer.accountName(), factors.offer(officer.id()))),
             visit),
-        line(CODE, "officers.field.code").most(10).autocomplete("one-time-code"));
+        line(CODE, "officers.field.code", 10).autocomplete("one-time-code"));
   }
 
   @FormMapping(CODES + "/tat")

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,23 +53,24 @@ record ManyController(DeskLists lists) {
       @RequestParam(name = "chon", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
     DeskList<?> list = lists.at(address, page).orElseThrow(Page::absent);
+    ListAsk ask = ListAsk.of(list, asked);
     BulkDeed deed =
-        list.deeds(ListAsk.of(list, asked), DeskLists.viewer(page)).stream()
+        list.deeds(ask, DeskLists.viewer(page)).stream()
             .filter(one -> one.key().equals(act))
             .findFirst()
             .orElseThrow(Page::absent);
     Map<UUID, Integer> rows = rows(chosen);
-    Map<UUID, String> names = deed.names().apply(rows.keySet());
-    String back = ListAsk.of(list, asked).address(list.address(), 1);
+    String back = ask.address(list.address(), 1);
     if (rows.isEmpty()) {
       return new ModelAndView(page.redirect(visit.say(back, "ui.lists.many.nothing")));
     }
-    List<FormField> own = deed.fields().apply(page);
-    Function<Map<UUID, Integer>, FormDefinition> forms =
-        these -> form(these, names, deed, own, address, asked, page);
-    FormDefinition form = forms.apply(rows);
+    var bulk = new Bulk(deed, deed.names().apply(rows.keySet()), address, asked, page);
+    FormDefinition form = form(bulk, rows);
     var drawn = FormPage.titled(page.t("ui.lists.many.title", page.t(deed.textKey())), back);
-    if (!visit.sent() || !own.isEmpty() && !answers(own, page)) {
+    List<FormField> own = deed.fields().apply(page);
+    // The form itself was sent, and not only what was chosen in the list.
+    boolean answers = own.isEmpty() || own.stream().anyMatch(one -> visit.holds(one.name()));
+    if (!visit.sent() || !answers) {
       return drawn.apply(visit.blank(form));
     }
     SubmittedForm sent = visit.read(form);
@@ -79,104 +79,92 @@ record ManyController(DeskLists lists) {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    return done(deed, sent, rows, names, forms, back, undo(deed, address, asked), page);
+    return done(bulk, rows, sent, back, visit);
   }
 
-  private static FormDefinition form(
-      Map<UUID, Integer> rows,
-      Map<UUID, String> names,
-      BulkDeed deed,
-      List<FormField> own,
-      String address,
-      String asked,
-      Page page) {
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        ticks("chon", "ui.lists.many.rows", choices(rows, names, page))
-            .start(rows.entrySet().stream().map(ManyController::value).toList())
-            .open()
-            .needed());
-    fields.addAll(own);
-    fields.add(hidden("loc", asked));
-    String action =
-        UriComponentsBuilder.fromPath(ADDRESS)
-            .queryParam("ds", address)
-            .queryParam("lam", deed.key())
-            .build()
-            .toUriString();
-    return FormDefinition.of(action, deed.textKey(), fields);
-  }
-
-  /** Whether the form itself was sent, and not only what was chosen in the list. */
-  private static boolean answers(List<FormField> own, Page page) {
-    List<String> sent = page.visit().sentFields();
-    return own.stream().map(FormField::name).anyMatch(sent::contains);
+  private static FormDefinition form(Bulk bulk, Map<UUID, Integer> rows) {
+    List<Choice> choices =
+        Choice.of(rows.entrySet(), one -> value(one), one -> bulk.name(one.getKey()));
+    return FormDefinition.of(
+            bulk.at(bulk.deed.key()),
+            bulk.deed.textKey(),
+            ticks("chon", "ui.lists.many.rows", choices).start(values(rows)).open().needed())
+        .and(bulk.deed.fields().apply(bulk.page))
+        .and(hidden("loc", bulk.asked));
   }
 
   private static ModelAndView done(
-      BulkDeed deed,
-      SubmittedForm sent,
-      Map<UUID, Integer> rows,
-      Map<UUID, String> names,
-      Function<Map<UUID, Integer>, FormDefinition> forms,
-      String back,
-      String undo,
-      Page page) {
+      Bulk bulk, Map<UUID, Integer> rows, SubmittedForm sent, String back, FormVisit visit) {
     var results = new ArrayList<ManyResult>();
     var left = new LinkedHashMap<UUID, Integer>();
     rows.forEach(
         (row, seen) -> {
-          String name = names.getOrDefault(row, page.t("ui.lists.many.unknown"));
-          switch (deed.act().on(row, seen, sent)) {
-            case ActOutcome.Done<?> done ->
-                results.add(new ManyResult(name, true, page.t("ui.lists.many.done")));
-            case ActOutcome.Waiting<?> waiting ->
-                results.add(new ManyResult(name, true, page.t("ui.lists.many.waiting")));
-            case ActOutcome.Refused<?> no -> {
-              results.add(new ManyResult(name, false, page.t(no.refusal())));
-              left.put(row, seen);
-            }
-            case ActOutcome.Overtaken<?> overtaken -> {
-              results.add(new ManyResult(name, false, page.t("ui.form.overtaken")));
-              left.put(row, overtaken.version());
-            }
+          ActOutcome<?> outcome = bulk.deed.act().on(row, seen, sent);
+          results.add(bulk.result(row, outcome));
+          if (!results.getLast().done()) {
+            left.put(row, outcome instanceof ActOutcome.Overtaken<?> now ? now.version() : seen);
           }
         });
-    String taken =
-        rows.entrySet().stream()
-            .filter(row -> !left.containsKey(row.getKey()))
-            .map(row -> "&chon=" + value(row))
-            .collect(Collectors.joining());
     return new ModelAndView(
         "officers/many",
         "many",
         new ManyPage(
-            deed.textKey(),
+            bulk.deed.textKey(),
             results,
-            forms.apply(left).told(again(sent, left), page),
+            visit.told(form(bulk, left), Map.of("chon", values(left))),
             left.isEmpty(),
             back,
-            undo.isEmpty() || taken.isEmpty() ? "" : undo + taken));
+            bulk.undo(rows, left.keySet())));
   }
 
-  private static String undo(BulkDeed deed, String address, String asked) {
-    return deed.undo().isEmpty()
-        ? ""
-        : UriComponentsBuilder.fromPath(ADDRESS)
-            .queryParam("ds", address)
-            .queryParam("lam", deed.undo())
-            .queryParam("loc", "{loc}")
-            .encode()
-            .buildAndExpand(asked)
-            .toUriString();
-  }
+  /**
+   * An act on rows of a list.
+   *
+   * @param names of the rows, by their keys
+   * @param address of the list
+   * @param asked what the list shows
+   */
+  private record Bulk(
+      BulkDeed deed, Map<UUID, String> names, String address, String asked, Page page) {
 
-  /** What was typed, with the rows that are left. */
-  private static Map<String, List<String>> again(SubmittedForm sent, Map<UUID, Integer> left) {
-    var values = new LinkedHashMap<String, List<String>>();
-    sent.definition().fields().forEach(one -> values.put(one.name(), sent.all(one.name())));
-    values.put("chon", left.entrySet().stream().map(ManyController::value).toList());
-    return values;
+    String name(UUID row) {
+      return names.getOrDefault(row, page.t("ui.lists.many.unknown"));
+    }
+
+    ManyResult result(UUID row, ActOutcome<?> outcome) {
+      return switch (outcome) {
+        case ActOutcome.Done<?> done -> said(row, true, "ui.lists.many.done");
+        case ActOutcome.Waiting<?> waiting -> said(row, true, "ui.lists.many.waiting");
+        case ActOutcome.Overtaken<?> overtaken -> said(row, false, "ui.form.overtaken");
+        case ActOutcome.Refused<?> no -> new ManyResult(name(row), false, page.t(no.refusal()));
+      };
+    }
+
+    private ManyResult said(UUID row, boolean done, String key) {
+      return new ManyResult(name(row), done, page.t(key));
+    }
+
+    /** Address of the form that takes back what was done; empty for none. */
+    String undo(Map<UUID, Integer> rows, Set<UUID> left) {
+      var taken = new LinkedHashMap<>(rows);
+      taken.keySet().removeAll(left);
+      return deed.undo().isEmpty() || taken.isEmpty()
+          ? ""
+          : UriComponentsBuilder.fromUriString(at(deed.undo()))
+              .queryParam("loc", "{loc}")
+              .queryParam("chon", values(taken))
+              .encode()
+              .buildAndExpand(asked)
+              .toUriString();
+    }
+
+    String at(String act) {
+      return UriComponentsBuilder.fromPath(ADDRESS)
+          .queryParam("ds", address)
+          .queryParam("lam", act)
+          .build()
+          .toUriString();
+    }
   }
 
   private static Map<UUID, Integer> rows(List<String> chosen) {
@@ -190,11 +178,8 @@ record ManyController(DeskLists lists) {
     return rows;
   }
 
-  private static List<Choice> choices(Map<UUID, Integer> rows, Map<UUID, String> names, Page page) {
-    return Choice.of(
-        rows.entrySet(),
-        one -> value(one),
-        one -> names.getOrDefault(one.getKey(), page.t("ui.lists.many.unknown")));
+  private static List<String> values(Map<UUID, Integer> rows) {
+    return rows.entrySet().stream().map(ManyController::value).toList();
   }
 
   private static String value(Map.Entry<UUID, Integer> row) {

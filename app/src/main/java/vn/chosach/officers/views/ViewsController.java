@@ -102,7 +102,7 @@ record ViewsController(
         FormDefinition.of(
             PATH + "/luu",
             "officers.views.keep",
-            line("ten", "officers.views.name").most(SavedViews.LONGEST_NAME).autocomplete("off"),
+            line("ten", "officers.views.name", SavedViews.LONGEST_NAME).autocomplete("off"),
             select("thay", "officers.views.instead", Choice.of(own, SavedView::id, SavedView::name))
                 .empty("officers.views.instead.none")
                 .hinted()
@@ -137,8 +137,7 @@ record ViewsController(
             FormDefinition.of(
                 PATH + "/" + id + "/sua",
                 "officers.views.mend",
-                line("ten", "officers.views.name")
-                    .most(SavedViews.LONGEST_NAME)
+                line("ten", "officers.views.name", SavedViews.LONGEST_NAME)
                     .start(view.name())
                     .autocomplete("off"),
                 tick("chung", "officers.views.share").hinted().start(view.shared() ? "true" : ""),

@@ -85,11 +85,10 @@ record AccountForms(
         form(
             "/mo",
             "officers.open.button",
-            line("fullName", "officers.field.full-name").most(100),
-            line("displayName", "officers.field.display-name")
-                .hint("officers.field.display-name.hint")
-                .most(60),
-            line("account", "officers.field.account").hint("officers.field.account.hint").most(40),
+            line("fullName", "officers.field.full-name", 100),
+            line("displayName", "officers.field.display-name", 60)
+                .hint("officers.field.display-name.hint"),
+            line("account", "officers.field.account", 40).hint("officers.field.account.hint"),
             agency("officers.field.agency", page),
             role("officers.open.role", page).empty("officers.open.no-role").optional(),
             today("from", "officers.field.from", page),
@@ -213,10 +212,7 @@ record AccountForms(
         form(
             path,
             "officers.end.button",
-            line("receiver", "officers.end.receiver")
-                .hinted()
-                .most(100)
-                .optional(work.count() == 0)),
+            line("receiver", "officers.end.receiver", 100).hinted().optional(work.count() == 0)),
         page.t("officers.end.title"),
         "officers.end.text",
         true,
@@ -255,10 +251,9 @@ record AccountForms(
   /** Every act says why. */
   private static FormDefinition form(String path, String button, FormField... own) {
     FormField reason =
-        words("reason", "officers.field.reason")
+        words("reason", "officers.field.reason", 500)
             .hint("officers.field.reason.hint")
             .missing("officers.reason-missing")
-            .most(500)
             .rows(3);
     return FormDefinition.of(
             AccountsController.PATH + path,

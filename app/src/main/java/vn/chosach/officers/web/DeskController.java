@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +22,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 
 /**
  * Hôm nay: the first page of the desk with all that lies with the officer, the most urgent first.
@@ -57,37 +55,34 @@ record DeskController(WorkDesk work) {
   }
 
   /** Without saying what is put off it leads back to the list. */
-  @GetMapping(PUT_OFF)
-  ModelAndView putOffForm(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "viec", defaultValue = "") List<String> items) {
-    return items.isEmpty()
-        ? new ModelAndView(page.redirect(WorkDesk.HOME))
-        : form(items, null, page, viewer);
-  }
-
-  @PostMapping(PUT_OFF)
+  @FormMapping(PUT_OFF)
   ModelAndView putOff(
       FormVisit visit,
       Viewer viewer,
       @RequestParam(name = "viec", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(definition(own(chosen, viewer, page), page));
-    List<String> items = sent.all("viec");
+    if (chosen.isEmpty() && !visit.sent()) {
+      return new ModelAndView(page.redirect(WorkDesk.HOME));
+    }
+    List<WorkItem> own = own(chosen, viewer, page);
     return visit.answer(
-        sent,
-        () -> work.putOff(items, sent.day("ngay"), ActingOfficer.of(viewer), page),
-        done ->
+        puttingOff(own, page),
+        sent ->
+            work.putOff(sent.all("viec"), sent.day("ngay"), ActingOfficer.of(viewer), page)
+                .map(done -> sent),
+        sent ->
             visit.sayWithUndo(
                 WorkDesk.HOME,
-                TAKE_BACK
-                    + items.stream()
-                        .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", "")),
+                takingBack(sent.all("viec")),
                 "officers.work.said.put-off",
                 page.day(sent.day("ngay"))),
-        again -> form(items, again, page, viewer));
+        form -> titled(own, page).apply(form));
+  }
+
+  private static String takingBack(List<String> items) {
+    return items.stream()
+        .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", TAKE_BACK + "?", ""));
   }
 
   @PostMapping(TAKE_BACK)
@@ -105,8 +100,7 @@ record DeskController(WorkDesk work) {
         no -> new ModelAndView(visit.page().redirect(WorkDesk.HOME)));
   }
 
-  private ModelAndView form(List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {
-    List<WorkItem> own = own(items, viewer, page);
+  private static FormPage titled(List<WorkItem> own, Page page) {
     if (own.isEmpty()) {
       throw Page.absent();
     }
@@ -115,10 +109,9 @@ record DeskController(WorkDesk work) {
             ? page.t("officers.work.put-off.several", own.size())
             : called(own.getFirst());
     return new FormPage(
-            page.t("officers.work.put-off.title"),
-            page.t("officers.work.put-off.lede", what),
-            WorkDesk.HOME)
-        .apply(sent == null ? definition(own, page).blank(page) : sent);
+        page.t("officers.work.put-off.title"),
+        page.t("officers.work.put-off.lede", what),
+        WorkDesk.HOME);
   }
 
   /** What does not lie with the officer, or does no longer, is left out. */
@@ -132,22 +125,20 @@ record DeskController(WorkDesk work) {
     return one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
   }
 
-  private static FormDefinition definition(List<WorkItem> own, Page page) {
+  private static FormDefinition puttingOff(List<WorkItem> own, Page page) {
     LocalDate tomorrow = page.today().plusDays(1);
+    List<Choice> rows = Choice.of(own, one -> one.key(), one -> called(one));
     return FormDefinition.of(
         PUT_OFF,
         "officers.work.put-off",
-        own.size() < 2
-            ? hidden("viec", own.isEmpty() ? "" : own.getFirst().key())
-            : ticks(
-                    "viec",
-                    "ui.lists.many.rows",
-                    Choice.of(own, one -> one.key(), one -> called(one)))
-                .start(own.stream().map(WorkItem::key).toList())
+        rows.size() < 2
+            ? hidden("viec", rows.isEmpty() ? "" : rows.getFirst().value())
+            : ticks("viec", "ui.lists.many.rows", rows)
+                .start(rows.stream().map(Choice::value).toList())
                 .needed(),
         day("ngay", "officers.work.until")
             .hint("officers.work.until-hint")
-            .start(tomorrow.toString())
+            .start(tomorrow)
             .within(tomorrow, page.today().plusDays(WorkDesk.MOST_DAYS)));
   }
 }

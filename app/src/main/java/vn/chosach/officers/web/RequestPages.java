@@ -42,7 +42,7 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
             RequestsController.PATH + "/" + request,
             "officers.request.agree",
             select("viec", "officers.form.act", ANSWERS),
-            words("loi", "officers.request.words").most(500).rows(2).optional())
+            words("loi", "officers.request.words", 500).rows(2).optional())
         .mending(Map.of("officers.reason-missing", "loi", "officers.reason-length", "loi"));
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachItemRepository.DoneInArea;
@@ -86,7 +87,8 @@ record CallPages(Outreach outreach, OutreachNames names) {
             .toList(),
         places,
         byCommune
-            ? page.t("outreach.call.without", names.communes(page).size() - places.size())
+            ? page.t(
+                "outreach.call.without", names.communes(Area::key, page).size() - places.size())
             : null);
   }
 
@@ -111,7 +113,8 @@ record CallPages(Outreach outreach, OutreachNames names) {
   /** Communes in which something was done this year for goods from Vietnam, the most first. */
   private List<OutreachView.ShareRow> places(Page page) {
     Map<String, String> called =
-        names.communes(page).stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        names.communes(Area::key, page).stream()
+            .collect(Collectors.toMap(Choice::value, Choice::label));
     return outreach.shares(OutreachTheme.VIETNAMESE_GOODS).stream()
         .filter(one -> called.containsKey(one.area()))
         .sorted(

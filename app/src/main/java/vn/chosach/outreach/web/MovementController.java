@@ -83,7 +83,7 @@ record MovementController(Outreach outreach, Movements movements, MovementPages 
   private static List<FormField> fields(MovementKind kind, @Nullable String model, Page page) {
     FormField about = hidden("guong", String.valueOf(model));
     FormField paper =
-        line("so", "outreach.field.movement-paper").hint("outreach.hint." + kind.slug()).most(100);
+        line("so", "outreach.field.movement-paper", 100).hint("outreach.hint." + kind.slug());
     return switch (kind) {
       case REGISTERED -> List.of(paper);
       case REPORTED ->
@@ -96,17 +96,17 @@ record MovementController(Outreach outreach, Movements movements, MovementPages 
               paper);
       case PROPOSED ->
           List.of(
-              line("ten", "outreach.field.model").most(200),
+              line("ten", "outreach.field.model", 200),
               radios(
                   "la",
                   "outreach.field.model-sort",
                   List.of(
                       Choice.of(SubmittedForm.NO, page.t("outreach.model.person")),
                       Choice.of(SubmittedForm.YES, page.t("outreach.model.unit")))),
-              words("loi", "outreach.field.deed").most(2000).rows(4),
+              words("loi", "outreach.field.deed", 2000).rows(4),
               paper);
       case PUBLISHED -> List.of(about);
-      case REMOVED -> List.of(about, words("loi", "outreach.field.consent-back").most(2000));
+      case REMOVED -> List.of(about, words("loi", "outreach.field.consent-back", 2000));
     };
   }
 

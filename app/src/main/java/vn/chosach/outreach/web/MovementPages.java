@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.life.OutreachTheme;
@@ -43,7 +44,7 @@ record MovementPages(Movements movements, OutreachNames names) {
    */
   MovementPage page(OutreachCall call, @Nullable ActingOfficer who, Page page) {
     List<MovementEntry> entries = movements.entries(call);
-    List<Choice> communes = names.communes(page);
+    List<Choice> communes = names.communes(Area::key, page);
     var rows = new ArrayList<UnitRow>();
     for (Choice commune : communes) {
       rows.add(row(commune.label(), by(entries, one -> commune.value().equals(one.area())), page));

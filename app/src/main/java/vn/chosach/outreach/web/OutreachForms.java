@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.Outreach.PlanFile;
@@ -71,7 +72,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
     return FormDefinition.of(
             OutreachRoutes.OPENING,
             "outreach.button.open",
-            line("ten", "outreach.field.title").most(300),
+            line("ten", "outreach.field.title", 300),
             day("tu-ngay", "outreach.field.begins").start(next.toString()),
             day("den-ngay", "outreach.field.ends")
                 .start(next.plusYears(1).minusDays(1).toString())
@@ -88,7 +89,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
   }
 
   static FormDefinition of(OutreachDeed deed, OutreachItem one) {
-    FormField words = words("loi", "outreach.field." + deed.slug()).most(2000).rows(3);
+    FormField words = words("loi", "outreach.field." + deed.slug(), 2000).rows(3);
     return deed.form(
         OutreachRoutes.item(one.number()),
         one.version(),
@@ -106,8 +107,8 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
                   "outreach.field.line",
                   Choice.of(file.of().lines(), one -> one.number(), one -> said(one, page))));
       case PREPARE -> List.of();
-      case CLOSE -> List.of(words("loi", "outreach.field.report").most(4000).rows(6));
-      case DROP -> List.of(words("loi", "outreach.field.why").most(4000).rows(3));
+      case CLOSE -> List.of(words("loi", "outreach.field.report", 4000).rows(6));
+      case DROP -> List.of(words("loi", "outreach.field.why", 4000).rows(3));
       case CONFIRM, REFUSE, WITHDRAW -> throw new IllegalArgumentException(deed.name());
     };
   }
@@ -120,8 +121,8 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
         area(page),
         select("ky", "outreach.field.pace", choices(page, OutreachPace::textKey)),
         number("so-lan", "outreach.field.times").start("1"),
-        line("ma", "outreach.field.campaign").hinted().most(30).optional(),
-        words("loi-keu-goi", "outreach.field.appeal").hinted().most(2000).rows(4).optional(),
+        line("ma", "outreach.field.campaign", 30).hinted().optional(),
+        words("loi-keu-goi", "outreach.field.appeal", 2000).hinted().rows(4).optional(),
         select("nhom-hang", "outreach.field.goods", names.goods(page))
             .hinted()
             .empty("outreach.all-goods")
@@ -141,7 +142,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
   }
 
   private FormField area(Page page) {
-    return select("dia-ban", "outreach.field.area", names.communes(page))
+    return select("dia-ban", "outreach.field.area", names.communes(Area::key, page))
         .empty("outreach.everywhere")
         .optional();
   }
@@ -167,17 +168,17 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
     return FormDefinition.of(
             OutreachRoutes.RECORDING,
             "outreach.button.record",
-            line("ten", "outreach.field.item-title").most(300).start(title),
+            line("ten", "outreach.field.item-title", 300).start(title),
             select("dong", "outreach.field.line", lines(officer, page)),
             theme(page).hint("outreach.hint.alone").optional().when("dong", ALONE),
             audience(page).optional().when("dong", ALONE),
             channel(page).optional().when("dong", ALONE),
             area(page),
             today("ngay", "outreach.field.day", page).within(null, page.today()),
-            line("duong-dan", "outreach.field.link").hinted().most(1000).optional().start(link),
+            line("duong-dan", "outreach.field.link", 1000).hinted().optional().start(link),
             files("tep", "outreach.field.file", PAPERS).hinted().optional(),
             number("luot", "outreach.field.reach").optional(),
-            line("cach-do", "outreach.field.reach-how").hinted().most(300).optional())
+            line("cach-do", "outreach.field.reach-how", 300).hinted().optional())
         .mending(MENDS);
   }
 

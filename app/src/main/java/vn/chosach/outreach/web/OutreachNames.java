@@ -2,12 +2,10 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Area;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
 import vn.chosach.outreach.life.OutreachPace;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** What agencies, officers, communes and periods are called. */
@@ -19,13 +17,6 @@ class OutreachNames extends DisplayNames {
 
   OutreachNames(NameSources sources) {
     super(sources);
-  }
-
-  List<Choice> communes(Page page) {
-    return Choice.of(
-        areas.on(Area.Level.COMMUNE, page.today()),
-        area -> area.key(),
-        area -> area.fullName().in(page.lang()));
   }
 
   static String period(CoveredPeriod one, OutreachPace pace, Page page) {

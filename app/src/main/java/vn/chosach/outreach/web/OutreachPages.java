@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
@@ -291,7 +292,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
     Map<String, DoneInArea> done =
         outreach.shares(null).stream().collect(Collectors.toMap(DoneInArea::area, one -> one));
     List<OutreachView.ShareRow> rows =
-        names.communes(page).stream()
+        names.communes(Area::key, page).stream()
             .map(
                 commune -> {
                   DoneInArea of =

@@ -122,7 +122,7 @@ record PetitionController(
     Page page = visit.page();
     PetitionFile file = found(number, officer);
     Petition one = file.petition();
-    PetitionEvent event = known.orElseThrow(PetitionRoutes::absent);
+    PetitionEvent event = known.orElseThrow(Page::absent);
     String back = PetitionRoutes.page(one.number());
     return visit
         .offered(PetitionPages.may(one, event, officer) && file.fits(event))
@@ -154,18 +154,15 @@ record PetitionController(
             .filter(one -> one.number() == step)
             .flatMap(one -> Optional.ofNullable(one.facts().kept()).stream())
             .findFirst()
-            .orElseThrow(PetitionRoutes::absent);
+            .orElseThrow(Page::absent);
     KeptFile kept =
-        vault.files(owner).stream()
-            .filter(KeptFile::kept)
-            .findFirst()
-            .orElseThrow(PetitionRoutes::absent);
+        vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     return vault
         .openOriginal(owner, kept.id(), officer.actor(), page.t("petitions.paper.reading"))
         .attached(kept);
   }
 
   private PetitionFile found(String number, ActingOfficer officer) {
-    return petitions.read(number, officer).orElseThrow(PetitionRoutes::absent);
+    return petitions.read(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -121,17 +121,16 @@ record PetitionForms(PetitionNames names) {
                   options(file, clock -> clock.clock().state().open(), page)),
               words);
       case STOP -> List.of(words.optional());
-      case FORWARD ->
-          List.of(line("ten", "petitions.field.trader").start(trader(one)).most(300), words);
+      case FORWARD -> List.of(line("ten", "petitions.field.trader", 300).start(trader(one)), words);
       case WARN ->
           List.of(
-              line("ten", "petitions.field.trader").start(trader(one)).most(300),
+              line("ten", "petitions.field.trader", 300).start(trader(one)),
               words.hint("petitions.hint.warn"),
-              line("noi", "petitions.field.warn-place").most(300));
+              line("noi", "petitions.field.warn-place", 300));
       case LOCATE ->
           List.of(
               words.hint("petitions.hint.warn"),
-              line("noi", "petitions.field.warn-place").most(300));
+              line("noi", "petitions.field.warn-place", 300));
       case RESULT ->
           List.of(
               outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page),

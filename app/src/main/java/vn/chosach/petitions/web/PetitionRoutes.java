@@ -6,8 +6,6 @@ import static vn.chosach.ui.RouteRules.published;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticedRecords;
@@ -76,9 +74,5 @@ class PetitionRoutes {
 
   static String page(String number) {
     return LIST + "/" + number;
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

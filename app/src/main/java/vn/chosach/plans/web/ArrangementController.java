@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
@@ -22,7 +20,7 @@ import vn.chosach.plans.matters.Arrangement;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -36,40 +34,41 @@ record ArrangementController(Plans plans, PageNames names) {
   private static final Map<String, String> MENDS =
       PlanFields.mends(Map.of("plans.two-parties", "ben-1", "plans.unknown-agency", "ben-1"));
 
-  @GetMapping(RULES)
-  ModelAndView read(Page page, ActingOfficer officer) {
-    return draw(form(page).blank(page), page, officer);
-  }
-
-  @PostMapping(RULES)
+  @FormMapping(RULES)
   ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    if (!PlanAccessPolicy.directs(officer)) {
+    boolean directs = PlanAccessPolicy.directs(officer);
+    if (visit.sent() && !directs) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent = visit.read(form(page));
-    List<PlanAct.Arrange.Party> parties =
-        IntStream.rangeClosed(1, PARTIES)
-            .filter(n -> !sent.text("ben-" + n).isEmpty())
-            .mapToObj(
-                n -> new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
-            .toList();
-    if (parties.size() < 2) {
-      sent.refused(Refusal.of("plans.two-parties"));
-    }
-    var act =
-        new PlanAct.Arrange(
-            sent.text("so"),
-            sent.text("ten"),
-            sent.dayIfAny("ngay"),
-            sent.dayIfAny("den"),
-            sent.number("gio"),
-            parties);
     return visit.answer(
-        sent,
-        () -> plans.proceed(act, officer),
+        form(page),
+        sent -> {
+          if (parties(sent).size() < 2) {
+            sent.refused(Refusal.of("plans.two-parties"));
+          }
+        },
+        sent ->
+            plans.proceed(
+                new PlanAct.Arrange(
+                    sent.text("so"),
+                    sent.text("ten"),
+                    sent.dayIfAny("ngay"),
+                    sent.dayIfAny("den"),
+                    sent.number("gio"),
+                    parties(sent)),
+                officer),
         done -> visit.say(RULES, "plans.said.arranged"),
-        again -> draw(again, page, officer));
+        form ->
+            new ModelAndView("plans/arrangements", "rows", rows(page))
+                .addObject("form", directs ? form : null));
+  }
+
+  private static List<PlanAct.Arrange.Party> parties(SubmittedForm sent) {
+    return IntStream.rangeClosed(1, PARTIES)
+        .filter(n -> !sent.text("ben-" + n).isEmpty())
+        .mapToObj(n -> new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
+        .toList();
   }
 
   private FormDefinition form(Page page) {
@@ -95,19 +94,12 @@ record ArrangementController(Plans plans, PageNames names) {
         .mending(MENDS);
   }
 
-  private ModelAndView draw(FormView form, Page page, ActingOfficer officer) {
-    return new ModelAndView(
-        "plans/arrangements",
-        "view",
-        new ArrangementsView(
-            plans.arrangements(page.today(), List.of()).stream()
-                .map(one -> row(one, page))
-                .toList(),
-            PlanAccessPolicy.directs(officer) ? form : null));
+  private List<ArrangementsRow> rows(Page page) {
+    return plans.arrangements(page.today(), List.of()).stream().map(one -> row(one, page)).toList();
   }
 
-  private ArrangementsView.ArrangementsRow row(Arrangement one, Page page) {
-    return new ArrangementsView.ArrangementsRow(
+  private ArrangementsRow row(Arrangement one, Page page) {
+    return new ArrangementsRow(
         one.title(),
         one.document(),
         page.day(one.from()) + " – " + (one.to() == null ? "…" : page.day(one.to())),
@@ -115,7 +107,8 @@ record ArrangementController(Plans plans, PageNames names) {
         one.parties().stream()
             .map(
                 party ->
-                    new ArrangementsView.Party(names.agency(party.agency(), page), party.focal()))
+                    new ArrangementsRow.ArrangedParty(
+                        names.agency(party.agency(), page), party.focal()))
             .toList());
   }
 }

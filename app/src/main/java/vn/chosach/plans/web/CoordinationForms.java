@@ -95,7 +95,7 @@ record CoordinationForms(
     return switch (event) {
       case ANSWER -> {
         List<Choice> own = ownPlans(matter, member, page);
-        FormField plan = select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose");
+        FormField plan = select("ke-hoach", "plans.matter.which-plan", own);
         yield Stream.concat(
                 Stream.of(plan.optional().given(!own.isEmpty())),
                 PlanFields.figures(asked(event, matter)).stream())
@@ -178,7 +178,6 @@ record CoordinationForms(
             hidden(LATE, "1").given(late),
             kind.isPaper() && !order && paperless
                 ? select("van-ban", "plans.matter.document", ownPapers(officer))
-                    .empty("plans.choose")
                     .hint("plans.call.paper.hint")
                     .missing("plans.order-needs-paper")
                 : hidden("van-ban", Objects.requireNonNullElse(told.getFirst("van-ban"), "")),
@@ -224,9 +223,7 @@ record CoordinationForms(
         yield List.of(
             PlanFields.day("tu-ngay", "plans.programme.from").start(page.today().toString()),
             PlanFields.day("den-ngay", "plans.programme.to").within(page.today(), null),
-            select("truong-doan", "plans.programme.leader", team)
-                .empty("plans.choose")
-                .missing("plans.team-missing"),
+            select("truong-doan", "plans.programme.leader", team).missing("plans.team-missing"),
             ticks("doan", "plans.programme.team", team).needed().missing("plans.team-missing"));
       }
       case COLLECTION -> List.of(plan(late, officer, page));
@@ -241,7 +238,6 @@ record CoordinationForms(
       case RECOMMENDATION ->
           List.of(
               select("theo", "plans.kind.programme", followed(kind, officer))
-                  .empty("plans.choose")
                   .missing("plans.programme-missing"));
       case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY -> List.of();
     };
@@ -254,7 +250,7 @@ record CoordinationForms(
             .filter(plan -> late || plan.state() == PlanState.ISSUED)
             .map(plan -> named(plan, page))
             .toList();
-    return select("ke-hoach", "plans.matter.plan", issued).empty("plans.choose");
+    return select("ke-hoach", "plans.matter.plan", issued);
   }
 
   private FormField addressees(

@@ -84,7 +84,7 @@ record IndicatorForms(FactBook facts) {
                 .hinted()
                 .empty("plans.indicator.by-hand")
                 .optional(),
-            line("don-vi", "plans.indicator.unit").hinted().most(40),
+            line("don-vi", "plans.indicator.unit", 40).hinted(),
             line("tu", "plans.indicator.baseline").optional(),
             line("dich", "plans.indicator.target"),
             tick("thap", "plans.indicator.lower")),

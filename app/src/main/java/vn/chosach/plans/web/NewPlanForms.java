@@ -56,9 +56,8 @@ final class NewPlanForms {
   /** What is asked of an objective of a draft. */
   static List<FormField> aim() {
     return List.of(
-        line("muc", "plans.amend.ref")
+        line("muc", "plans.amend.ref", 20)
             .hint("plans.aim.ref.hint")
-            .most(20)
             .missing("plans.ref-malformed")
             .autocomplete("off"),
         PlanFields.title("ten", "plans.aim.title").optional(),

@@ -78,15 +78,15 @@ final class PlanFields {
 
   /** One line of at most 300 characters. */
   static FormField title(String name, String label) {
-    return line(name, label).most(LINE).autocomplete("off");
+    return line(name, label, LINE).autocomplete("off");
   }
 
   static FormField words(String name, String label) {
-    return FormField.words(name, label).most(WORDS).missing("plans.words-missing").rows(3);
+    return FormField.words(name, label, WORDS).missing("plans.words-missing").rows(3);
   }
 
   static FormField document(String label) {
-    return line("so", label).hint("plans.document.hint").most(DOCUMENT).autocomplete("off");
+    return line("so", label, DOCUMENT).hint("plans.document.hint").autocomplete("off");
   }
 
   static FormField day(String name, String label) {
@@ -129,7 +129,7 @@ final class PlanFields {
 
   /** Figures that an order asks for, one a line. */
   static FormField asked() {
-    return FormField.words("so-lieu", "plans.call.figures").hinted().most(2000).rows(3).optional();
+    return FormField.words("so-lieu", "plans.call.figures", 2000).hinted().rows(3).optional();
   }
 
   /** One line for each figure that is asked. */
@@ -137,10 +137,9 @@ final class PlanFields {
     return asked.stream()
         .map(
             one ->
-                line(FIGURE + one.line(), "plans.order.figure")
+                line(FIGURE + one.line(), "plans.order.figure", 20)
                     .labelled(one.name(), one.unit())
                     .missing("plans.value-out-of-range")
-                    .most(20)
                     .autocomplete("off"))
         .toList();
   }

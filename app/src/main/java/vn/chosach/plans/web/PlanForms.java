@@ -206,9 +206,8 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
     List<Choice> often = choices(page, Frequency::textKey);
     return with(
         PlanFields.paper(issued),
-        line("muc", "plans.amend.ref")
+        line("muc", "plans.amend.ref", 20)
             .hinted()
-            .most(20)
             .missing("plans.ref-malformed")
             .autocomplete("off")
             .start(begun(duty, Duty::ref)),
@@ -218,7 +217,6 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
             .optional()
             .start(begun(duty, one -> one.titleEn().equals(one.titleVi()) ? "" : one.titleEn())),
         select("chu-tri", "plans.duty.lead", carriers)
-            .empty("plans.choose")
             .missing("plans.actor-missing")
             .start(begun(duty, Duty::lead)),
         line("phoi-hop", "plans.duty.partners")

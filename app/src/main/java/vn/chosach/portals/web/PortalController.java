@@ -79,8 +79,8 @@ record PortalController(Portals portals, PortalNames names) {
     return FormDefinition.of(
             PortalRoutes.LISTING,
             "portals.button.list",
-            line("ten", "portals.field.name").most(200),
-            line("dia-chi", "portals.field.address").most(1000),
+            line("ten", "portals.field.name", 200),
+            line("dia-chi", "portals.field.address", 1000),
             select("co-quan", "portals.field.agency", names.agencies(page)))
         .mending(MENDS);
   }
@@ -124,7 +124,7 @@ record PortalController(Portals portals, PortalNames names) {
     return FormDefinition.of(
             PortalRoutes.BOARD + "/" + id + "/thu-hang",
             "portals.button.note",
-            words("thu-hang", "portals.field.ranks").hinted().most(30_000).rows(5))
+            words("thu-hang", "portals.field.ranks", 30_000).hinted().rows(5))
         .mending(MENDS);
   }
 

@@ -54,9 +54,9 @@ record BulletinForms(BulletinNames names) {
     return FormDefinition.of(
             BulletinRoutes.NOTE,
             "press.button.open",
-            line("ten", "press.field.title").most(TITLE),
-            line("nguon", "press.field.source").hinted().most(300),
-            words("noi-dung", "press.field.words").hinted().most(WORDS).rows(10),
+            line("ten", "press.field.title", TITLE),
+            line("nguon", "press.field.source", 300).hinted(),
+            words("noi-dung", "press.field.words", WORDS).hinted().rows(10),
             moment("tu-gio", "press.field.embargo").hinted().optional(),
             ticks("gui", "press.field.newsrooms", names.newsrooms(page)))
         .mending(MENDS);
@@ -67,8 +67,8 @@ record BulletinForms(BulletinNames names) {
     return FormDefinition.of(
             BulletinRoutes.ALERT,
             "press.button.open",
-            line("ten", "press.field.title").most(TITLE),
-            words("noi-dung", "press.field.trick").hint("press.hint.words").most(WORDS).rows(10),
+            line("ten", "press.field.title", TITLE),
+            words("noi-dung", "press.field.trick", WORDS).hint("press.hint.words").rows(10),
             ticks("cung-ky", "press.field.signers", units),
             day("han", "press.field.answer-by")
                 .start(page.today().plusDays(ANSWER_DAYS).toString())
@@ -130,11 +130,11 @@ record BulletinForms(BulletinNames names) {
           List.of(
               said(file).getFirst(),
               said(file).getLast(),
-              words("loi", "press.field.corrects").most(REASON).rows(3));
-      case REFUSE -> List.of(words("loi", "press.field.why-not").most(REASON).rows(3));
-      case WITHDRAW -> List.of(words("loi", "press.field.why-withdrawn").most(REASON).rows(3));
-      case DROP -> List.of(words("loi", "press.field.why").most(REASON).rows(3));
-      case QUESTION -> List.of(words("loi", "press.field.question").most(2_000).rows(4));
+              words("loi", "press.field.corrects", REASON).rows(3));
+      case REFUSE -> List.of(words("loi", "press.field.why-not", REASON).rows(3));
+      case WITHDRAW -> List.of(words("loi", "press.field.why-withdrawn", REASON).rows(3));
+      case DROP -> List.of(words("loi", "press.field.why", REASON).rows(3));
+      case QUESTION -> List.of(words("loi", "press.field.question", 2_000).rows(4));
       case ANSWER ->
           List.of(
               radios(
@@ -144,18 +144,14 @@ record BulletinForms(BulletinNames names) {
                       .filter(asked -> asked.answer() == null)
                       .map(asked -> Choice.of(asked.id().toString(), asked.words()))
                       .toList()),
-              words("loi", "press.field.reply").hint("press.hint.words").most(4_000).rows(6));
+              words("loi", "press.field.reply", 4_000).hint("press.hint.words").rows(6));
     };
   }
 
   private static List<FormField> said(BulletinFile file) {
     return List.of(
-        line("ten", "press.field.title").most(TITLE).start(file.of().title()),
-        words("noi-dung", "press.field.words")
-            .hinted()
-            .most(WORDS)
-            .rows(10)
-            .start(file.of().words()));
+        line("ten", "press.field.title", TITLE).start(file.of().title()),
+        words("noi-dung", "press.field.words", WORDS).hinted().rows(10).start(file.of().words()));
   }
 
   static BulletinAct act(BulletinDeed deed, SubmittedForm sent) {

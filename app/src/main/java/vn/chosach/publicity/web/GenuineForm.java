@@ -25,19 +25,13 @@ final class GenuineForm {
   /** Its fields; whoever leaves all of them empty warns without a comparison. */
   static List<FormField> fields(GenuineGoods one) {
     return Stream.of(
-            line("that-chu", "publicity.genuine.holder").most(Body.TITLE).start(one.holder()),
-            line("that-kenh", "publicity.genuine.channel")
-                .hinted()
-                .most(Body.LINE)
-                .start(one.channel()),
+            line("that-chu", "publicity.genuine.holder", Body.TITLE).start(one.holder()),
+            line("that-kenh", "publicity.genuine.channel", Body.LINE).hinted().start(one.channel()),
             signs("that-dau", "publicity.genuine.real", one.signs(), GenuineSign::genuine)
                 .hint("publicity.genuine.signs.hint"),
             signs("gia-dau", "publicity.genuine.fake", one.signs(), GenuineSign::fake),
-            line("that-nguon", "publicity.genuine.source")
-                .hinted()
-                .most(Body.LINE)
-                .start(one.source()),
-            line("that-van-ban", "publicity.genuine.paper").hinted().most(PAPER).start(one.paper()),
+            line("that-nguon", "publicity.genuine.source", Body.LINE).hinted().start(one.source()),
+            line("that-van-ban", "publicity.genuine.paper", PAPER).hinted().start(one.paper()),
             day("that-ngay", "publicity.genuine.day")
                 .start(one.confirmedOn() == null ? "" : one.confirmedOn().toString()),
             signs("that-dau-en", "publicity.genuine.real.en", one.english(), GenuineSign::genuine),

@@ -9,12 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.web.DeskView.DeskRow;
@@ -23,7 +21,6 @@ import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 
@@ -83,15 +80,14 @@ record PublishingController(
 
   @PostMapping(ONE + "/viet")
   ModelAndView write(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
     Edition edition = file(id, officer).newest();
-    SubmittedForm sent = visit.read(WordingForm.of(id, edition, page));
-    Wording wording = WordingForm.read(sent, edition.body());
     return visit.answer(
-        sent,
-        () -> publications.write(edition.id(), wording, sent.version(), officer),
+        WordingForm.of(id, edition, visit.page()),
+        sent ->
+            publications.write(
+                edition.id(), WordingForm.read(sent, edition.body()), sent.version(), officer),
         done -> visit.say(desk(done), "publicity.said.written"),
-        again -> view(id, again, page, officer));
+        again -> view(id, again, visit.page(), officer));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
@@ -99,11 +95,11 @@ record PublishingController(
       @PathVariable UUID id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
     EditionEvent event = EditionEvent.of(act).orElseThrow(Page::absent);
     Edition edition = file(id, officer).newest();
-    SubmittedForm sent = visit.read(WordingForm.of(id, event, edition));
-    String words = Folding.nfc(sent.text(WordingForm.REASON));
     return visit.answer(
-        sent,
-        () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
+        WordingForm.of(id, event, edition),
+        sent ->
+            publications.proceed(
+                edition.id(), event, WordingForm.reason(sent), sent.version(), officer),
         done -> visit.say(desk(done), "publicity.said." + act),
         again -> view(id, again, visit.page(), officer));
   }
@@ -111,11 +107,9 @@ record PublishingController(
   @PostMapping(ONE + "/dinh-chinh")
   ModelAndView correct(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     file(id, officer);
-    SubmittedForm sent = visit.read(WordingForm.correction(id));
-    String words = Folding.nfc(sent.text(WordingForm.REASON));
     return visit.answer(
-        sent,
-        () -> publications.correct(id, words, officer),
+        WordingForm.correction(id),
+        sent -> publications.correct(id, WordingForm.reason(sent), officer),
         done -> visit.say(desk(done), "publicity.said.correcting"),
         again -> view(id, again, visit.page(), officer));
   }

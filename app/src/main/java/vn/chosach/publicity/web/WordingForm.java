@@ -5,10 +5,10 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +70,7 @@ final class WordingForm {
     var body =
         new Body(
             title, "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
-    FormDefinition form = words(NEW_ALERT, body, PublicationGround.WARNING, last, null, page);
+    FormDefinition form = wording(NEW_ALERT, body, PublicationGround.WARNING, last, null, page);
     return FormDefinition.of(
             form.action(),
             form.button(),
@@ -88,7 +88,7 @@ final class WordingForm {
   static FormDefinition of(UUID publication, Edition edition, Page page) {
     String correction =
         edition.number() > 1 ? Objects.requireNonNullElse(edition.correction(), "") : null;
-    return words(
+    return wording(
             at(publication, "/viet"),
             edition.body(),
             edition.ground(),
@@ -100,13 +100,12 @@ final class WordingForm {
 
   /** For one act on an edition, with a reason or a remark. */
   static FormDefinition of(UUID publication, EditionEvent event, Edition edition) {
-    boolean needed = event.needsWords();
     FormField words =
         event == EditionEvent.SUBMIT && edition.ground().statesHarm()
-            ? FormField.words(REASON, "publicity.harm").hinted().missing("publicity.harm-missing")
-            : FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
+            ? words(REASON, "publicity.harm").hinted().missing("publicity.harm-missing")
+            : words(REASON, event.needsWords() ? "publicity.reason" : "publicity.remark")
                 .hint(event == EditionEvent.WITHDRAW ? "publicity.read-by-all" : null)
-                .optional(!needed);
+                .optional(!event.needsWords());
     return FormDefinition.of(
             at(publication, "/lam/" + event.slug()),
             "publicity.act." + event.slug(),
@@ -120,10 +119,9 @@ final class WordingForm {
     return FormDefinition.of(
             at(publication, "/dinh-chinh"),
             "publicity.correct",
-            FormField.words(REASON, "publicity.form.correction")
+            words(REASON, "publicity.form.correction", Body.LINE)
                 .hint("publicity.read-by-all")
-                .rows(2)
-                .most(Body.LINE))
+                .rows(2))
         .mending(Map.of("publicity.correction-missing", REASON));
   }
 
@@ -162,6 +160,11 @@ final class WordingForm {
         text(sent, "dinh-chinh"));
   }
 
+  /** The reason or remark of an act. */
+  static String reason(SubmittedForm sent) {
+    return Folding.nfc(sent.text(REASON));
+  }
+
   /** Composed, as it is kept; nothing for a field that the form lacks. */
   private static String text(SubmittedForm sent, String field) {
     return sent.has(field) ? Folding.nfc(sent.text(field)) : "";
@@ -176,7 +179,7 @@ final class WordingForm {
    *
    * @param correction what is corrected; {@code null} for a first edition
    */
-  private static FormDefinition words(
+  private static FormDefinition wording(
       String action,
       Body body,
       PublicationGround ground,
@@ -191,13 +194,13 @@ final class WordingForm {
     return FormDefinition.of(
             action,
             "publicity.form.keep",
-            FormField.words("dinh-chinh", "publicity.form.correction")
+            words("dinh-chinh", "publicity.form.correction")
                 .hinted()
                 .rows(2)
                 .start(Objects.requireNonNullElse(correction, ""))
                 .given(correction != null),
-            line("tieu-de", "publicity.form.title").most(Body.TITLE).start(body.title()),
-            FormField.words("tom-tat", "publicity.form.summary." + which)
+            line("tieu-de", "publicity.form.title", Body.TITLE).start(body.title()),
+            words("tom-tat", "publicity.form.summary." + which)
                 .hint("publicity.form.summary.hint")
                 .start(body.summary())
                 .later(),
@@ -218,40 +221,39 @@ final class WordingForm {
   /** What only a warning, or only the telling of a case, says. */
   private static List<FormField> own(PublicationKind kind, Body body) {
     return switch (kind) {
-      case ALERT -> {
-        Map<Body.GoodsTrait, String> goods = new EnumMap<>(Body.GoodsTrait.class);
-        body.goods().forEach(one -> goods.putIfAbsent(one.trait(), one.words()));
-        yield Stream.concat(
-                Arrays.stream(Body.GoodsTrait.values())
-                    .map(
-                        trait ->
-                            line("hang-" + trait.slug(), trait.textKey())
-                                .most(Body.LINE)
-                                .start(goods.getOrDefault(trait, ""))
-                                .optional()),
-                GenuineForm.fields(body.genuine()).stream())
-            .toList();
-      }
+      case ALERT ->
+          Stream.concat(
+                  Arrays.stream(Body.GoodsTrait.values())
+                      .map(
+                          trait ->
+                              line("hang-" + trait.slug(), trait.textKey(), Body.LINE)
+                                  .start(told(body, trait))
+                                  .optional()),
+                  GenuineForm.fields(body.genuine()).stream())
+              .toList();
       case CASE ->
           List.of(list("dieu-luat", "publicity.form.bases", 3, body.bases()).hinted().later());
     };
   }
 
+  private static String told(Body body, Body.GoodsTrait trait) {
+    return body.goods().stream()
+        .filter(one -> one.trait() == trait)
+        .map(one -> one.words())
+        .findFirst()
+        .orElse("");
+  }
+
   private static List<FormField> english(Body.English english) {
     return List.of(
-        line("tieu-de-en", "publicity.form.title.en")
-            .most(Body.TITLE)
-            .start(english.title())
-            .optional(),
-        FormField.words("tom-tat-en", "publicity.form.summary.en")
-            .start(english.summary())
-            .optional(),
+        line("tieu-de-en", "publicity.form.title.en", Body.TITLE).start(english.title()).optional(),
+        words("tom-tat-en", "publicity.form.summary.en").start(english.summary()).optional(),
         list("bai-hoc-en", "publicity.form.lessons.en", 3, english.lessons()),
         list("bien-phap-en", "publicity.form.advice.en", 3, english.advice()));
   }
 
   private static FormField list(String name, String label, int rows, List<String> lines) {
-    return FormField.words(name, label)
+    return words(name, label)
         .hint("publicity.form.lines")
         .rows(rows)
         .start(String.join("\n", lines))

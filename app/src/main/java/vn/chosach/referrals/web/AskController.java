@@ -39,18 +39,16 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
       FormDefinition.of(
           ASK,
           "referrals.ask.go",
-          line("hoi", "referrals.ask.words")
+          line("hoi", "referrals.ask.words", 200)
               .hinted()
               .missing("referrals.subject-missing")
-              .most(200)
               .autocomplete("off"));
   private static final FormDefinition ENTRY =
       FormDefinition.of(
           ASK + "/ghi",
           "referrals.ask.enter",
-          line("ghi", "referrals.ask.enter.words")
+          line("ghi", "referrals.ask.enter.words", 200)
               .missing("referrals.subject-missing")
-              .most(200)
               .autocomplete("off"));
 
   @GetMapping(ASK)

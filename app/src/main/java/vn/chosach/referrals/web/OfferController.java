@@ -125,10 +125,9 @@ class OfferController {
             .unread("referrals.unknown-agency")
             .open()
             .needed(),
-        line("tieu-de", "referrals.offer.about")
+        line("tieu-de", "referrals.offer.about", 200)
             .hint(docket ? "referrals.offer.docket.hint" : "referrals.offer.about.hint")
             .missing("referrals.title-missing")
-            .most(200)
             .autocomplete("off"),
         words(
                 "loi",

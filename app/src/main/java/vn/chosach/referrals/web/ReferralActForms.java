@@ -213,7 +213,7 @@ record ReferralActForms(PartyNames names) {
   }
 
   private static FormField reference(String key) {
-    return line("loi", key).missing("referrals.reference-missing").most(300).autocomplete("off");
+    return line("loi", key, 300).missing("referrals.reference-missing").autocomplete("off");
   }
 
   private static String words(SubmittedForm sent) {

@@ -16,13 +16,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureDetailQuery;
-import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Downloads;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -114,49 +112,22 @@ record CellController(
   }
 
   @PostMapping(ReportRoutes.REPORT + "/chi-tieu")
-  ModelAndView typed(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView typed(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    Sheet sheet = typed(report.sheet(id, "0", ActingOfficer.of(viewer)));
+    Sheet sheet = typed(report.sheet(id, "0", officer));
     SubmittedForm sent = visit.read(SheetForms.typed(sheet, page));
-    return answered(
-        id,
-        visit,
-        sent,
-        SheetForms.typed(sent, sheet, page),
-        frame("reports.fill.nav", "reports.fill.lede", sheet, page),
-        ActingOfficer.of(viewer));
-  }
-
-  private ModelAndView answered(
-      UUID id,
-      FormVisit visit,
-      SubmittedForm sent,
-      ReportAct act,
-      FormPage again,
-      ActingOfficer officer) {
-    return visit.answer(
-        sent,
-        () -> reports.proceed(id, act, sent.version(), officer),
-        FormFlow.FlowAnswer.<Report>of(
-                done ->
-                    visit.say(
-                        SheetPages.href(done) + "?ban=0", act.event().doneKey(), done.edition()),
-                again)
-            .telling(one -> pages.meanwhile(one, visit.page())));
+    FormPage again = frame("reports.fill.nav", "reports.fill.lede", sheet, page);
+    ReportAct act = SheetForms.typed(sent, sheet, page);
+    return pages.answer(id, sent, act, SheetController.DRAFT, again, visit, officer);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/sua")
-  ModelAndView adjust(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView adjust(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
+    Sheet sheet = report.sheet(id, "0", officer);
     SubmittedForm sent = visit.read(SheetForms.cell(sheet, page));
-    ReportAct.Adjust act = SheetForms.cell(sent, page);
-    return answered(
-        id,
-        visit,
-        sent,
-        act,
-        frame("reports.adjust.nav", "reports.adjust.lede", sheet, page),
-        ActingOfficer.of(viewer));
+    FormPage again = frame("reports.adjust.nav", "reports.adjust.lede", sheet, page);
+    ReportAct act = SheetForms.cell(sent, page);
+    return pages.answer(id, sent, act, SheetController.DRAFT, again, visit, officer);
   }
 }

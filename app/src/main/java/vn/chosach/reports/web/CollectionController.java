@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.ReportOrder;
@@ -72,7 +73,7 @@ record CollectionController(Reports reports, CollectionPages pages) {
     var order = new ReportOrder.Remind(sent.text(PERIOD));
     return visit.answer(
         sent,
-        () -> OrderController.answer(reports.order(order, ActingOfficer.of(viewer))),
+        () -> ActOutcome.unless(reports.order(order, ActingOfficer.of(viewer)), true),
         done ->
             visit.say(
                 ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.officers.ActingOfficer;
@@ -61,7 +59,7 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
       return DrillDown.Which.of(line)
           .map(DrillDown.Which::kind)
           .filter(kind -> !kind.ofTips() || scope.agency() == null)
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          .orElseThrow(Page::absent);
     }
 
     private String address(String file) {

@@ -9,13 +9,11 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.facts.ReportFactKind;
@@ -50,7 +48,9 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     Page page = visit.page();
     return visit.answer(
         asking(page),
-        sent -> answer(reports.order(new ReportOrder.Ask(request(sent, page)), officer)),
+        sent ->
+            ActOutcome.unless(
+                reports.order(new ReportOrder.Ask(request(sent, page)), officer), true),
         done -> visit.say(ReportRoutes.REPORTS, "reports.ask.done"),
         visit.titled("reports.ask.nav", ReportRoutes.REPORTS));
   }
@@ -72,7 +72,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return visit.answer(
         designing(visit.page()),
         sent ->
-            answer(
+            ActOutcome.unless(
                 reports.order(
                     new ReportOrder.Design(
                         sent.text("ma"),
@@ -82,7 +82,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                                 sent.all("chi-tieu").stream(),
                                 sent.lines("rieng").stream().map(FormLine::own))
                             .toList()),
-                    officer)),
+                    officer),
+                true),
         done -> visit.say(DESIGN, "reports.design.done"),
         form -> designed(form, visit.page()));
   }
@@ -92,10 +93,11 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return visit.answer(
         settling(),
         sent ->
-            answer(
+            ActOutcome.unless(
                     reports.order(
                         new ReportOrder.Settle(year(sent.text("nam")), sent.text("van-ban")),
-                        officer))
+                        officer),
+                    true)
                 .map(done -> sent.text("nam")),
         year -> visit.say(ReportRoutes.REPORTS, "reports.settle.done", year),
         visit.titled("reports.settle.nav", ReportRoutes.REPORTS));
@@ -110,7 +112,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
   ModelAndView state(FormVisit visit, ActingOfficer officer) {
     return visit.answer(
         stating(visit.asked("vu-viec"), visit.page()),
-        sent -> answer(reports.state(particular(sent), officer)),
+        sent -> ActOutcome.unless(reports.state(particular(sent), officer), true),
         done -> visit.say(STATE, "reports.state.done"),
         visit.titled("reports.state.nav", "reports.state.lede", ReportRoutes.REPORTS));
   }
@@ -139,8 +141,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             ASK,
             "reports.ask.go",
-            line("ten", "reports.ask.title").most(200).missing("reports.title-missing"),
-            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"),
+            line("ten", "reports.ask.title", 200).missing("reports.title-missing"),
+            line("van-ban", "reports.ask.paper", 200).missing("reports.paper-missing"),
             select("mau", "reports.head.form", designs(page)).empty(null),
             day("tu", "reports.ask.from").wrong("reports.from-missing"),
             day("den", "reports.ask.to").wrong("reports.to-missing"),
@@ -156,12 +158,11 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             DESIGN,
             "reports.design.go",
-            line("ma", "reports.design.code")
+            line("ma", "reports.design.code", 20)
                 .hinted()
-                .most(20)
                 .missing("reports.code-malformed")
                 .autocomplete("off"),
-            line("ten", "reports.design.title").most(200).missing("reports.title-missing"),
+            line("ten", "reports.design.title", 200).missing("reports.title-missing"),
             words("huong-dan", "reports.design.guidance").optional(),
             ticks("chi-tieu", "reports.design.lines", lines),
             words("rieng", "reports.design.own").hinted().rows(4).optional())
@@ -172,8 +173,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             SETTLE,
             "reports.settle.go",
-            line("nam", "reports.settle.year").hinted().most(4).autocomplete("off"),
-            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
+            line("nam", "reports.settle.year", 4).hinted().autocomplete("off"),
+            line("van-ban", "reports.ask.paper", 200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }
 
@@ -183,9 +184,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             STATE,
             "reports.state.go",
-            line("vu-viec", "reports.state.case")
+            line("vu-viec", "reports.state.case", 20)
                 .hinted()
-                .most(20)
                 .missing("reports.case-missing")
                 .start(caseNumber)
                 .autocomplete("off"),
@@ -194,12 +194,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                 .wrong("reports.kind-not-stated"),
             money("so-luong", "reports.state.amount").hinted().wrong("reports.amount-unread"),
             day("ngay", "reports.state.on").wrong("reports.day-unread"),
-            line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
+            line("van-ban", "reports.state.paper", 200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
-  }
-
-  static ActOutcome<Boolean> answer(Optional<Refusal> refusal) {
-    return ActOutcome.unless(refusal, true);
   }
 
   private ModelAndView designed(FormView form, Page page) {

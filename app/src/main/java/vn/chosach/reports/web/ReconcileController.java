@@ -30,10 +30,10 @@ import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối chiếu: what agencies handed in beside what the records give, and why the two differ. */
 @Controller
@@ -183,9 +183,8 @@ record ReconcileController(
             hidden("dong", line),
             hidden("cot", col.name()),
             hidden("dem", counted),
-            words("ly-do", "reports.reconcile.why")
+            words("ly-do", "reports.reconcile.why", LONGEST)
                 .rows(4)
-                .most(LONGEST)
                 .missing("reports.words-missing"))
         .on(of.version())
         .mending(ReportNames.MENDS);
@@ -209,31 +208,17 @@ record ReconcileController(
   }
 
   @PostMapping(ReportRoutes.REPORT + FORM)
-  ModelAndView explain(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView explain(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
+    Report of = report.sheet(id, null, officer).report();
     String line = visit.value("dong");
     Col col = SheetPages.col(visit.value("cot"));
     String counted = visit.value("dem");
     Long figure = counted.matches("-?\\d{1,18}") ? Long.valueOf(counted) : null;
-    return visit.answer(
-        definition(sheet.report(), line, col, counted),
-        sent ->
-            reports.proceed(
-                id,
-                new ReportAct.Explain(line, col, figure, sent.text("ly-do")),
-                sent.version(),
-                ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<Report>of(
-                done ->
-                    visit.say(
-                        SheetPages.href(done) + PAGE + "?tat-ca=1",
-                        "reports.event.explain.done",
-                        done.edition()),
-                new FormPage(
-                    page.t("reports.event.explain"),
-                    pages.title(sheet.report(), page),
-                    SheetPages.href(sheet.report()) + PAGE))
-            .telling(one -> pages.meanwhile(one, page)));
+    SubmittedForm sent = visit.read(definition(of, line, col, counted));
+    ReportAct act = new ReportAct.Explain(line, col, figure, sent.text("ly-do"));
+    String title = page.t("reports.event.explain");
+    var again = new FormPage(title, pages.title(of, page), SheetPages.href(of) + PAGE);
+    return pages.answer(id, sent, act, PAGE + "?tat-ca=1", again, visit, officer);
   }
 }

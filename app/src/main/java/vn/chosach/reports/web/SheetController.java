@@ -3,6 +3,7 @@ package vn.chosach.reports.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,13 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -29,6 +28,9 @@ import vn.chosach.ui.form.SubmittedForm;
 /** Báo cáo: one report, in its editions, and what is done with it. */
 @Controller
 record SheetController(Reports reports, SheetPages pages) {
+
+  /** What leads to the figures that are not in an edition yet. */
+  static final String DRAFT = "?ban=0";
 
   @GetMapping(ReportRoutes.REPORT)
   String report(
@@ -55,36 +57,25 @@ record SheetController(Reports reports, SheetPages pages) {
             .filter(one -> one.name().equals(visit.value("viec")))
             .findFirst()
             .orElse(Event.OPEN);
-    Sheet sheet = sheet(id, null, officer);
-    SubmittedForm sent = visit.read(SheetForms.step(sheet.report(), event));
-    return answer(sheet, sent, SheetForms.step(event, sent), visit, officer);
+    SubmittedForm sent = visit.read(SheetForms.step(sheet(id, null, officer).report(), event));
+    ReportAct act = SheetForms.step(event, sent);
+    return pages.answer(id, sent, act, "", again(id, null, visit.page(), officer), visit, officer);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/loi")
   ModelAndView write(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    Sheet sheet = sheet(id, "0", officer);
-    SubmittedForm sent = visit.read(SheetForms.parts(sheet));
-    return answer(sheet, sent, SheetForms.parts(sent), visit, officer);
+    SubmittedForm sent = visit.read(SheetForms.parts(sheet(id, "0", officer)));
+    ReportAct act = SheetForms.parts(sent);
+    return pages.answer(
+        id, sent, act, DRAFT, again(id, "0", visit.page(), officer), visit, officer);
   }
 
-  private ModelAndView answer(
-      Sheet sheet, SubmittedForm sent, ReportAct act, FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
-    UUID id = sheet.report().id();
-    String query = act instanceof ReportAct.Write ? "?ban=0" : "";
-    return visit.answer(
-        sent,
-        () -> reports.proceed(id, act, sent.version(), officer),
-        FlowAnswer.<Report>of(
-                done ->
-                    visit.say(SheetPages.href(done) + query, act.event().doneKey(), done.edition()),
-                again -> again(sheet(id, query.isEmpty() ? null : "0", officer), again, page))
-            .telling(one -> pages.meanwhile(one, page)));
-  }
-
-  private ModelAndView again(Sheet sheet, FormView form, Page page) {
-    return new ModelAndView("reports/sheet", "sheet", pages.view(sheet, form, null, page))
-        .addObject("page", page.at(ReportRoutes.REPORTS + "/" + sheet.report().id()));
+  private Function<FormView, ModelAndView> again(
+      UUID id, @Nullable String edition, Page page, ActingOfficer officer) {
+    return form ->
+        new ModelAndView(
+                "reports/sheet", "sheet", pages.view(sheet(id, edition, officer), form, null, page))
+            .addObject("page", page.at(ReportRoutes.REPORTS + "/" + id));
   }
 
   @GetMapping(ReportRoutes.REPORT + "/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")

@@ -45,14 +45,13 @@ final class SheetForms {
         needsReason(event)
             ? List.of(
                 which,
-                line(REASON, "reports.reason")
-                    .most(REASON_LENGTH)
+                line(REASON, "reports.reason", REASON_LENGTH)
                     .missing("reports.words-missing")
                     .autocomplete("off"))
             : event == Event.FREEZE
                 ? List.of(
                     which,
-                    line(REASON, "reports.freeze.without").most(REASON_LENGTH).hinted().optional())
+                    line(REASON, "reports.freeze.without", REASON_LENGTH).hinted().optional())
                 : List.of(which);
     return FormDefinition.of(SheetPages.href(report) + "/lam", event.textKey(), fields)
         .on(report.version())
@@ -70,8 +69,7 @@ final class SheetForms {
             Arrays.stream(ReportPart.values())
                 .map(
                     part ->
-                        words(part.name(), part.textKey())
-                            .most(PART_LENGTH)
+                        words(part.name(), part.textKey(), PART_LENGTH)
                             .start(sheet.words().getOrDefault(part, ""))
                             .optional())
                 .toList())
@@ -93,10 +91,7 @@ final class SheetForms {
             select("dong", "reports.head.line", lines).empty(null),
             select("cot", "reports.head.col", FormField.choices(page, Col::textKey)).empty(null),
             line("moi", "reports.adjust.new").hinted().optional(),
-            words(REASON, "reports.reason")
-                .rows(3)
-                .most(REASON_LENGTH)
-                .missing("reports.words-missing"))
+            words(REASON, "reports.reason", REASON_LENGTH).rows(3).missing("reports.words-missing"))
         .on(sheet.report().version())
         .mending(ReportNames.MENDS);
   }
@@ -113,9 +108,8 @@ final class SheetForms {
               .optional());
     }
     fields.add(
-        line(REASON, "reports.fill.source")
+        line(REASON, "reports.fill.source", REASON_LENGTH)
             .hinted()
-            .most(REASON_LENGTH)
             .missing("reports.words-missing"));
     return FormDefinition.of(
             SheetPages.href(sheet.report()) + "/chi-tieu", "reports.fill.go", fields)

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
@@ -24,7 +29,10 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.ListTab;
 
 /** Makes the page of a report. */
@@ -264,7 +272,24 @@ record SheetPages(
     return step.words().isEmpty() ? line : line + ": " + step.words();
   }
 
-  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+  /** An act on a report; what others did meanwhile is told above its form. */
+  ModelAndView answer(
+      UUID id,
+      SubmittedForm sent,
+      ReportAct act,
+      String to,
+      Function<FormView, ModelAndView> again,
+      FormVisit visit,
+      ActingOfficer officer) {
+    return visit.answer(
+        sent,
+        () -> reports.proceed(id, act, sent.version(), officer),
+        FlowAnswer.<Report>of(
+                done -> visit.say(href(done) + to, act.event().doneKey(), done.edition()), again)
+            .telling(one -> meanwhile(one, visit.page())));
+  }
+
+  private String meanwhile(ActOutcome.Meanwhile one, Page page) {
     return page.moment(one.at())
         + " · "
         + page.t(one.textKey())

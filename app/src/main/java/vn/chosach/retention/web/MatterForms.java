@@ -67,14 +67,11 @@ record MatterForms(MatterNames names) {
     fields.addAll(BrowserWork.asked(work));
     fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
-      fields.add(
-          select("co-quan", "retention.field.agency", names.controllers(page))
-              .hinted()
-              .empty("retention.choose"));
+      fields.add(select("co-quan", "retention.field.agency", names.controllers(page)).hinted());
     }
-    fields.add(line("ho-ten", "retention.field.name").most(300).autocomplete("name"));
-    fields.add(line("lien-he", "retention.field.contact").hinted().most(300));
-    fields.add(words("loi", "retention.field.told").hinted().most(4000).rows(6));
+    fields.add(line("ho-ten", "retention.field.name", 300).autocomplete("name"));
+    fields.add(line("lien-he", "retention.field.contact", 300).hinted());
+    fields.add(words("loi", "retention.field.told", 4000).hinted().rows(6));
     return FormDefinition.of(address, "retention.button.ask", fields).mending(MENDS);
   }
 
@@ -92,9 +89,9 @@ record MatterForms(MatterNames names) {
     return FormDefinition.of(
             RetentionRoutes.FOLLOWING,
             "retention.button.follow",
-            line("so", "retention.field.request").most(20).start(number),
-            line("ma", "retention.field.code").most(20),
-            words("loi", "retention.field.more").most(4000).rows(3).optional(),
+            line("so", "retention.field.request", 20).start(number),
+            line("ma", "retention.field.code", 20),
+            words("loi", "retention.field.more", 4000).rows(3).optional(),
             tick("rut", "retention.field.take-back").optional())
         .mending(MENDS);
   }
@@ -104,11 +101,11 @@ record MatterForms(MatterNames names) {
             RetentionRoutes.BREACH,
             "retention.button.breach",
             now("luc", "retention.field.detected", page),
-            words("loi", "retention.field.happened").most(4000).rows(4),
-            words("du-lieu", "retention.field.data").hinted().most(4000).rows(3),
+            words("loi", "retention.field.happened", 4000).rows(4),
+            words("du-lieu", "retention.field.data", 4000).hinted().rows(3),
             tick("nhay-cam", "retention.field.sensitive").optional(),
-            words("hau-qua", "retention.field.harm").most(4000).rows(3),
-            words("bien-phap", "retention.field.measures").most(4000).rows(3))
+            words("hau-qua", "retention.field.harm", 4000).rows(3),
+            words("bien-phap", "retention.field.measures", 4000).rows(3))
         .mending(MENDS);
   }
 
@@ -131,16 +128,15 @@ record MatterForms(MatterNames names) {
   }
 
   private static List<FormField> fields(MatterDeed deed, MatterFile file, Page page) {
-    FormField said = words("loi", "retention.field." + deed.slug()).most(4000).rows(5);
+    FormField said = words("loi", "retention.field." + deed.slug(), 4000).rows(5);
     return switch (deed) {
       case IDENTIFY -> identifying(file, said, page);
       case PART, REFUSE ->
           List.of(
               radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
-              line("so", "retention.field.held").hinted().most(40).optional(),
+              line("so", "retention.field.held", 40).hinted().optional(),
               said.hint("retention.hint.reason"));
-      case EXECUTE ->
-          List.of(said, line("so", "retention.field.stub").hinted().most(40).optional());
+      case EXECUTE -> List.of(said, line("so", "retention.field.stub", 40).hinted().optional());
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };
@@ -180,8 +176,8 @@ record MatterForms(MatterNames names) {
     return FormDefinition.of(
             RetentionRoutes.ENTERING,
             "retention.button.impact",
-            line("hoat-dong", "retention.field.processing").most(300),
-            line("so-van-ban", "retention.field.impact-paper").most(100),
+            line("hoat-dong", "retention.field.processing", 300),
+            line("so-van-ban", "retention.field.impact-paper", 100),
             today("ngay", "retention.field.made", page).within(null, page.today()),
             day("sua", "retention.field.revise").hinted())
         .mending(MENDS);

@@ -3,7 +3,6 @@ package vn.chosach.retention.web;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,31 +54,30 @@ record RetentionController(Retention retention, RetentionPages pages) {
                     : ActOutcome.done(retention.propose(viewer.actor())),
             done -> visit.say(RetentionRoutes.DESK, "retention.said.run", done)));
     forms.add(form(RetentionPages.proposing(visit.page()), sent -> propose(sent, viewer), visit));
-    Stream.concat(retention.waiting().stream().map(ErasureProposal::id), Stream.ofNullable(acted))
-        .distinct()
-        .forEach(
+    forms.addAll(
+        PageForm.each(
+            retention.waiting().stream().map(ErasureProposal::id),
+            acted,
             id ->
-                forms.add(
-                    form(
-                        RetentionPages.signing(id, visit.page()),
-                        sent ->
-                            retention.answer(
-                                id,
-                                sent.yes("dong-y"),
-                                sent.text("y-kien"),
-                                viewer.actor(),
-                                viewer.roles()),
-                        visit)));
-    Stream.concat(retention.held().stream().map(Hold::id), Stream.ofNullable(acted))
-        .distinct()
-        .forEach(
+                form(
+                    RetentionPages.signing(id, visit.page()),
+                    sent ->
+                        retention.answer(
+                            id,
+                            sent.yes("dong-y"),
+                            sent.text("y-kien"),
+                            viewer.actor(),
+                            viewer.roles()),
+                    visit)));
+    forms.addAll(
+        PageForm.each(
+            retention.held().stream().map(Hold::id),
+            acted,
             id ->
-                forms.add(
-                    form(
-                        RetentionPages.releasing(id),
-                        sent ->
-                            retention.end(id, sent.text("y-kien"), viewer.actor(), viewer.roles()),
-                        visit)));
+                form(
+                    RetentionPages.releasing(id),
+                    sent -> retention.end(id, sent.text("y-kien"), viewer.actor(), viewer.roles()),
+                    visit)));
     return visit.among(
         drawn ->
             new ModelAndView("retention/desk", "forms", drawn)

@@ -189,18 +189,14 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
                 Choice.of(KINDS, one -> one.name(), one -> page.t(one.textKey())))
             .empty(null)
             .wrong("retention.kind-missing"),
-        line("so", "retention.field.number").hint("retention.field.number.hint").most(20).later(),
+        line("so", "retention.field.number", 20).hint("retention.field.number.hint").later(),
         select("can-cu", "retention.field.ground", choices(page, ErasureProposal.Ground::textKey))
             .empty(null)
             .unread("retention.kind-missing")
             .later(),
-        line("van-ban", "retention.field.basis")
-            .hint("retention.field.basis.hint")
-            .most(300)
-            .later(),
-        words("ly-do", "retention.field.words")
+        line("van-ban", "retention.field.basis", 300).hint("retention.field.basis.hint").later(),
+        words("ly-do", "retention.field.words", 2_000)
             .hint("retention.field.words.hint")
-            .most(2_000)
             .rows(3)
             .later(),
         press(
@@ -215,7 +211,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
     return FormDefinition.of(
         RetentionRoutes.DESK + "/" + proposal + "/ky",
         "retention.sign",
-        words("y-kien", "retention.words").most(2_000).rows(2).later(),
+        words("y-kien", "retention.words", 2_000).rows(2).later(),
         press(
                 "dong-y",
                 List.of(
@@ -228,6 +224,6 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
     return FormDefinition.of(
         RetentionRoutes.DESK + "/giu/" + hold + "/tha",
         "retention.release",
-        words("y-kien", "retention.words").most(2_000).rows(2).later());
+        words("y-kien", "retention.words", 2_000).rows(2).later());
   }
 }

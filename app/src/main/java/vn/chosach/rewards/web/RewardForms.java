@@ -68,10 +68,10 @@ record RewardForms(RewardNames names) {
             hidden("co-quan", agency),
             radios("loai", "rewards.field.kind", choices(page, NomineeKind::textKey)),
             ticks("nguoi", "rewards.field.people", names.members(agency)).hinted().optional(),
-            line("ten", "rewards.field.name").hinted().most(200).optional(),
+            line("ten", "rewards.field.name", 200).hinted().optional(),
             radios("hinh-thuc", "rewards.field.form", choices(page, RewardForm::textKey)),
             select("tham-quyen", "rewards.field.competent", names.competent(page)).hinted(),
-            words("thanh-tich", "rewards.field.merit").hinted().most(4000).rows(5))
+            words("thanh-tich", "rewards.field.merit", 4000).hinted().rows(5))
         .mending(MENDS);
   }
 
@@ -93,7 +93,7 @@ record RewardForms(RewardNames names) {
 
   private List<FormField> fields(RewardDeed deed, NominationFile file, Page page) {
     return switch (deed) {
-      case ADD_RESULT -> List.of(line("so-vu", "rewards.field.case").hinted().most(40));
+      case ADD_RESULT -> List.of(line("so-vu", "rewards.field.case", 40).hinted());
       case DROP_RESULT ->
           List.of(
               select(
@@ -110,7 +110,7 @@ record RewardForms(RewardNames names) {
                   List.of(
                       Choice.of(FOR, page.t("rewards.view.for")),
                       Choice.of("khong", page.t("rewards.view.against")))),
-              words("loi", "rewards.field.opinion").most(4000).rows(3),
+              words("loi", "rewards.field.opinion", 4000).rows(3),
               paper().optional());
       case CONSIDER ->
           List.of(
@@ -126,7 +126,7 @@ record RewardForms(RewardNames names) {
             new ArrayList<>(
                 answered(page, refuses ? "rewards.field.decided-on" : "rewards.field.letter-day"));
         String said = refuses ? "rewards.field.why" : "rewards.field.complaint";
-        fields.add(words("loi", said).most(4000).rows(3));
+        fields.add(words("loi", said, 4000).rows(3));
         yield fields;
       }
       case PAY ->
@@ -135,7 +135,7 @@ record RewardForms(RewardNames names) {
               money("so-tien", "rewards.field.amount"),
               paper().hint("rewards.hint.payment"));
       case RETURN, DECLINE, HIDE, WITHDRAW ->
-          List.of(words("loi", "rewards.field.why").most(4000).rows(3));
+          List.of(words("loi", "rewards.field.why", 4000).rows(3));
     };
   }
 
@@ -144,7 +144,7 @@ record RewardForms(RewardNames names) {
   }
 
   private static FormField paper() {
-    return line("so-van-ban", "rewards.field.paper").hinted().most(100);
+    return line("so-van-ban", "rewards.field.paper", 100).hinted();
   }
 
   static RewardAct act(RewardDeed deed, SubmittedForm sent) {

@@ -110,7 +110,7 @@ record ActForms(Signals signals, SignalNames names) {
                   .empty(null)
                   .start(agency),
               hidden(PROPOSED_FOR, agency),
-              words("loi-nhan", "signals.form.note").hinted().most(REASON).rows(2).optional());
+              words("loi-nhan", "signals.form.note", REASON).hinted().rows(2).optional());
       case MERGE ->
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
@@ -121,46 +121,41 @@ record ActForms(Signals signals, SignalNames names) {
               select("ly-do", "signals.form.why", choices(page, Decision.Why::textKey))
                   .empty(null)
                   .start(Decision.Why.OUT_OF_SCOPE.name()),
-              line("noi-khac", "signals.form.door")
+              line("noi-khac", "signals.form.door", 300)
                   .hinted()
                   .missing("signals.next-door-missing")
-                  .most(300)
                   .autocomplete("off"));
       case SNOOZE ->
           List.of(select("den", "signals.form.until", moments(page)).hinted().empty(null).open());
       case SPLIT ->
           List.of(
               procedure("signals.form.part.procedure", page).start(second(signal, machine)),
-              words("loi", "signals.form.part.excerpt")
+              words("loi", "signals.form.part.excerpt", REASON)
                   .hinted()
                   .missing("signals.excerpt-missing")
-                  .most(REASON)
                   .rows(3));
       case STEER ->
           List.of(
               select("co-quan", "signals.form.accused", names.offices(page))
                   .empty("signals.form.accused.unknown")
                   .optional(),
-              words("loi", "signals.form.steer.reason")
+              words("loi", "signals.form.steer.reason", REASON)
                   .hint("signals.form.steer.hint")
                   .missing("signals.steer-reason-missing")
-                  .most(REASON)
                   .rows(3));
       case TAKE, RELEASE -> List.of();
       case SETTLE ->
           List.of(
               procedure("signals.procedure.label", page).start(signal.procedure().name()),
-              line("ly-do", "signals.procedure.reason")
+              line("ly-do", "signals.procedure.reason", REASON)
                   .hinted()
-                  .most(REASON)
                   .autocomplete("off")
                   .optional());
       case REMARK ->
           List.of(
-              words("ghi-chu", "signals.remark.label")
+              words("ghi-chu", "signals.remark.label", REMARK)
                   .hint("signals.remark.hint")
                   .missing("signals.comment-missing")
-                  .most(REMARK)
                   .rows(2));
     };
   }
@@ -169,10 +164,9 @@ record ActForms(Signals signals, SignalNames names) {
   private static List<FormField> told(String begin, FormField... own) {
     var fields = new ArrayList<>(List.of(own));
     fields.add(
-        words("loi", "signals.form.words")
+        words("loi", "signals.form.words", WORDS)
             .start(begin)
             .missing("signals.words-missing")
-            .most(WORDS)
             .rows(3));
     fields.add(hidden(SEEN, ""));
     fields.add(hidden(LOOK, ""));

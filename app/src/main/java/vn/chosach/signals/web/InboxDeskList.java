@@ -127,10 +127,9 @@ record InboxDeskList(Signals signals, SignalNames names, InstantSource time)
             page ->
                 List.of(
                     select("co-quan", "signals.form.agency", names.receivers(List.of(), page)),
-                    words("loi", "signals.form.words")
+                    words("loi", "signals.form.words", ActForms.WORDS)
                         .hint("signals.bulk.words.hint")
-                        .missing("signals.words-missing")
-                        .most(ActForms.WORDS)),
+                        .missing("signals.words-missing")),
             ids -> numbers(ids, reader),
             (id, seen, sent) ->
                 signals.decide(

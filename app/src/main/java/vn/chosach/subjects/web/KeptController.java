@@ -5,7 +5,7 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +34,9 @@ import vn.chosach.ui.form.FormVisit;
 @Controller
 record KeptController(KeptPictures pictures, PictureReader reader)
     implements WholeList<KeptPicture> {
+
+  private static final Map<String, String> MENDS =
+      Map.of("subjects.case-unknown", "vu", "subjects.note-long", "ghi-chu");
 
   @GetMapping(SubjectRoutes.KEPT)
   ModelAndView kept(Page page) {
@@ -90,7 +93,7 @@ record KeptController(KeptPictures pictures, PictureReader reader)
                     sent.text("ten"),
                     PictureAsk.query(shown.question()),
                     sent.text("vu"),
-                    Objects.requireNonNullElse(sent.textIfAny("nut"), ""),
+                    sent.text("nut"),
                     sent.text("ghi-chu")),
                 officer),
         id -> visit.say(SubjectRoutes.kept(id), "subjects.said.kept"),
@@ -105,36 +108,26 @@ record KeptController(KeptPictures pictures, PictureReader reader)
   private static FormDefinition form(ShownPicture shown, Page page) {
     KeptPicture kept = shown.kept();
     return FormDefinition.of(
-        shown.keeping(),
-        "subjects.kept.keep",
-        line("ten", "subjects.field.diagram")
-            .start(kept == null ? "" : kept.title())
-            .hint("subjects.hint.diagram-title")
-            .missing("subjects.diagram-title")
-            .most(100),
-        line("vu", "subjects.field.into-case")
-            .start(
-                kept != null && PicturePages.own(kept, page)
-                    ? Objects.requireNonNullElse(kept.caseNumber(), "")
-                    : "")
-            .hinted()
-            .most(40)
-            .mends("subjects.case-unknown")
-            .optional(),
-        select(
-                "nut",
-                "subjects.field.noted",
-                Choice.of(
-                    shown.picture().nodes(),
-                    one -> one.node().id(),
-                    one -> page.t(one.node().kind().textKey()) + " " + one.node().label()))
-            .hinted()
-            .optional(),
-        words("ghi-chu", "subjects.field.pin-note")
-            .hinted()
-            .most(500)
-            .mends("subjects.note-long")
-            .optional());
+            shown.keeping(),
+            "subjects.kept.keep",
+            line("ten", "subjects.field.diagram", 100)
+                .start(kept == null ? null : kept.title())
+                .hint("subjects.hint.diagram-title")
+                .missing("subjects.diagram-title"),
+            line("vu", "subjects.field.into-case", 40)
+                .start(kept == null || !own(shown, page) ? null : kept.caseNumber())
+                .hinted()
+                .optional(),
+            select("nut", "subjects.field.noted", nodes(shown, page)).hinted().optional(),
+            words("ghi-chu", "subjects.field.pin-note", 500).hinted().optional())
+        .mending(MENDS);
+  }
+
+  private static List<Choice> nodes(ShownPicture shown, Page page) {
+    return Choice.of(
+        shown.picture().nodes(),
+        one -> one.node().id(),
+        one -> page.t(one.node().kind().textKey()) + " " + one.node().label());
   }
 
   @FormMapping(SubjectRoutes.KEPT_DROP)

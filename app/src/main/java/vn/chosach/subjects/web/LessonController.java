@@ -34,7 +34,7 @@ record LessonController(LessonBook lessons, SubjectNames names) {
         FormDefinition.of(
             SubjectRoutes.LESSONS + "/" + version + "/bo",
             "subjects.lesson.end",
-            words("ly-do", "subjects.field.why").missing("subjects.words-missing").most(2_000)),
+            words("ly-do", "subjects.field.why", 2_000).missing("subjects.words-missing")),
         sent -> lessons.end(version, sent.text("ly-do"), officer),
         done -> visit.say(SubjectRoutes.LESSONS, "subjects.said.lesson-ended"),
         visit.titled("subjects.lesson.end", SubjectRoutes.LESSONS));

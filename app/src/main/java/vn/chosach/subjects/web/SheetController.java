@@ -74,9 +74,9 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             select("noi-nhan", "subjects.field.recipient", names.recipients(own, page)),
             radios("muc", "subjects.field.level", choices(page, SheetLevel::textKey)),
             ticks("noi-dung", "subjects.field.fields", choices(page, SheetField::textKey)),
-            words("muc-dich", "subjects.field.purpose").most(2_000).rows(3),
+            words("muc-dich", "subjects.field.purpose", 2_000).rows(3),
             select("luat", "subjects.field.law", names.laws(page)),
-            line("can-cu", "subjects.field.article").hinted().most(100),
+            line("can-cu", "subjects.field.article", 100).hinted(),
             day("den-ngay", "subjects.field.read-until")
                 .start(page.today().plusMonths(1).toString()))
         .mending(MENDS);
@@ -121,9 +121,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
                 row,
                 file.of().version(),
                 MENDS,
-                wordless
-                    ? List.of()
-                    : List.of(words("loi", "subjects.field.why").most(2_000).rows(3))),
+                wordless ? List.of() : List.of(words("loi", "subjects.field.why", 2_000).rows(3))),
             sent ->
                 desk.proceed(
                     file.of().id(),
@@ -146,7 +144,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             FormDefinition.of(
                     row + "/nhan",
                     "subjects.sheet.read",
-                    words("viec", "subjects.field.task").hinted().most(1_000).rows(2))
+                    words("viec", "subjects.field.task", 1_000).hinted().rows(2))
                 .mending(MENDS),
             sent -> desk.receive(number, sent.text("viec"), officer),
             done -> row + "/noi-dung",

@@ -63,30 +63,33 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
     Page page = visit.page();
     return visit.answer(
         SubjectForms.many(kind, pages.alike(kind, officer, page), page),
-        sent -> {
-          List<ActOutcome<SubjectLink>> all =
-              sent.all(SubjectForms.PAIRS).stream()
-                  .map(
-                      pair ->
-                          subjects.answer(
-                              UUID.fromString(pair.substring(0, 36)),
-                              UUID.fromString(pair.substring(37)),
-                              sent.text(SubjectForms.CHOICE).equals(PairVerdict.SAME.name()),
-                              sent.text(SubjectForms.WORDS),
-                              officer))
-                  .toList();
-          long done = all.stream().filter(ActOutcome.Done.class::isInstance).count();
-          return done > 0
-              ? ActOutcome.done(new long[] {done, all.size() - done})
-              : all.getFirst() instanceof ActOutcome.Refused<SubjectLink> no
-                  ? ActOutcome.<long[]>refused(no.refusal())
-                  : ActOutcome.<long[]>refused("subjects.not-possible");
-        },
+        sent ->
+            counted(
+                sent.all(SubjectForms.PAIRS).stream()
+                    .map(
+                        pair ->
+                            subjects.answer(
+                                UUID.fromString(pair.substring(0, 36)),
+                                UUID.fromString(pair.substring(37)),
+                                sent.text(SubjectForms.CHOICE).equals(PairVerdict.SAME.name()),
+                                sent.text(SubjectForms.WORDS),
+                                officer))
+                    .toList()),
         done -> visit.say(SubjectRoutes.QUEUE, "subjects.said.many", done[0], done[1]),
         new FormPage(
             page.t("subjects.many", page.t(kind.textKey())),
             page.t("subjects.many.lede"),
             SubjectRoutes.QUEUE));
+  }
+
+  /** How many were judged and how many not; where none was, why the first was not. */
+  private static ActOutcome<long[]> counted(List<ActOutcome<SubjectLink>> all) {
+    long done = all.stream().filter(ActOutcome.Done.class::isInstance).count();
+    return done > 0
+        ? ActOutcome.done(new long[] {done, all.size() - done})
+        : all.getFirst() instanceof ActOutcome.Refused<SubjectLink> no
+            ? ActOutcome.refused(no.refusal())
+            : ActOutcome.refused("subjects.not-possible");
   }
 
   @FormMapping(SubjectRoutes.PAIR)

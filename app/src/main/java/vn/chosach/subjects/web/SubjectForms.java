@@ -71,35 +71,29 @@ final class SubjectForms {
    */
   static FormDefinition verdict(PairFile file, ActingOfficer officer, String sent, Page page) {
     SubjectLink link = file.link().orElse(null);
-    List<PairVerdict> open =
+    PairVerdict[] open =
         Arrays.stream(PairVerdict.values())
             .filter(
                 one ->
                     verdicts(link, officer).contains(one)
                         || one.event().isPresent() && link != null && sent.equals(one.name()))
-            .toList();
+            .toArray(PairVerdict[]::new);
     FormDefinition form =
         FormDefinition.of(
             SubjectRoutes.pair(file.one().id(), file.other().id()),
             "subjects.judge.go",
-            choice(open, page),
+            choice(page, open),
             why());
     return link == null ? form : form.on(link.version());
   }
 
-  private static FormField choice(List<PairVerdict> open, Page page) {
-    return select(
-            CHOICE,
-            "subjects.field.verdict",
-            Choice.of(open, one -> one.name(), one -> page.t(one.textKey())))
+  private static FormField choice(Page page, PairVerdict... open) {
+    return select(CHOICE, "subjects.field.verdict", choices(page, PairVerdict::textKey, open))
         .missing("subjects.verdict-missing");
   }
 
   private static FormField why() {
-    return words(WORDS, "subjects.field.why")
-        .hinted()
-        .missing("subjects.words-missing")
-        .most(2_000);
+    return words(WORDS, "subjects.field.why", 2_000).hinted().missing("subjects.words-missing");
   }
 
   /** One verdict for pairs of a kind; to agree with what waits is to confirm it. */
@@ -108,7 +102,7 @@ final class SubjectForms {
         SubjectRoutes.QUEUE + "/" + kind,
         "subjects.judge.go",
         ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
-        choice(List.of(PairVerdict.SAME, PairVerdict.DIFFERENT), page),
+        choice(page, PairVerdict.SAME, PairVerdict.DIFFERENT),
         why());
   }
 
@@ -144,13 +138,10 @@ final class SubjectForms {
         select("vai-tro", "subjects.field.role", choices(page, RoleKind::textKey))
             .missing("subjects.role-missing"),
         select("voi", "subjects.field.target", beside(file, page)).hinted().optional(),
-        line("nguon", "subjects.field.source")
-            .hinted()
-            .missing("subjects.source-missing")
-            .most(300),
+        line("nguon", "subjects.field.source", 300).hinted().missing("subjects.source-missing"),
         select("tin-cay", "subjects.field.confidence", choices(page, Confidence::textKey))
             .missing("subjects.confidence-missing"),
-        words("ghi-chu", "subjects.field.words").most(2_000).optional(),
+        words("ghi-chu", "subjects.field.words", 2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));
   }
 
@@ -170,7 +161,7 @@ final class SubjectForms {
     return FormDefinition.of(
         SubjectRoutes.page(subject) + "/vai-tro/" + role,
         "subjects.role.retract",
-        words(WORDS, "subjects.field.why").missing("subjects.words-missing").most(2_000));
+        words(WORDS, "subjects.field.why", 2_000).missing("subjects.words-missing"));
   }
 
   /** Writes a diagram into a case. */
@@ -178,7 +169,7 @@ final class SubjectForms {
     return FormDefinition.of(
         address,
         "subjects.picture.note",
-        line("vu", "subjects.field.case").hinted().most(40),
-        words("loi", "subjects.field.note").most(2_000).optional());
+        line("vu", "subjects.field.case", 40).hinted(),
+        words("loi", "subjects.field.note", 2_000).optional());
   }
 }

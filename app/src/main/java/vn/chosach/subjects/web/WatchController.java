@@ -125,15 +125,11 @@ record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
     return FormDefinition.of(
         SubjectRoutes.watching(kind, subject),
         "subjects.watch.begin",
-        line("so", "subjects.field.watched")
+        line("so", "subjects.field.watched", 200)
             .hinted()
-            .most(200)
             .mends("subjects.watch-value")
             .given(kind == WatchKind.MARK),
-        words("can-cu", "subjects.field.ground")
-            .hinted()
-            .missing("subjects.watch-ground")
-            .most(2_000),
+        words("can-cu", "subjects.field.ground", 2_000).hinted().missing("subjects.watch-ground"),
         day("den-ngay", "subjects.field.until")
             .start(page.today().plusMonths(3).toString())
             .mends("subjects.watch-until"));

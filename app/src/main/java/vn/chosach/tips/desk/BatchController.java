@@ -73,12 +73,11 @@ record BatchController(OpinionBatch batch) {
                   .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                   .toList()));
     }
-    fields.add(
-        line("source", "tips.desk.source").hinted().missing("tips.source-missing").most(200));
-    fields.add(line("reference", "tips.desk.reference").most(200).optional());
+    fields.add(line("source", "tips.desk.source", 200).hinted().missing("tips.source-missing"));
+    fields.add(line("reference", "tips.desk.reference", 200).optional());
     fields.add(now("receivedAt", "tips.desk.received", page).wrong("tips.received-unclear"));
-    fields.add(line("where", "tips.batch.where").hinted().most(200).optional());
-    fields.add(words("bang", "tips.batch.table").hinted().most(400_000).rows(12));
+    fields.add(line("where", "tips.batch.where", 200).hinted().optional());
+    fields.add(words("bang", "tips.batch.table", 400_000).hinted().rows(12));
     return FormDefinition.of(here, "tips.batch.take", fields);
   }
 }

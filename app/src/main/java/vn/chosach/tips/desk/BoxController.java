@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -58,7 +59,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
     String name = sent.text("name");
     return visit.answer(
         sent,
-        () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
+        () -> ActOutcome.unless(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
         to -> visit.say(to, "tips.desk.box.hung", name),
         again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
@@ -69,7 +70,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
     return visit.answer(
         opening(page, viewer),
         sent ->
-            MissedCallController.done(
+            ActOutcome.unless(
                 boxes.open(
                     sent.id("box"),
                     sent.moment("openedAt"),
@@ -87,7 +88,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
     Page page = visit.page();
     return visit.answer(
         confirming(opening),
-        sent -> MissedCallController.done(boxes.witness(opening, viewer.actor()), BOXES),
+        sent -> ActOutcome.unless(boxes.witness(opening, viewer.actor()), BOXES),
         to -> visit.say(to, "tips.desk.box.opened"),
         again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
@@ -98,7 +99,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
     Page page = visit.page();
     return visit.answer(
         minuting(opening),
-        sent -> MissedCallController.done(papers.draw(opening, ActingOfficer.of(viewer)), BOXES),
+        sent -> ActOutcome.unless(papers.draw(opening, ActingOfficer.of(viewer)), BOXES),
         to -> visit.say(to, "tips.desk.box.minuted"),
         again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }

@@ -34,11 +34,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips, Tip
       FormDefinition.of(
           RECEIPT,
           "tips.desk.entered.kept",
-          line("ending", "tips.desk.entered.ending")
-              .hinted()
-              .most(8)
-              .autocomplete("off")
-              .optional(),
+          line("ending", "tips.desk.entered.ending", 8).hinted().autocomplete("off").optional(),
           tick("forgo", "tips.desk.entered.forgo"));
 
   @GetMapping(CALL)

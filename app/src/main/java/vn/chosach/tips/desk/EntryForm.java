@@ -59,10 +59,9 @@ record EntryForm(
     boolean first = sent.apply(KEY).isEmpty();
     Channel channel = counter.channel(sent.apply("channel"));
     FormField source =
-        line("source", "tips.desk.source")
+        line("source", "tips.desk.source", SHORT)
             .hinted()
             .missing("tips.source-missing")
-            .most(SHORT)
             .autocomplete("off")
             .optional(!first && !needsSource(channel));
     switch (counter) {
@@ -92,9 +91,8 @@ record EntryForm(
                 .optional(first || channel != Channel.MAILBOX));
         fields.add(source);
         fields.add(
-            line("reference", "tips.desk.reference")
+            line("reference", "tips.desk.reference", SHORT)
                 .hinted()
-                .most(SHORT)
                 .autocomplete("off")
                 .optional());
         FormField agreed =

@@ -1,7 +1,7 @@
 package vn.chosach.tips.desk;
 
-import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.words;
+import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.List;
 import java.util.Map;
@@ -16,20 +16,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.desk.IdentityPage.IdentityLine;
 import vn.chosach.tips.integrity.Offices;
 import vn.chosach.tips.opening.IdentityOpening;
 import vn.chosach.tips.opening.IdentityOpenings;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.PageForm;
 
 /** Consents to open who told it, and what the integrity desk makes of the openings. */
 @Controller
@@ -38,72 +36,83 @@ record IdentityController(IdentityOpenings openings, Officers officers, Offices 
   static final String CONSENTS = "/tiep-nhan/danh-tinh";
   static final String OPENINGS = "/liem-chinh/danh-tinh";
   private static final String ID = "/{id:" + SentId.FORM + "}";
-  private static final String YES = "co";
 
   @GetMapping(CONSENTS)
-  ModelAndView consents(Page page, Viewer viewer) {
-    return drawn("consents", page, viewer, null);
-  }
-
-  @GetMapping(OPENINGS)
-  ModelAndView told(Page page, Viewer viewer) {
-    return drawn("openings", page, viewer, null);
+  ModelAndView consents(FormVisit visit, Viewer viewer) {
+    return consents(null, visit, viewer);
   }
 
   @PostMapping(CONSENTS + ID)
   ModelAndView decide(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
-    Page page = visit.page();
-    SubmittedForm sent = visit.read(form("consents", id, page));
-    boolean granted = YES.equals(sent.text("quyet"));
-    return visit.answer(
-        sent,
-        () ->
-            MissedCallController.done(
-                openings.decide(id, granted, sent.text("ly-do"), viewer.actor(), viewer.roles()),
-                CONSENTS),
-        to -> visit.say(to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
-        again -> drawn("consents", page, viewer, again));
+    return consents(id, visit, viewer);
+  }
+
+  private ModelAndView consents(@Nullable UUID acted, FormVisit visit, Viewer viewer) {
+    List<IdentityOpening> all = openings.toDecide(viewer.actor(), viewer.roles());
+    return visit.among(
+        forms -> drawn("consents", all, visit.page(), viewer).addObject("forms", forms),
+        PageForm.each(
+            all.stream().map(IdentityOpening::id),
+            acted,
+            id ->
+                new PageForm<>(
+                    form("consents", CONSENTS + "/" + id, visit.page()),
+                    sent ->
+                        ActOutcome.unless(
+                            openings.decide(
+                                id,
+                                sent.yes("quyet"),
+                                sent.text("ly-do"),
+                                viewer.actor(),
+                                viewer.roles()),
+                            sent.yes("quyet") ? "granted" : "refused"),
+                    said -> visit.say(CONSENTS, "tips.identity." + said + ".said"))));
+  }
+
+  @GetMapping(OPENINGS)
+  ModelAndView told(FormVisit visit, Viewer viewer) {
+    return told(null, visit, viewer);
   }
 
   @PostMapping(OPENINGS + ID)
   ModelAndView review(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
-    Page page = visit.page();
-    return visit.answer(
-        form("openings", id, page),
-        sent ->
-            MissedCallController.done(
-                openings.review(
-                    id,
-                    YES.equals(sent.text("quyet")),
-                    sent.text("ly-do"),
-                    viewer.actor(),
-                    viewer.roles()),
-                OPENINGS),
-        to -> visit.say(to, "tips.identity.reviewed.said"),
-        again -> drawn("openings", page, viewer, again));
+    return told(id, visit, viewer);
   }
 
-  private static FormDefinition form(String key, UUID id, Page page) {
+  private ModelAndView told(@Nullable UUID acted, FormVisit visit, Viewer viewer) {
+    List<IdentityOpening> all = openings.told(viewer.actor(), viewer.roles());
+    return visit.among(
+        forms -> drawn("openings", all, visit.page(), viewer).addObject("forms", forms),
+        PageForm.each(
+            all.stream().filter(one -> reviews(one, viewer)).map(IdentityOpening::id),
+            acted,
+            id ->
+                new PageForm<>(
+                    form("openings", OPENINGS + "/" + id, visit.page()),
+                    sent ->
+                        ActOutcome.unless(
+                            openings.review(
+                                id,
+                                sent.yes("quyet"),
+                                sent.text("ly-do"),
+                                viewer.actor(),
+                                viewer.roles()),
+                            OPENINGS),
+                    to -> visit.say(to, "tips.identity.reviewed.said"))));
+  }
+
+  private static FormDefinition form(String key, String address, Page page) {
     String text = "tips.identity." + key;
     return FormDefinition.of(
-            (key.equals("consents") ? CONSENTS : OPENINGS) + "/" + id,
+            address,
             text + ".go",
-            radios(
-                    "quyet",
-                    text + ".verdict",
-                    List.of(
-                        Choice.of(YES, page.t(text + ".yes")),
-                        Choice.of("khong", page.t(text + ".no"))))
+            yesNo("quyet", text + ".verdict", text + ".yes", text + ".no", page)
                 .missing("tips.verdict-needed"),
             words("ly-do", text + ".words").missing("tips.why-needed").rows(2))
-        .mending(Map.of("tips.why-needed", "ly-do", "tips.too-long", "ly-do"));
+        .mending(Map.of("tips.too-long", "ly-do"));
   }
 
-  private ModelAndView drawn(String key, Page page, Viewer viewer, @Nullable FormView sent) {
-    List<IdentityOpening> shown =
-        key.equals("consents")
-            ? openings.toDecide(viewer.actor(), viewer.roles())
-            : openings.told(viewer.actor(), viewer.roles());
+  private ModelAndView drawn(String key, List<IdentityOpening> shown, Page page, Viewer viewer) {
     Set<UUID> people =
         shown.stream()
             .flatMap(one -> Stream.of(one.officer(), one.decidedBy(), one.reviewedBy()))
@@ -114,22 +123,11 @@ record IdentityController(IdentityOpenings openings, Officers officers, Offices 
         "tips/identity",
         "identity",
         new IdentityPage(
-            key,
-            shown.stream().map(one -> line(key, one, names, page, viewer, sent)).toList(),
-            sent == null ? FormErrors.none() : sent.errors()));
+            key, shown.stream().map(one -> line(key, one, names, page, viewer)).toList()));
   }
 
   private IdentityLine line(
-      String key,
-      IdentityOpening one,
-      Map<UUID, String> names,
-      Page page,
-      Viewer viewer,
-      @Nullable FormView sent) {
-    boolean mayReview =
-        one.reviewedAt() == null
-            && !viewer.officerId().equals(one.officer())
-            && !viewer.officerId().equals(one.decidedBy());
+      String key, IdentityOpening one, Map<UUID, String> names, Page page, Viewer viewer) {
     return new IdentityLine(
         one.id().toString(),
         one.number(),
@@ -154,14 +152,12 @@ record IdentityController(IdentityOpenings openings, Officers officers, Offices 
                 names.getOrDefault(one.reviewedBy(), "–"),
                 page.moment(one.reviewedAt()),
                 String.valueOf(one.reviewWords())),
-        key.equals("consents") || mayReview ? shown(form(key, one.id(), page), sent, page) : null);
+        key.equals("consents") || reviews(one, viewer));
   }
 
-  /** With names of its own on a page that has many. */
-  private static FormView shown(FormDefinition form, @Nullable FormView sent, Page page) {
-    String apart = form.action().substring(form.action().lastIndexOf('/') + 1) + "-";
-    return sent != null && sent.action().equals(form.action())
-        ? sent
-        : form.blank(page).apart(apart);
+  private static boolean reviews(IdentityOpening one, Viewer viewer) {
+    return one.reviewedAt() == null
+        && !viewer.officerId().equals(one.officer())
+        && !viewer.officerId().equals(one.decidedBy());
   }
 }

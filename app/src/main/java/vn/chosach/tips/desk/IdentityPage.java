@@ -2,16 +2,13 @@ package vn.chosach.tips.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.form.FormView;
 
 /**
  * Wishes on which the viewer decides, or openings that the integrity desk is told.
  *
  * @param key {@code consents} or {@code openings}, as the texts are called
- * @param errors what is wrong with the form that was sent
  */
-public record IdentityPage(String key, List<IdentityLine> lines, FormErrors errors) {
+public record IdentityPage(String key, List<IdentityLine> lines) {
 
   public IdentityPage {
     lines = List.copyOf(lines);
@@ -26,7 +23,7 @@ public record IdentityPage(String key, List<IdentityLine> lines, FormErrors erro
    * @param words what was given as the reason
    * @param ground on what ground it was opened; empty for a wish
    * @param review what the integrity desk made of it; {@code null} while it has not looked
-   * @param form what the viewer may say to it; {@code null} for nothing
+   * @param open whether the viewer may say something to it
    */
   public record IdentityLine(
       String id,
@@ -38,5 +35,5 @@ public record IdentityPage(String key, List<IdentityLine> lines, FormErrors erro
       String words,
       String ground,
       @Nullable String review,
-      @Nullable FormView form) {}
+      boolean open) {}
 }

@@ -6,7 +6,6 @@ import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.select;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
@@ -36,7 +34,9 @@ record MissedCallController(MissedCalls calls) {
   ModelAndView note(FormVisit visit, Viewer viewer) {
     return visit.answer(
         note(visit.page()),
-        sent -> done(calls.note(sent.moment("rangAt"), sent.text("phone"), viewer.actor()), MISSED),
+        sent ->
+            ActOutcome.unless(
+                calls.note(sent.moment("rangAt"), sent.text("phone"), viewer.actor()), MISSED),
         to -> visit.say(to, "tips.desk.missed.noted"),
         again -> drawn(viewer, null, "", again));
   }
@@ -67,7 +67,7 @@ record MissedCallController(MissedCalls calls) {
     return visit.answer(
         sent,
         () ->
-            done(
+            ActOutcome.unless(
                 calls.calledBack(call, outcome, viewer.actor()),
                 reached ? EntryController.CALL : MISSED),
         to -> visit.say(to, "tips.desk.missed.called-back"),
@@ -85,11 +85,6 @@ record MissedCallController(MissedCalls calls) {
                 .autocomplete("off"),
             now("rangAt", "tips.desk.missed.rang", page).hinted().wrong("tips.received-unclear"))
         .mending(MENDS);
-  }
-
-  /** Where an act leads, unless it was refused. */
-  static ActOutcome<String> done(Optional<Refusal> refusal, String to) {
-    return refusal.map(ActOutcome::<String>refused).orElseGet(() -> ActOutcome.done(to));
   }
 
   private ModelAndView drawn(Viewer viewer, @Nullable UUID opened, String number, FormView note) {

@@ -1,6 +1,5 @@
 package vn.chosach.tips.desk;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Stage;
@@ -78,7 +76,7 @@ record TipController(
     return visit.answer(
         pages.form(TipPages.TipForm.ACCUSE, id, page),
         sent ->
-            done(
+            ActOutcome.unless(
                 "agency",
                 integrity.accuse(
                     id, sent.text("agency"), sent.text("ly-do"), viewer.actor(), viewer.roles()),
@@ -99,12 +97,6 @@ record TipController(
                 done -> visit.say(INTEGRITY, "tips.integrity.back.said", tip.number()),
                 again -> pages.drawn(tip, page, viewer, null, again))
             .waiting(asked -> visit.say(PAGE + id, "tips.integrity.back.asked.said")));
-  }
-
-  private static ActOutcome<String> done(String field, Optional<Refusal> refusal, String to) {
-    return refusal
-        .map(no -> ActOutcome.<String>refused(field, no))
-        .orElseGet(() -> ActOutcome.done(to));
   }
 
   /** What accuses an officer or an agency; for everyone else it does not exist. */

@@ -59,7 +59,7 @@ record ReceiptController(
     return FormDefinition.of(
         "/phan-anh/bien-nhan",
         "tips.receipt.kept",
-        line("ending", "tips.receipt.ending").hinted().autocomplete("off").most(8).later(),
+        line("ending", "tips.receipt.ending", 8).hinted().autocomplete("off").later(),
         press("forgo", ways).optional());
   }
 

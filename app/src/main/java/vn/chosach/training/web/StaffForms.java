@@ -85,7 +85,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             "training.button.claim",
             skill(page),
             level(page),
-            line("giay", "training.field.proof").hinted().most(300),
+            line("giay", "training.field.proof", 300).hinted(),
             day("ngay-cap", "training.field.issued-on").within(null, page.today()),
             day("den", "training.field.proof-to").within(page.today(), null).optional(),
             files("tep", "training.field.proof-file", PAPERS).hinted().optional())
@@ -108,7 +108,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             ? FormDefinition.of(
                 StaffRoutes.claim(claim.id(), act),
                 "training.do.rut",
-                words("loi", "training.field.why").most(2000).rows(3))
+                words("loi", "training.field.why", 2000).rows(3))
             : FormDefinition.of(
                 StaffRoutes.claim(claim.id(), act),
                 "training.do.xem",
@@ -119,8 +119,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
                     "training.judged.no",
                     page),
                 tick("da-xem", "training.field.seen").when("ket-qua", SubmittedForm.YES),
-                words("loi", "training.field.why-not")
-                    .most(2000)
+                words("loi", "training.field.why-not", 2000)
                     .rows(3)
                     .when("ket-qua", SubmittedForm.NO)))
         .mending(MENDS);
@@ -141,7 +140,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             day("den", "training.field.ends")
                 .start(page.today().plusYears(TERM).minusDays(1).toString())
                 .within(page.today(), null),
-            words("loi", "training.field.work").most(2000).rows(4))
+            words("loi", "training.field.work", 2000).rows(4))
         .mending(MENDS);
   }
 
@@ -161,7 +160,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             StaffRoutes.APPOINTMENTS + "/" + one.number() + "/thoi",
             "training.button.end-appointment",
             today("den", "training.field.last-day", page).within(page.today(), one.validTo()),
-            words("loi", "training.field.why").most(2000).rows(3))
+            words("loi", "training.field.why", 2000).rows(3))
         .mending(MENDS);
   }
 
@@ -189,7 +188,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             level(page),
             number("so-nguoi", "training.field.demand-people").when("cua", AGENCY),
             today("tu", "training.field.begins", page).within(page.today(), null),
-            words("loi", "training.field.demand-why").most(2000).rows(3))
+            words("loi", "training.field.demand-why", 2000).rows(3))
         .mending(MENDS);
   }
 
@@ -211,7 +210,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
                 address,
                 button,
                 today("tu", "training.field.last-day", page).within(page.today(), null),
-                words("loi", "training.field.why").most(2000).rows(3))
+                words("loi", "training.field.why", 2000).rows(3))
             : FormDefinition.of(address, button))
         .mending(MENDS);
   }

@@ -13,9 +13,9 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,48 +83,52 @@ record TrainingForms(
    * @param course key of a course that ships with the program; empty for none
    */
   FormDefinition opening(@Nullable YearPlanLine from, String course, Page page) {
-    Optional<ReadyCourse> ready = courses.of(course);
-    String skill =
-        from == null || from.skill() == null
-            ? ready.map(ReadyCourse::skill).orElse("")
-            : from.skill();
     LocalDate begins = page.today().plusDays(LEAD * 2L);
+    LocalDate tomorrow = page.today().plusDays(1);
     return FormDefinition.of(
             TrainingRoutes.OPENING,
             "training.button.open",
-            line("ten", "training.field.title")
-                .start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
-                .most(300),
-            radios("loai", "training.field.kind", choices(page, ClassKind::textKey))
-                .start(from == null ? "" : from.kind().name()),
-            words("noi-dung", "training.field.programme")
-                .start(ready.map(ReadyCourse::programme).orElse(""))
-                .most(4000)
-                .rows(5),
-            words("giang-vien", "training.field.trainers").hinted().most(1000).rows(3),
-            line("dia-diem", "training.field.place").most(300),
-            day("tu-ngay", "training.field.begins")
-                .start(begins.toString())
-                .within(page.today().plusDays(1), null),
-            day("den-ngay", "training.field.ends")
-                .start(begins.toString())
-                .within(page.today().plusDays(1), null),
+            line("ten", "training.field.title", 300),
+            radios("loai", "training.field.kind", choices(page, ClassKind::textKey)),
+            words("noi-dung", "training.field.programme", 4000).rows(5),
+            words("giang-vien", "training.field.trainers", 1000).hinted().rows(3),
+            line("dia-diem", "training.field.place", 300),
+            day("tu-ngay", "training.field.begins").start(begins).within(tomorrow, null),
+            day("den-ngay", "training.field.ends").start(begins).within(tomorrow, null),
             day("han", "training.field.names-by")
-                .start(page.today().plusDays(LEAD).toString())
+                .start(page.today().plusDays(LEAD))
                 .within(page.today(), null),
-            number("so-nguoi", "training.field.seats").start("2"),
-            number("dat", "training.field.pass").hinted().start("70"),
+            number("so-nguoi", "training.field.seats").start(2),
+            number("dat", "training.field.pass").hinted().start(70),
             ticks("don-vi", "training.field.units", names.units(page)),
-            profiles
-                .skill(page)
-                .hint("training.hint.skill")
-                .empty("training.no-skill")
-                .start(skill)
-                .optional(),
-            StaffForms.level(page).start("1"),
-            hidden("dong", from == null ? "" : from.id().toString()),
+            profiles.skill(page).hint("training.hint.skill").empty("training.no-skill").optional(),
+            StaffForms.level(page).start(1),
+            hidden("dong", ""),
             hidden("khoa", course))
+        .starting(begun(from, course))
         .mending(MENDS);
+  }
+
+  /** What a plan says goes before what a ready course says. */
+  private Map<String, String> begun(@Nullable YearPlanLine from, String course) {
+    var begun = new HashMap<String, String>();
+    courses
+        .of(course)
+        .ifPresent(
+            ready -> {
+              begun.put("ten", ready.title());
+              begun.put("noi-dung", ready.programme());
+              begun.put("ky-nang", ready.skill());
+            });
+    if (from != null) {
+      begun.put("ten", from.title());
+      begun.put("loai", from.kind().name());
+      begun.put("dong", from.id().toString());
+    }
+    if (from != null && from.skill() != null) {
+      begun.put("ky-nang", from.skill());
+    }
+    return begun;
   }
 
   ClassWish wish(SubmittedForm sent) {
@@ -150,9 +154,9 @@ record TrainingForms(
     return FormDefinition.of(
             TrainingRoutes.NEEDS,
             "training.button.need",
-            line("chu-de", "training.field.topic").most(200),
+            line("chu-de", "training.field.topic", 200),
             number("so-nguoi", "training.field.people"),
-            words("loi", "training.field.need-why").most(2000).rows(3))
+            words("loi", "training.field.need-why", 2000).rows(3))
         .mending(MENDS);
   }
 
@@ -167,12 +171,12 @@ record TrainingForms(
   private List<FormField> fields(ClassDeed deed, ClassFile file, ActingOfficer officer, Page page) {
     TrainingClass one = file.of();
     return switch (deed) {
-      case ATTEND -> List.of(line("ma", "training.field.code").hinted().most(10));
+      case ATTEND -> List.of(line("ma", "training.field.code", 10).hinted());
       case TAKE -> test(one);
       case VALUE ->
           List.of(
               radios("diem", "training.field.mark", marks(page)),
-              words("y-kien", "training.field.opinion").most(2000).rows(3).optional());
+              words("y-kien", "training.field.opinion", 2000).rows(3).optional());
       case NAME ->
           List.of(
               ticks(
@@ -188,7 +192,7 @@ record TrainingForms(
                           .filter(each -> each.agency().equals(officer.agency()))
                           .map(each -> each.officer().toString())
                           .toList()));
-      case DECLINE -> List.of(words("loi", "training.field.decline-why").most(2000).rows(3));
+      case DECLINE -> List.of(words("loi", "training.field.decline-why", 2000).rows(3));
       case ADD_QUESTION -> question(page);
       case DROP_QUESTION ->
           List.of(
@@ -209,17 +213,17 @@ record TrainingForms(
                   .within(
                       one.begins(), one.ends().isBefore(page.today()) ? one.ends() : page.today()),
               ticks("nguoi", "training.field.present", people(file, page)),
-              words("loi", "training.field.list-why").most(2000).rows(2));
-      case CLOSE -> List.of(words("loi", "training.field.report").most(4000).rows(6));
-      case CALL_OFF -> List.of(words("loi", "training.field.why").most(4000).rows(3));
+              words("loi", "training.field.list-why", 2000).rows(2));
+      case CLOSE -> List.of(words("loi", "training.field.report", 4000).rows(6));
+      case CALL_OFF -> List.of(words("loi", "training.field.why", 4000).rows(3));
     };
   }
 
   private static List<FormField> question(Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(words("cau-hoi", "training.field.question").most(1000).rows(2));
+    fields.add(words("cau-hoi", "training.field.question", 1000).rows(2));
     for (int n = 1; n <= OPTIONS; n++) {
-      FormField option = line("a" + n, "training.field.option").labelled(n).most(300);
+      FormField option = line("a" + n, "training.field.option", 300).labelled(n);
       fields.add(n > 2 ? option.optional() : option);
     }
     fields.add(
@@ -229,7 +233,7 @@ record TrainingForms(
             IntStream.rangeClosed(1, OPTIONS)
                 .mapToObj(n -> Choice.of(String.valueOf(n), String.valueOf(n)))
                 .toList()));
-    fields.add(words("vi-sao", "training.field.why-right").most(1000).rows(2));
+    fields.add(words("vi-sao", "training.field.why-right", 1000).rows(2));
     return fields;
   }
 

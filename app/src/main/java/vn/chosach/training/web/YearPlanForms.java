@@ -70,7 +70,7 @@ record YearPlanForms(
                         .mapToObj(n -> Choice.of(String.valueOf(n), String.valueOf(n)))
                         .toList())
                 .start(String.valueOf(year + 1)),
-            line("ten", "training.field.plan-title").most(300))
+            line("ten", "training.field.plan-title", 300))
         .mending(MENDS);
   }
 
@@ -82,7 +82,7 @@ record YearPlanForms(
               case "them-lop" -> adding(one, from, page);
               case "bo-lop" -> List.of(dropping(one, from));
               case "soan" -> List.of();
-              default -> List.of(words("loi", "training.field.why").most(2000).rows(3));
+              default -> List.of(words("loi", "training.field.why", 2000).rows(3));
             })
         .on(one.version())
         .mending(MENDS);
@@ -123,7 +123,7 @@ record YearPlanForms(
             .or(() -> error.map(each -> page.t("training.source.error", page.t(each.textKey()))))
             .orElse("");
     return List.of(
-        line("ten", "training.field.title").start(title).most(300),
+        line("ten", "training.field.title", 300).start(title),
         radios("loai", "training.field.kind", choices(page, ClassKind::textKey))
             .start(ClassKind.COURSE.name()),
         forms
@@ -143,7 +143,7 @@ record YearPlanForms(
                 .toList()),
         number("so-nguoi", "training.field.people").start(people > 0 ? "" + people : ""),
         select("don-vi", "training.field.holder", names.units(page)).start(one.agency()),
-        words("loi", "training.field.why-planned").start(why).most(2000).rows(3),
+        words("loi", "training.field.why-planned", 2000).start(why).rows(3),
         hidden("nhu-cau", need.map(each -> each.id().toString()).orElse("")));
   }
 

@@ -60,8 +60,8 @@ final class RatingForms {
     return FormDefinition.of(
             RatingRoutes.OPENING,
             "trust.rating.button.open",
-            line("ten", "trust.rating.field.shop").most(200),
-            line("dia-chi", "trust.rating.field.identifier").hinted().most(300))
+            line("ten", "trust.rating.field.shop", 200),
+            line("dia-chi", "trust.rating.field.identifier", 300).hinted())
         .mending(MENDS);
   }
 
@@ -92,7 +92,7 @@ final class RatingForms {
                         TAKEN,
                         page.t("trust.proposal.take." + (one.removes() ? "removal" : "draft"))),
                     Choice.of("bo", page.t("trust.proposal.refuse")))),
-            words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4))
+            words("loi", "trust.rating.field.reasons", LONGEST).rows(4))
         .mending(MENDS);
   }
 
@@ -124,23 +124,22 @@ final class RatingForms {
               select("tieu-chi", "trust.rating.field.criterion", items(file.criteria())),
               radios(
                   "ket-qua", "trust.rating.field.finding", choices(page, RatingFinding::textKey)),
-              words("loi", "trust.rating.field.seen").hint(again(file)).most(LONGEST).rows(3),
-              line("nguon", "trust.rating.field.source").hinted().most(300));
+              words("loi", "trust.rating.field.seen", LONGEST).hint(again(file)).rows(3),
+              line("nguon", "trust.rating.field.source", 300).hinted());
       case JUDGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)).hint(again(file)),
-              line("can-cu", "trust.rating.field.rests-on")
+              line("can-cu", "trust.rating.field.rests-on", 200)
                   .start(file.of().restsOn())
                   .hinted()
-                  .most(200)
                   .optional());
-      case SEND -> List.of(line("cach", "trust.rating.field.way").hinted().most(300));
+      case SEND -> List.of(line("cach", "trust.rating.field.way", 300).hinted());
       case CHANGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),
-              words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4));
+              words("loi", "trust.rating.field.reasons", LONGEST).rows(4));
       case PUBLISH, UPHOLD, REMOVE, DROP ->
-          List.of(words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4));
+          List.of(words("loi", "trust.rating.field.reasons", LONGEST).rows(4));
     };
   }
 

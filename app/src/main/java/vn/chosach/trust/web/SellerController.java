@@ -54,7 +54,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                 Declarations.PATH,
                 "trust.seller.send",
                 line(SHOP, "trust.rating.field.shop").later(),
-                words(CHANNELS, "trust.seller.channels").hinted().most(1_600).rows(4).later())
+                words(CHANNELS, "trust.seller.channels", 1_600).hinted().rows(4).later())
             .and(BrowserWork.asked(declarations.work()))
             .mending(
                 Map.of(

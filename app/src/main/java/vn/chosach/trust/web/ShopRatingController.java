@@ -144,8 +144,8 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
                 WORDS,
                 action.equals(RatingRoutes.REPLY)
                     ? "trust.rating.shop.words"
-                    : "trust.rating.shop.why")
-            .most(2_000)
+                    : "trust.rating.shop.why",
+                2_000)
             .later());
   }
 }

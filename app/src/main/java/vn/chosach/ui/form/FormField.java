@@ -40,16 +40,6 @@ public record FormField(
     start = List.copyOf(start);
   }
 
-  /** When a field must be filled in. */
-  public enum FieldNeed {
-    /** Before the form is sent. */
-    NOW,
-    /** The room asks for it at a later step; an empty one is taken all the same. */
-    LATER,
-    /** Left to whoever fills the form. */
-    NEVER
-  }
-
   /**
    * What a value must keep to, and how an input that keeps to it is drawn.
    *
@@ -91,8 +81,18 @@ public record FormField(
     return of(FieldKind.LINE, name, label);
   }
 
+  /** The same of at most so many characters. */
+  public static FormField line(String name, String label, int most) {
+    return line(name, label).most(most);
+  }
+
   public static FormField words(String name, String label) {
     return of(FieldKind.WORDS, name, label);
+  }
+
+  /** The same of at most so many characters. */
+  public static FormField words(String name, String label, int most) {
+    return words(name, label).most(most);
   }
 
   public static FormField source(String name, String label) {
@@ -172,17 +172,14 @@ public record FormField(
     return of(FieldKind.HIDDEN, name, "").optional().start(value);
   }
 
-  /**
-   * All of an enumeration, in its words.
-   *
-   * @param none left out; it tells the enumeration
-   */
+  /** An enumeration in its words: all of it, or only these. */
   @SafeVarargs
   @SuppressWarnings("unchecked")
   public static <E extends Enum<E>> List<Choice> choices(
-      Page page, Function<E, String> textKey, E... none) {
-    E[] all = (E[]) Objects.requireNonNull(none.getClass().getComponentType()).getEnumConstants();
-    return Choice.of(List.of(all), Enum::name, one -> page.t(textKey.apply(one)));
+      Page page, Function<E, String> textKey, E... only) {
+    E[] all = (E[]) Objects.requireNonNull(only.getClass().getComponentType()).getEnumConstants();
+    E[] these = only.length > 0 ? only : all;
+    return Choice.of(List.of(these), Enum::name, one -> page.t(textKey.apply(one)));
   }
 
   /** Also what is free by its nature, such as ticks, must be filled in. */
@@ -238,16 +235,17 @@ public record FormField(
     return worded(wording.mending(List.of(codes)));
   }
 
-  public FormField start(String... values) {
-    return start(List.of(values));
-  }
-
   public FormField start(List<String> values) {
     return new FormField(kind, name, wording, need, bounds, offer, values, shown);
   }
 
-  public FormField start(@Nullable Dong amount) {
-    return amount == null ? this : start(String.valueOf(amount.amount()));
+  /** A day, an amount, a number, one of an enumeration; {@code null} for nothing. */
+  public FormField start(@Nullable Object value) {
+    String text =
+        value instanceof Dong amount
+            ? String.valueOf(amount.amount())
+            : value instanceof Enum<?> one ? one.name() : String.valueOf(value);
+    return value == null ? this : start(List.of(text));
   }
 
   public FormField most(int characters) {

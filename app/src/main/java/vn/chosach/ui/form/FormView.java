@@ -221,7 +221,7 @@ public record FormView(
         form.shown(field),
         field.offer().choices(),
         empty == null ? null : page.t(empty),
-        field.need() == FormField.FieldNeed.NEVER,
+        field.need() == FieldNeed.NEVER,
         field.bounds());
   }
 }

@@ -121,6 +121,23 @@ public final class FormVisit {
   }
 
   /**
+   * The same where the room judges beside the fields, so that all that is wrong is told at once.
+   */
+  public <T> ModelAndView answer(
+      FormDefinition form,
+      Consumer<SubmittedForm> judge,
+      Function<SubmittedForm, ActOutcome<T>> act,
+      Function<T, String> done,
+      Function<FormView, ModelAndView> drawn) {
+    if (!sent()) {
+      return drawn.apply(blank(form));
+    }
+    SubmittedForm read = read(form);
+    judge.accept(read);
+    return answer(read, () -> act.apply(read), done, drawn);
+  }
+
+  /**
    * Carries out a press: a button with what it is about in fields that nobody sees. What is refused
    * is said on the page where it was pressed, with the words that stood beside the button, and no
    * form is drawn again.
@@ -236,6 +253,13 @@ public final class FormVisit {
   /** Filled by what the address says, such as the page from which somebody comes. */
   public FormView told(FormDefinition form) {
     return form.told(values(), page);
+  }
+
+  /** What was sent, drawn again with other values in some fields. */
+  public FormView told(FormDefinition form, Map<String, List<String>> instead) {
+    Map<String, List<String>> values = values();
+    values.putAll(instead);
+    return form.told(values, page);
   }
 
   /** What was sent. */

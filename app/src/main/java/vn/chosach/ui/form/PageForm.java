@@ -1,6 +1,10 @@
 package vn.chosach.ui.form;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -22,6 +26,17 @@ public record PageForm<T>(
       Function<SubmittedForm, ActOutcome<T>> act,
       Function<T, String> done) {
     this(definition, act, done, done);
+  }
+
+  /**
+   * One for each row of a page, and for the row that something was sent about though the page lists
+   * it no more.
+   *
+   * @param acted that row; {@code null} where nothing was sent
+   */
+  public static List<PageForm<?>> each(
+      Stream<UUID> rows, @Nullable UUID acted, Function<UUID, PageForm<?>> form) {
+    return Stream.concat(rows, Stream.ofNullable(acted)).distinct().<PageForm<?>>map(form).toList();
   }
 
   boolean isAt(String path) {

@@ -31,17 +31,14 @@ record CaptureController(
       FormDefinition.of(
               EvidenceRoutes.EVIDENCE + "/luu",
               "vault.preserve.do",
-              line("dia-chi", "vault.preserve.address")
+              line("dia-chi", "vault.preserve.address", 2_000)
                   .hint("vault.preserve.address-hint")
-                  .most(2_000)
                   .missing("vault.address-malformed"),
-              words("ly-do", "vault.preserve.reason")
-                  .most(1_000)
+              words("ly-do", "vault.preserve.reason", 1_000)
                   .rows(3)
                   .missing("vault.capture-reason-needed"),
-              line("ho-so", "vault.preserve.reference")
+              line("ho-so", "vault.preserve.reference", 60)
                   .hint("vault.preserve.reference-hint")
-                  .most(60)
                   .optional())
           .mending(
               Map.of(

@@ -196,10 +196,9 @@ record AlertPages(
     HitLine hit = one.hit();
     Instant removed = one.removedAt();
     String platform =
-        catalogue.platforms(page.today()).stream()
-            .filter(known -> known.code().equals(one.platform()))
+        catalogue
+            .platform(one.platform(), page.today())
             .map(known -> known.name())
-            .findFirst()
             .orElse(one.platform());
     return new AlertView.AlertOffer(
         one.title(),
@@ -235,19 +234,19 @@ record AlertPages(
             "watch.alert.enter",
             radios("loai", "watch.alert.kind", choices(page, AlertKind::textKey))
                 .wrong("watch.alert-kind-missing"),
-            line("hang", "watch.alert.product").hinted().most(300).later(),
-            words("nguy-hiem", "watch.alert.danger").most(2_000).rows(3).later(),
-            line("bien-phap", "watch.alert.measure").hinted().most(500).later(),
-            line("nguon", "watch.alert.source").hinted().most(300).later(),
-            line("dia-chi", "watch.alert.address").autocomplete("url").most(2_000).optional(),
+            line("hang", "watch.alert.product", 300).hinted().later(),
+            words("nguy-hiem", "watch.alert.danger", 2_000).rows(3).later(),
+            line("bien-phap", "watch.alert.measure", 500).hinted().later(),
+            line("nguon", "watch.alert.source", 300).hinted().later(),
+            line("dia-chi", "watch.alert.address", 2_000).autocomplete("url").optional(),
             today("ngay", "watch.alert.day", page)
                 .within(null, page.today())
                 .wrong("watch.alert-day"),
             heading("tim", "watch.alert.find").hinted(),
-            line("nhan", "watch.alert.brand").hinted().most(100).optional(),
-            line("mau", "watch.alert.model").most(100).optional(),
-            words("tu-khoa", "watch.alert.words").hinted().most(2_000).rows(3).optional(),
-            line("ma-vach", "watch.alert.gtin").hinted().most(30).optional())
+            line("nhan", "watch.alert.brand", 100).hinted().optional(),
+            line("mau", "watch.alert.model", 100).optional(),
+            words("tu-khoa", "watch.alert.words", 2_000).hinted().rows(3).optional(),
+            line("ma-vach", "watch.alert.gtin", 30).hinted().optional())
         .starting(like == null ? Map.of() : fields(like));
   }
 
@@ -270,7 +269,7 @@ record AlertPages(
     return FormDefinition.of(
         AlertRoutes.ALERTS + "/" + alert + "/thoi",
         "watch.alert.end.go",
-        line("ly-do", "watch.alert.end.why").most(2_000).later());
+        line("ly-do", "watch.alert.end.why", 2_000).later());
   }
 
   private static Map<String, String> fields(Alert like) {

@@ -112,15 +112,14 @@ record BenchController(
         LearningRoutes.bench(sheet.line().id()),
         "watch.bench.send",
         hidden("cum", String.join(";", words)),
-        line("ten", "watch.bench.name")
-            .most(160)
+        line("ten", "watch.bench.name", 160)
             .start(page.t("watch.bench.name.start", String.join(", ", words))),
-        line("can-cu", "watch.rule.law").most(500).start(law(sheet)),
+        line("can-cu", "watch.rule.law", 500).start(law(sheet)),
         select("phu-trach", "watch.rule.owner", owners(viewer))
             .start(viewer.officerId().toString()),
         day("den", "watch.bench.until").start(page.today().plusDays(TERM).toString()),
-        line("chien-dich", "watch.rule.campaign").most(100).optional(),
-        line("ly-do", "watch.rule.why").most(500));
+        line("chien-dich", "watch.rule.campaign", 100).optional(),
+        line("ly-do", "watch.rule.why", 500));
   }
 
   private LearningView.Bench view(

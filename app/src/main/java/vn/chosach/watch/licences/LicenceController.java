@@ -73,9 +73,8 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
                 FormDefinition.of(
                     here + "/thoi",
                     "watch.licence.end",
-                    line("ly-do", "watch.place.end.why")
+                    line("ly-do", "watch.place.end.why", 2_000)
                         .hint("watch.licence.end.hint")
-                        .most(2_000)
                         .missing("watch.why-missing")),
                 sent -> licences.end(id, sent.text("ly-do"), actor),
                 done -> visit.say(here, "watch.licence.said.ended"))));

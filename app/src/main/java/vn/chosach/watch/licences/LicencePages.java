@@ -118,15 +118,9 @@ public record LicencePages(
         select("loai", "watch.licence.kind", choices(page, LicenceKind::textKey))
             .empty("watch.licence.kind.choose")
             .wrong("watch.licence-kind-missing"),
-        line("so", "watch.licence.number")
-            .hinted()
-            .most(60)
-            .missing("watch.licence-number-missing"),
-        line("chu", "watch.licence.holder")
-            .hinted()
-            .most(300)
-            .missing("watch.licence-holder-missing"),
-        line("noi-cap", "watch.licence.issuer").most(300).missing("watch.licence-issuer-missing"),
+        line("so", "watch.licence.number", 60).hinted().missing("watch.licence-number-missing"),
+        line("chu", "watch.licence.holder", 300).hinted().missing("watch.licence-holder-missing"),
+        line("noi-cap", "watch.licence.issuer", 300).missing("watch.licence-issuer-missing"),
         day("ngay-cap", "watch.licence.issued")
             .hinted()
             .within(null, page.today())
@@ -137,19 +131,18 @@ public record LicencePages(
             .wrong("watch.licence-term")
             .optional(!visit.value("khong-thoi-han").isEmpty()),
         tick("khong-thoi-han", "watch.licence.endless"),
-        select(
-                "nhom",
-                "watch.licence.goods",
-                Choice.of(
-                    catalogue.goodsGroups(page.today()),
-                    group -> group.code(),
-                    group -> group.name().in(page.lang())))
+        select("nhom", "watch.licence.goods", goods(page))
             .empty("watch.licence.goods.none")
             .unread("watch.goods-group-missing")
             .optional(),
-        line("pham-vi", "watch.licence.scope").hinted().most(500).optional(),
+        line("pham-vi", "watch.licence.scope", 500).hinted().optional(),
         radios("thay", "watch.licence.seen", choices(page, LicenceProvenance::textKey))
             .wrong("watch.licence-seen-missing"));
+  }
+
+  private List<Choice> goods(Page page) {
+    return Choice.of(
+        catalogue.goodsGroups(page.today()), one -> one.code(), one -> one.name().in(page.lang()));
   }
 
   static LicenceWish wish(SubmittedForm sent) {
@@ -289,9 +282,8 @@ public record LicencePages(
         "watch.place.check.go",
         radios("ket-qua", "watch.place.finding", choices(page, LicenceFinding::textKey))
             .wrong("watch.finding-missing"),
-        FormField.words("ghi-chu", "watch.place.words")
+        FormField.words("ghi-chu", "watch.place.words", 2_000)
             .hint("watch.licence.words.hint")
-            .most(2_000)
             .rows(3)
             .later(),
         day("xem-lai", "watch.licence.next")
@@ -306,7 +298,7 @@ public record LicencePages(
     return FormDefinition.of(
         here + "/doc-lai",
         yes,
-        line("loi-doc", "watch.place.read.words").hint("watch.place.read.hint").most(2_000).later(),
+        line("loi-doc", "watch.place.read.words", 2_000).hint("watch.place.read.hint").later(),
         press(
             "dong-y",
             List.of(

@@ -158,10 +158,9 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi",
         "watch.mark.ask.go",
-        words("cau-hoi", "watch.mark.question").hinted().most(2_000).later(),
-        line("tin", "watch.mark.hit")
+        words("cau-hoi", "watch.mark.question", 2_000).hinted().later(),
+        line("tin", "watch.mark.hit", 20)
             .hinted()
-            .most(20)
             .start(hit.matches("TR-\\d{6,18}") ? hit : "")
             .optional(),
         today("ngay-hoi", "watch.mark.asked", page).within(null, page.today()).later(),
@@ -174,7 +173,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
         here + "/hoi/" + question,
         "watch.mark.answer.go",
         radios("ket-luan", "watch.mark.finding", choices(page, HolderFinding::textKey)).later(),
-        words("tra-loi", "watch.mark.answer.words").most(2_000).rows(3).later(),
+        words("tra-loi", "watch.mark.answer.words", 2_000).rows(3).later(),
         today("ngay-tra-loi", "watch.mark.answer.day", page).within(null, page.today()).later());
   }
 
@@ -184,27 +183,21 @@ record MarkPages(MarkQuery query, Agencies agencies) {
         FormDefinition.of(
             sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
             "watch.mark.enter",
-            line("ten", "watch.mark.name")
-                .most(100)
+            line("ten", "watch.mark.name", 100)
                 .missing("watch.mark-name-missing")
                 .given(sheet == null),
-            line("cach-viet", "watch.mark.spellings").hinted().most(1_000).optional(),
-            words("that", "watch.mark.genuine")
+            line("cach-viet", "watch.mark.spellings", 1_000).hinted().optional(),
+            words("that", "watch.mark.genuine", 4_000)
                 .hinted()
-                .most(4_000)
                 .rows(5)
                 .missing("watch.mark-genuine-missing"),
-            words("gia", "watch.mark.fake").most(4_000).rows(5).missing("watch.mark-fake-missing"),
-            line("chu", "watch.mark.holder").most(300).missing("watch.mark-holder-missing"),
-            words("lien-he", "watch.mark.contact")
+            words("gia", "watch.mark.fake", 4_000).rows(5).missing("watch.mark-fake-missing"),
+            line("chu", "watch.mark.holder", 300).missing("watch.mark-holder-missing"),
+            words("lien-he", "watch.mark.contact", 1_000)
                 .hinted()
-                .most(1_000)
                 .rows(3)
                 .missing("watch.mark-contact-missing"),
-            line("nguon", "watch.mark.source")
-                .hinted()
-                .most(500)
-                .missing("watch.mark-source-missing"));
+            line("nguon", "watch.mark.source", 500).hinted().missing("watch.mark-source-missing"));
     return sheet == null
         ? form
         : form.on(sheet.version())

@@ -102,10 +102,7 @@ public class PlatformBook {
    */
   @Transactional
   public ActOutcome<UUID> enter(String platform, int seen, PlatformWish wish, Actor actor) {
-    boolean known =
-        catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
-            .anyMatch(one -> one.code().equals(platform));
-    if (!known) {
+    if (catalogue.platform(platform, Vietnam.dayOf(time.instant())).isEmpty()) {
       return ActOutcome.refused("watch.platform-unknown");
     }
     LocalDate from = wish.validFrom();

@@ -6,12 +6,12 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.catalogue.GoodsGroup;
-import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.screening.listings.Prices;
@@ -33,9 +32,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.register.GoodsWatch;
 import vn.chosach.watch.register.GoodsWish;
 import vn.chosach.watch.register.SoughtGoods;
@@ -47,50 +44,42 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
 
   @FormMapping(WatchRoutes.GOODS)
   ModelAndView enter(FormVisit visit, Viewer viewer) {
-    Page page = visit.page();
-    FormDefinition form = form(page);
-    Function<FormView, ModelAndView> shown = drawn -> list(drawn, page);
-    if (!visit.sent()) {
-      return shown.apply(form.blank(page));
-    }
-    SubmittedForm sent = visit.read(form);
-    Long low = price(sent, "gia-tu");
-    Long high = price(sent, "gia-den");
     return visit.answer(
-        sent,
-        () ->
+        form(visit.page()),
+        sent ->
+            Stream.of("gia-tu", "gia-den")
+                .filter(field -> !readable(sent.text(field)))
+                .forEach(field -> sent.refused(FieldRefusal.of(field, "watch.price-unreadable"))),
+        sent ->
             goods.enter(
                 new GoodsWish(
                     sent.text("nhom"),
                     sent.text("ten"),
                     sent.day("tu-ngay"),
                     sent.day("den-ngay"),
-                    low,
-                    high,
+                    price(sent.text("gia-tu")),
+                    price(sent.text("gia-den")),
                     sent.text("ly-do")),
                 viewer.actor()),
         done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"),
-        shown);
+        form -> list(visit.page()).addObject("form", form));
   }
 
   private FormDefinition form(Page page) {
     return FormDefinition.of(
         WatchRoutes.GOODS,
         "watch.goods.enter",
-        line("ten", "watch.goods.name").hinted().most(200).missing("watch.goods-name-missing"),
-        select(
-                "nhom",
-                "watch.goods.group",
-                Choice.of(groups(page).entrySet(), one -> one.getKey(), one -> one.getValue()))
+        line("ten", "watch.goods.name", 200).hinted().missing("watch.goods-name-missing"),
+        select("nhom", "watch.goods.group", groups(page))
             .empty("watch.goods.group.choose")
             .wrong("watch.goods-group-missing"),
         today("tu-ngay", "watch.goods.from", page).unread("watch.goods-season"),
         day("den-ngay", "watch.goods.to")
-            .start(page.today().plusMonths(3).toString())
+            .start(page.today().plusMonths(3))
             .unread("watch.goods-season"),
-        line("gia-tu", "watch.goods.low").hint("watch.goods.price.hint").most(40).optional(),
-        line("gia-den", "watch.goods.high").most(40).optional(),
-        words("ly-do", "watch.goods.why").most(2_000).rows(3).missing("watch.why-missing"));
+        line("gia-tu", "watch.goods.low", 40).hint("watch.goods.price.hint").optional(),
+        line("gia-den", "watch.goods.high", 40).optional(),
+        words("ly-do", "watch.goods.why", 2_000).rows(3).missing("watch.why-missing"));
   }
 
   /** What such goods cost, month by month. */
@@ -121,7 +110,7 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
   ModelAndView end(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     Optional<Refusal> no = goods.end(id, viewer.actor()).whyNot();
     if (no.isPresent()) {
-      ModelAndView again = list(form(page).blank(page), page);
+      ModelAndView again = list(page).addObject("form", form(page).blank(page));
       again.setStatus(HttpStatus.CONFLICT);
       return again.addObject("refused", page.t(no.get()));
     }
@@ -129,31 +118,26 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
     return new ModelAndView(page.redirect(WatchRoutes.GOODS));
   }
 
-  private static @Nullable Long price(SubmittedForm sent, String field) {
-    long price = Prices.read(sent.text(field));
-    if (price == Prices.NONE && !sent.text(field).isEmpty()) {
-      sent.refused(new ActOutcome.FieldRefusal(field, Refusal.of("watch.price-unreadable")));
-    }
+  private static boolean readable(String price) {
+    return price.isEmpty() || Prices.read(price) != Prices.NONE;
+  }
+
+  private static @Nullable Long price(String typed) {
+    long price = Prices.read(typed);
     return price == Prices.NONE ? null : price;
   }
 
-  private Map<String, String> groups(Page page) {
-    return catalogue.goodsGroups(page.today()).stream()
-        .collect(
-            Collectors.toMap(
-                GoodsGroup::code,
-                one -> one.name().in(page.lang()),
-                (one, other) -> one,
-                LinkedHashMap::new));
+  private List<Choice> groups(Page page) {
+    return Choice.of(
+        catalogue.goodsGroups(page.today()), one -> one.code(), one -> one.name().in(page.lang()));
   }
 
-  private ModelAndView list(FormView form, Page page) {
-    Map<String, String> groups = groups(page);
+  private ModelAndView list(Page page) {
+    Map<String, String> groups =
+        groups(page).stream()
+            .collect(Collectors.toMap(Choice::value, Choice::label, (one, other) -> one));
     return new ModelAndView(
-        "watch/goods",
-        "goods",
-        new PlaceView.Goods(
-            goods.all().stream().map(one -> row(one, groups, page)).toList(), form));
+        "watch/goods", "rows", goods.all().stream().map(one -> row(one, groups, page)).toList());
   }
 
   private static PlaceView.GoodsRow row(SoughtGoods one, Map<String, String> groups, Page page) {

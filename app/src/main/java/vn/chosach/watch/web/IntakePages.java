@@ -217,7 +217,7 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
     return FormDefinition.of(
         WatchRoutes.IMPORTS + "/tai",
         "watch.fetch.page",
-        line("dia-chi", "watch.fetch.label").hint("watch.fetch.hint").most(2_000).later(),
+        line("dia-chi", "watch.fetch.label", 2_000).hint("watch.fetch.hint").later(),
         press(
                 "loai",
                 List.of(

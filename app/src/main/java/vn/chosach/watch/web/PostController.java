@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
@@ -35,63 +36,67 @@ record PostController(Intakes intakes, Catalogue catalogue) {
   @FormMapping(POST)
   ModelAndView enter(FormVisit visit, Viewer viewer) {
     Page page = visit.page();
-    FormDefinition form =
+    List<Choice> networks =
+        Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name());
+    return visit.answer(
         FormDefinition.of(
             POST,
             "watch.post.go",
             words("noi-dung", "watch.post.text").hinted().rows(10).later(),
-            line("dia-chi", "watch.post.address").hinted().most(2_000).optional(),
-            select(
-                    "mang",
-                    "watch.post.network",
-                    Choice.of(
-                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+            line("dia-chi", "watch.post.address", 2_000).hinted().optional(),
+            select("mang", "watch.post.network", networks)
                 .empty("watch.post.network.by-address")
                 .unread("watch.post-network")
                 .optional(),
-            line("nguoi-dang", "watch.post.poster").hinted().most(200).optional());
-    var shown = visit.titled("watch.post.title", "watch.post.about", WatchRoutes.IMPORTS);
-    if (!visit.sent()) {
-      return shown.apply(visit.blank(form));
-    }
-    SubmittedForm sent = visit.read(form);
+            line("nguoi-dang", "watch.post.poster", 200).hinted().optional()),
+        sent -> judge(sent, page),
+        sent -> take(post(sent, page), page, viewer),
+        done -> done,
+        visit.titled("watch.post.title", "watch.post.about", WatchRoutes.IMPORTS));
+  }
+
+  private static void judge(SubmittedForm sent, Page page) {
     String text = sent.text("noi-dung");
     if (text.codePoints().noneMatch(Character::isLetter)) {
       sent.wrong("noi-dung", page.t("refusal.watch.post-text-missing"));
     } else if (text.length() > SocialPost.LONGEST) {
-      sent.wrong(
-          "noi-dung", page.t("refusal.watch.post-too-long", page.number(SocialPost.LONGEST)));
+      String most = page.number(SocialPost.LONGEST);
+      sent.wrong("noi-dung", page.t("refusal.watch.post-too-long", most));
     }
-    String address = sent.text("dia-chi");
-    if (!address.isEmpty() && !isAddress(address)) {
+    if (!sent.text("dia-chi").isEmpty() && !isAddress(sent.text("dia-chi"))) {
       sent.wrong("dia-chi", page.t("refusal.watch.post-address"));
     }
-    return visit.answer(sent, () -> take(sent, page, viewer), done -> done, shown);
   }
 
-  private ActOutcome<String> take(SubmittedForm sent, Page page, Viewer viewer) {
+  /** Of the network that the officer chose, else of the one that the address belongs to. */
+  private SocialPost post(SubmittedForm sent, Page page) {
     String address = sent.text("dia-chi");
-    String chosen = sent.text("mang");
-    // What the officer chose, else the network that the address belongs to.
-    String network =
-        chosen.isEmpty() && !address.isEmpty()
-            ? catalogue
-                .platformOf(URI.create(address).getHost(), page.today())
-                .map(Platform::code)
-                .orElse("")
-            : chosen;
-    var post = new SocialPost(network, address, sent.text("nguoi-dang"), sent.text("noi-dung"));
+    String chosen = sent.textIfAny("mang");
+    String network = chosen == null ? network(address, page) : chosen;
+    return new SocialPost(network, address, sent.text("nguoi-dang"), sent.text("noi-dung"));
+  }
+
+  private String network(String address, Page page) {
+    return address.isEmpty()
+        ? ""
+        : catalogue
+            .platformOf(URI.create(address).getHost(), page.today())
+            .map(Platform::code)
+            .orElse("");
+  }
+
+  private ActOutcome<String> take(SocialPost post, Page page, Viewer viewer) {
     // Names no word of the post: the import outlives the listing, whose poster may be a person.
-    String name = address.isEmpty() ? page.t("watch.post.pasted") : post.address();
+    String name = post.address().isEmpty() ? page.t("watch.post.pasted") : post.address();
     return intakes
         .take(
             Intake.Source.UPLOAD,
             name,
-            network,
+            post.network(),
             new ByteArrayInputStream(post.asRows()),
             LARGEST,
             viewer.actor())
-        .map(id -> WatchRoutes.IMPORTS + "/" + id + "?san=" + network);
+        .map(id -> WatchRoutes.IMPORTS + "/" + id + "?san=" + post.network());
   }
 
   private static boolean isAddress(String address) {

@@ -192,11 +192,7 @@ record ReviewPages(
   }
 
   private String platformName(String code, Page page) {
-    return catalogue.platforms(page.today()).stream()
-        .filter(one -> one.code().equals(code))
-        .map(one -> one.name())
-        .findFirst()
-        .orElse(code);
+    return catalogue.platform(code, page.today()).map(one -> one.name()).orElse(code);
   }
 
   private List<ReviewPage.ReviewPageLine> verdicts(HitSheet sheet, Page page) {

@@ -88,7 +88,7 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
   }
 
   static FormField why(String label) {
-    return line("ly-do", label).most(2_000).missing("watch.why-missing");
+    return line("ly-do", label, 2_000).missing("watch.why-missing");
   }
 
   @GetMapping(ONE)

@@ -38,7 +38,7 @@ class FormTest {
       FormDefinition.of(
               "/thu",
               "ui.undo",
-              line("ten", LABEL).most(10),
+              line("ten", LABEL, 10),
               words("loi", LABEL).optional(),
               number("so", LABEL).optional(),
               money("tien", LABEL).optional(),
@@ -277,6 +277,36 @@ class FormTest {
     assertThat(sent.choiceIfAny("loai", FieldKind.class)).isEqualTo(FieldKind.LINE);
     assertThat(Choice.of(List.of(1, 2), n -> n, n -> "n" + n))
         .containsExactly(Choice.of("1", "n1"), Choice.of("2", "n2"));
+  }
+
+  @Test
+  void someOfAnEnumerationAreOfferedInTheirOrder() {
+    assertThat(FormField.choices(page, kind -> "ui.undo", FieldKind.DAY, FieldKind.LINE))
+        .extracting(Choice::value)
+        .containsExactly("DAY", "LINE");
+  }
+
+  @Test
+  void aFieldBeginsWithADayAnAmountOneOfAnEnumerationOrNothing() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu",
+            "ui.undo",
+            day("ngay", LABEL).start(LocalDate.of(2026, 2, 1)),
+            money("tien", LABEL).start(new Dong(1_250_000)),
+            line("loai", LABEL, 20).start(FieldKind.DAY),
+            number("so", LABEL).start(7),
+            ticks("nhieu", LABEL, OFFERED).start(List.of("A", "B")),
+            words("loi", LABEL, 20).start("có").start((Object) null));
+    FormView blank = form.blank(page);
+    assertThat(values(blank, "ngay")).containsExactly("2026-02-01");
+    assertThat(values(blank, "tien")).containsExactly("1250000");
+    assertThat(values(blank, "loai")).containsExactly("DAY");
+    assertThat(values(blank, "so")).containsExactly("7");
+    assertThat(values(blank, "nhieu")).containsExactly("A", "B");
+    assertThat(values(blank, "loi")).as("nothing is known").containsExactly("có");
+    assertThat(form.read(Map.of("loi", List.of("x".repeat(21))), page).errors().on("loi"))
+        .isEqualTo(page.t("ui.form.too-long", 20));
   }
 
   @Test

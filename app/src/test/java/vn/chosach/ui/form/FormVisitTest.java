@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -58,6 +61,57 @@ class FormVisitTest {
             done -> "/nowhere",
             FormPage.titled("Thử", "/ve"));
     assertThat(again.getStatus()).hasToString("422 UNPROCESSABLE_CONTENT");
+  }
+
+  @Test
+  void what_the_room_judges_is_told_beside_what_is_wrong_with_the_fields() {
+    FormDefinition form = FORM.and(FormField.line("khac", "ui.skip").optional());
+    ModelAndView again =
+        visit("POST", "khac", "x")
+            .answer(
+                form,
+                sent -> sent.wrong("khac", "khác"),
+                sent -> {
+                  throw new AssertionError("carried out");
+                },
+                (String done) -> "/nowhere",
+                FormPage.titled("Thử", "/ve"));
+    FormView drawn = (FormView) Objects.requireNonNull(again.getModel().get("form"));
+    assertThat(drawn.errors().all()).hasSize(2);
+    assertThat(drawn.errors().on("khac")).isEqualTo("khác");
+    visit("GET")
+        .answer(
+            form,
+            sent -> {
+              throw new AssertionError("judged");
+            },
+            sent -> ActOutcome.done(""),
+            (String done) -> "/nowhere",
+            FormPage.titled("Thử", "/ve"));
+  }
+
+  @Test
+  void what_was_typed_is_told_with_other_values_in_some_fields() {
+    FormDefinition form = FORM.and(FormField.line("khac", "ui.skip").optional());
+    FormView told = visit("POST", "ten", "gõ").told(form, Map.of("khac", List.of("đổi")));
+    assertThat(told.inputs().stream().map(FormView.Input::value)).containsExactly("gõ", "đổi");
+  }
+
+  @Test
+  void each_row_has_a_form_and_so_has_the_one_that_was_sent_though_it_is_listed_no_more() {
+    UUID listed = UUID.randomUUID();
+    UUID gone = UUID.randomUUID();
+    assertThat(addresses(Stream.of(listed), null)).containsExactly("/thu/" + listed);
+    assertThat(addresses(Stream.of(listed), listed)).containsExactly("/thu/" + listed);
+    assertThat(addresses(Stream.of(listed), gone))
+        .containsExactly("/thu/" + listed, "/thu/" + gone);
+  }
+
+  private static List<String> addresses(Stream<UUID> rows, @Nullable UUID acted) {
+    return PageForm.each(rows, acted, id -> page(FormDefinition.of("/thu/" + id, "ui.undo")))
+        .stream()
+        .map(one -> one.definition().action())
+        .toList();
   }
 
   @Test

@@ -71,7 +71,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
     return FormDefinition.of(
             EarlierRoutes.ENTER,
             "cases.earlier.keep",
-            line("ten", "cases.earlier.case").most(200),
+            line("ten", "cases.earlier.case", 200),
             select(
                 "co-quan",
                 "cases.earlier.acted-by",
@@ -82,21 +82,21 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
                 Stream.of(SubjectKind.BUSINESS, SubjectKind.PERSON, SubjectKind.SHOP)
                     .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
                     .toList()),
-            line("vi-pham", "cases.earlier.violator").most(200),
+            line("vi-pham", "cases.earlier.violator", 200),
             select("hang", "cases.key.goods", names.goods(page)).optional(),
             select("hanh-vi", "cases.key.violation", names.violations(page)).optional(),
             select("xa", "cases.key.area", names.communes(page)).optional(),
             day("ngay-nhan", "cases.earlier.received"),
             day("ngay-kiem-tra", "cases.earlier.inspected").optional(),
             select("ket-qua", "cases.earlier.outcome", choices(page, EarlierEnd::textKey)),
-            line("so-quyet-dinh", "cases.earlier.decision").most(60).autocomplete("off"),
+            line("so-quyet-dinh", "cases.earlier.decision", 60).autocomplete("off"),
             day("ngay-quyet-dinh", "cases.earlier.decided"),
             select("can-cu", "cases.earlier.basis", laws(page)),
             money("tri-gia", "cases.earlier.worth").optional(),
             money("tien-phat", "cases.earlier.fine").optional(),
             money("da-nop", "cases.earlier.paid").optional(),
             day("ngay-nop", "cases.earlier.paid-on").optional(),
-            line("so-den", "cases.earlier.paper").hinted().most(60).autocomplete("off"))
+            line("so-den", "cases.earlier.paper", 60).hinted().autocomplete("off"))
         .mending(MENDS);
   }
 
@@ -152,7 +152,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
                         "cases.earlier.stands.yes",
                         "cases.earlier.stands.no",
                         page),
-                    words("loi", "cases.earlier.words").most(2_000).rows(3).optional())
+                    words("loi", "cases.earlier.words", 2_000).rows(3).optional())
                 .mending(MENDS),
             sent -> earlier.answer(number, sent.yes("dung"), sent.text("loi"), officer),
             done -> visit.say(there, "cases.earlier.said.compared"),

@@ -100,7 +100,7 @@ record PurchaseController(
     Page page = visit.page();
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
-    PurchaseEvent event = PurchaseEvent.of(visit.value("viec")).orElseThrow(PurchaseRoutes::absent);
+    PurchaseEvent event = PurchaseEvent.of(visit.value("viec")).orElseThrow(Page::absent);
     PurchaseForms.StepForm form = pages.step(event, dossier, one, page);
     SubmittedForm sent = visit.read(form.definition());
     PurchaseAct act = form.act().apply(sent);
@@ -182,21 +182,19 @@ record PurchaseController(
   }
 
   private Dossier dossier(String number, ActingOfficer reader) {
-    return cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
+    return cases.read(number, reader).orElseThrow(Page::absent);
   }
 
   /** Whoever cannot plan one has no such page. */
   private Dossier plannable(String number, ActingOfficer reader) {
     Dossier dossier = dossier(number, reader);
     if (!dossier.file().state().open() || !CaseAuthority.HANDLER.may(dossier.file(), reader)) {
-      throw PurchaseRoutes.absent();
+      throw Page.absent();
     }
     return dossier;
   }
 
   private Purchase one(Dossier dossier, int purchase, ActingOfficer reader) {
-    return purchases
-        .read(dossier.file().id(), purchase, reader)
-        .orElseThrow(PurchaseRoutes::absent);
+    return purchases.read(dossier.file().id(), purchase, reader).orElseThrow(Page::absent);
   }
 }

@@ -157,11 +157,7 @@ record PurchaseFacts(Officers officers, Catalogue catalogue) {
   }
 
   private String platform(String code, Page page) {
-    return catalogue.platforms(page.today()).stream()
-        .filter(one -> one.code().equals(code))
-        .map(one -> one.name())
-        .findFirst()
-        .orElse(code);
+    return catalogue.platform(code, page.today()).map(one -> one.name()).orElse(code);
   }
 
   String name(@Nullable UUID id, Page page) {

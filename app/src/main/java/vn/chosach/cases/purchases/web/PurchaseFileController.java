@@ -42,7 +42,7 @@ record PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePage
       FlashMessage.Speaker said,
       HttpServletRequest request) {
     ActingOfficer reader = ActingOfficer.of(viewer);
-    Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
+    Dossier dossier = cases.read(number, reader).orElseThrow(Page::absent);
     Purchase one = open(dossier, purchase, reader);
     List<Refusal> refused = new ArrayList<>();
     var taken = new AtomicInteger();
@@ -79,7 +79,7 @@ record PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePage
       @PathVariable int purchase,
       FormVisit visit,
       ActingOfficer reader) {
-    Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
+    Dossier dossier = cases.read(number, reader).orElseThrow(Page::absent);
     Purchase one = open(dossier, purchase, reader);
     String back = PurchaseRoutes.page(number, purchase) + "#nap";
     return visit.press(
@@ -99,6 +99,6 @@ record PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePage
               return possible.contains(PurchaseEvent.UNPACK)
                   || possible.contains(PurchaseEvent.ADD_FILES);
             })
-        .orElseThrow(PurchaseRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 }

@@ -24,13 +24,12 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
-import vn.chosach.catalogue.Catalogue;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -39,7 +38,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each step of a test purchase, and the act that comes of it. */
 @Component
-record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers qualified) {
+record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers qualified) {
 
   /** Steps that lead on; their form stands open. */
   private static final Set<PurchaseEvent> ON =
@@ -54,15 +53,16 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
   /** The form that begins one. */
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
     List<Officer> people = people(file);
-    var self = reader.actor().id();
+    List<Officer> heads =
+        people.stream()
+            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
+            .filter(one -> !one.id().equals(reader.actor().id()))
+            .toList();
+    List<Officer> buyers = qualified.of(people, OfficerTask.TEST_PURCHASE);
     return FormDefinition.of(
             "/ho-so-vu-viec/" + file.number() + "/mua-thu/moi",
             "cases.purchase.plan.go",
-            select(
-                    "san",
-                    "cases.purchase.field.platform",
-                    Choice.of(
-                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+            select("san", "cases.purchase.field.platform", names.platforms(page))
                 .hinted()
                 .optional(),
             line("noi-ban", "cases.purchase.field.offer").hinted(),
@@ -70,28 +70,12 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
             words("muc-dich", "cases.purchase.field.purpose"),
             line("can-cu", "cases.purchase.field.ground").hinted(),
             money("du-toan", "cases.purchase.field.budget"),
-            select(
-                    "nguoi-mua",
-                    "cases.purchase.field.buyer",
-                    named(qualified.of(people, OfficerTask.TEST_PURCHASE), page))
+            select("nguoi-mua", "cases.purchase.field.buyer", CaseNames.choices(buyers, page))
                 .open()
-                .start(self == null ? "" : self.toString()),
-            select(
-                    "nguoi-duyet",
-                    "cases.purchase.field.approver",
-                    named(
-                        people.stream()
-                            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
-                            .filter(one -> !one.id().equals(self))
-                            .toList(),
-                        page))
+                .start(reader.actor().id()),
+            select("nguoi-duyet", "cases.purchase.field.approver", CaseNames.choices(heads, page))
                 .hinted())
         .on(file.version());
-  }
-
-  private static List<Choice> named(List<Officer> all, Page page) {
-    return Choice.of(
-        all, one -> one.id(), one -> one.displayName() + " · " + one.agencyName().in(page.lang()));
   }
 
   private List<Officer> people(CaseFile file) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.kernel.Vietnam;
@@ -25,11 +23,6 @@ class PurchaseRoutes {
 
   static String page(String caseNumber, int purchase) {
     return "/ho-so-vu-viec/" + caseNumber + "/mua-thu/" + purchase;
-  }
-
-  /** Foreign and absent answer alike. */
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   @Bean

@@ -59,14 +59,6 @@ public class CaseNames extends DisplayNames {
             .orElse(code);
   }
 
-  public String platform(String code, Page page) {
-    return catalogue.platforms(page.today()).stream()
-        .filter(platform -> platform.code().equals(code))
-        .map(platform -> platform.name())
-        .findFirst()
-        .orElse(code);
-  }
-
   public List<Choice> violations(Page page) {
     return Choice.of(
         catalogue.violationKinds(page.today()),
@@ -79,13 +71,6 @@ public class CaseNames extends DisplayNames {
         .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
         .sorted(java.util.Comparator.comparing(Choice::label))
         .toList();
-  }
-
-  public List<Choice> platforms(Page page) {
-    return Choice.of(
-        catalogue.platforms(page.today()),
-        platform -> platform.code(),
-        platform -> platform.name());
   }
 
   /** Bodies that can work on a case, one of them first. */
@@ -121,7 +106,8 @@ public class CaseNames extends DisplayNames {
         .toList();
   }
 
-  private static List<Choice> choices(List<Officer> all, Page page) {
+  /** Officers to choose from, each with the agency. */
+  public static List<Choice> choices(List<Officer> all, Page page) {
     return Choice.of(
         all,
         officer -> officer.id(),

@@ -8,6 +8,7 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,13 @@ record AddresseeController(Addressees addressees) {
   static final String WHO = PAPER + "/nguoi-nhan/{delivery:" + SentId.FORM + "}";
   static final String RECEIPT = WHO + "/bao-nhan";
 
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "documents.recipient-name", "ten",
+          "documents.address-missing", "dia-chi",
+          "documents.sent-day", "ngay-gui",
+          "documents.mark-missing", "so-hieu");
+
   @FormMapping(WHO)
   ModelAndView keep(
       @PathVariable UUID id, @PathVariable UUID delivery, FormVisit visit, ActingOfficer who) {
@@ -48,54 +56,48 @@ record AddresseeController(Addressees addressees) {
         .offered(one.proof() == null)
         .answer(
             kept(one, known, page),
-            sent -> addressees.keep(id, delivery, wish(sent, known), who),
+            sent ->
+                addressees.keep(id, delivery, wish(sent, chosen(known, sent.text("chon"))), who),
             done -> visit.say("/van-ban/" + id + "#noi-nhan", "documents.said.addressee"),
             titled("documents.addressee.title", one, page));
   }
 
   private static FormDefinition kept(Addressee one, List<KnownAddressee> known, Page page) {
-    List<Choice> chosen =
-        Choice.of(known, each -> key(each), each -> each.name() + " · " + each.address());
     return FormDefinition.of(
-        path(one, ""),
-        "documents.addressee.keep",
-        select("chon", "documents.field.known", chosen)
-            .hinted()
-            .empty("documents.choice.typed")
-            .optional(),
-        line("ten", "documents.field.addressee")
-            .start(Objects.requireNonNullElse(one.name(), ""))
-            .mends("documents.recipient-name")
-            .optional(),
-        line("dia-chi", "documents.field.address")
-            .start(Objects.requireNonNullElse(one.address(), ""))
-            .mends("documents.address-missing")
-            .optional(),
-        select("cach-gui", "documents.field.way", choices(page, DeliveryWay::textKey))
-            .start(one.way() == null ? "" : one.way().name()),
-        today("ngay-gui", "documents.field.sent-on", page).mends("documents.sent-day"),
-        line("so-hieu", "documents.field.mark")
-            .hinted()
-            .start(Objects.requireNonNullElse(one.mark(), ""))
-            .mends("documents.mark-missing")
-            .optional());
+            path(one, ""),
+            "documents.addressee.keep",
+            select("chon", "documents.field.known", chosen(known))
+                .hinted()
+                .empty("documents.choice.typed")
+                .optional(),
+            line("ten", "documents.field.addressee").start(one.name()).optional(),
+            line("dia-chi", "documents.field.address").start(one.address()).optional(),
+            select("cach-gui", "documents.field.way", choices(page, DeliveryWay::textKey))
+                .start(one.way()),
+            today("ngay-gui", "documents.field.sent-on", page),
+            line("so-hieu", "documents.field.mark").hinted().start(one.mark()).optional())
+        .mending(MENDS);
   }
 
   /** What is typed goes before what is chosen. */
-  private static AddresseeWish wish(SubmittedForm sent, List<KnownAddressee> known) {
-    KnownAddressee chosen =
-        known.stream()
-            .filter(one -> key(one).equals(sent.text("chon")))
-            .findFirst()
-            .orElse(new KnownAddressee("", ""));
-    String name = sent.text("ten");
-    String address = sent.text("dia-chi");
+  private static AddresseeWish wish(SubmittedForm sent, KnownAddressee chosen) {
     return new AddresseeWish(
-        name.isEmpty() ? chosen.name() : name,
-        address.isEmpty() ? chosen.address() : address,
+        Objects.requireNonNullElse(sent.textIfAny("ten"), chosen.name()),
+        Objects.requireNonNullElse(sent.textIfAny("dia-chi"), chosen.address()),
         sent.choice("cach-gui", DeliveryWay.class),
         sent.day("ngay-gui"),
         sent.text("so-hieu"));
+  }
+
+  private static List<Choice> chosen(List<KnownAddressee> known) {
+    return Choice.of(known, one -> key(one), one -> one.name() + " · " + one.address());
+  }
+
+  private static KnownAddressee chosen(List<KnownAddressee> known, String key) {
+    return known.stream()
+        .filter(one -> key(one).equals(key))
+        .findFirst()
+        .orElse(new KnownAddressee("", ""));
   }
 
   /** Of all its letters, since another with the same key would be sent the paper. */

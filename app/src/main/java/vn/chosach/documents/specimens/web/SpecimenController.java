@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
@@ -133,7 +132,7 @@ record SpecimenController(Specimens specimens, Officers officers) {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"mau-" + specimen.kind() + (pdf ? ".pdf\"" : ".docx\""))
-        .body(specimens.file(id).orElseThrow(SpecimenController::absent));
+        .body(specimens.file(id).orElseThrow(Page::absent));
   }
 
   @FormMapping(COMPARE)
@@ -183,7 +182,7 @@ record SpecimenController(Specimens specimens, Officers officers) {
                             .labelled(all.get(at).name())
                             .start(all.get(at).found() ? HAS : LACKS))
                 .toList())
-        .and(words("ghi-chu", "documents.specimen.words").most(1000).rows(2).optional());
+        .and(words("ghi-chu", "documents.specimen.words", 1000).rows(2).optional());
   }
 
   private ModelAndView view(
@@ -269,7 +268,7 @@ record SpecimenController(Specimens specimens, Officers officers) {
 
   private Specimen compared(String kind, UUID id, Viewer viewer) {
     if (!Specimens.keeps(ActingOfficer.of(viewer))) {
-      throw absent();
+      throw Page.absent();
     }
     return one(kind(kind), id);
   }
@@ -278,20 +277,14 @@ record SpecimenController(Specimens specimens, Officers officers) {
     return specimens.of(kind.code()).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(SpecimenController::absent);
+        .orElseThrow(Page::absent);
   }
 
   private static DocumentKind kind(String code) {
-    return Kinds.of(code)
-        .filter(kind -> kind.form() != null)
-        .orElseThrow(SpecimenController::absent);
+    return Kinds.of(code).filter(kind -> kind.form() != null).orElseThrow(Page::absent);
   }
 
   private static String name(DocumentKind kind, Page page) {
     return page.lang() == Lang.VI ? kind.nameVi() : kind.nameEn();
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

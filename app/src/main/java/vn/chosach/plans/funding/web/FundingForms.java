@@ -54,9 +54,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     switch (stage) {
       case ESTIMATE -> {
         fields.add(number("nam", "plans.money.year").start(String.valueOf(page.today().getYear())));
-        fields.add(
-            select("nguon", "plans.money.source", choices(page, FundingSource::textKey))
-                .empty("plans.choose"));
+        fields.add(select("nguon", "plans.money.source", choices(page, FundingSource::textKey)));
         amounts(fields);
       }
       case ALLOCATION -> {
@@ -82,7 +80,6 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
                         ledger.unsettled(page.today(), member),
                         one -> one.year() + "-" + one.source().name(),
                         one -> one.year() + ", " + page.t(one.source().textKey())))
-                .empty("plans.choose")
                 .missing("plans.nothing-to-settle"));
         fields.add(
             select("du", "plans.money.unspent", choices(page, Unspent::textKey))
@@ -116,18 +113,15 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     fields.add(
         select("noi-dung-chi", "plans.money.spending", choices(page, Spending::textKey))
             .hinted()
-            .empty("plans.choose")
             .missing("plans.spending-missing"));
     fields.add(amount());
     fields.add(day(page));
     fields.add(
         select("gan", "plans.money.tie", choices(page, TieKind::textKey))
             .hinted()
-            .empty("plans.choose")
             .missing("plans.tie-missing"));
     fields.add(
         select("nhiem-vu", "plans.duty", duties(page, member))
-            .empty("plans.choose")
             .missing("plans.duty-of-others")
             .when("gan", TieKind.DUTY.name()));
     fields.add(
@@ -152,7 +146,6 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
                     name(one.record(), page)
                         + ", "
                         + page.t("plans.money.free", page.money(one.free()))))
-        .empty("plans.choose")
         .open();
   }
 

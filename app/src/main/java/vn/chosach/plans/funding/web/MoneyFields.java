@@ -59,11 +59,11 @@ final class MoneyFields {
 
   /** One line of at most 300 characters. */
   static FormField title(String name, String label) {
-    return FormField.line(name, label).most(LINE).autocomplete("off");
+    return FormField.line(name, label, LINE).autocomplete("off");
   }
 
   static FormField words(String name, String label) {
-    return FormField.words(name, label).most(WORDS).missing("plans.words-missing").rows(3);
+    return FormField.words(name, label, WORDS).missing("plans.words-missing").rows(3);
   }
 
   static FormField day(String name, String label) {
@@ -73,11 +73,7 @@ final class MoneyFields {
   /** Number and file of an appointment; the room says when one is missing. */
   static List<FormField> paper() {
     return List.of(
-        FormField.line("so", "plans.document")
-            .hinted()
-            .most(DOCUMENT)
-            .autocomplete("off")
-            .optional(),
+        FormField.line("so", "plans.document", DOCUMENT).hinted().autocomplete("off").optional(),
         FormField.files("tep", "plans.file", PAPERS).hint("plans.file.kinds").optional());
   }
 

@@ -93,11 +93,8 @@ record MoneyOfficeController(
     return FormDefinition.of(
             OFFICES,
             "plans.money.office.record",
-            select("nguoi", "plans.money.officer", colleagues(page, viewer))
-                .empty("plans.choose")
-                .open(),
-            select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey))
-                .empty("plans.choose"),
+            select("nguoi", "plans.money.officer", colleagues(page, viewer)).open(),
+            select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey)),
             MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()),
             MoneyFields.day("den", "plans.rules.to").optional())
         .and(MoneyFields.paper())

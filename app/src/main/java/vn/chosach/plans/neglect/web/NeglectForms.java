@@ -79,7 +79,7 @@ record NeglectForms(NeglectNames names) {
       case ANSWER, RECEIVE ->
           List.of(
               today("ngay", "plans.neglect.field.answered-on", page).within(null, page.today()),
-              line("so-van-ban", "plans.neglect.field.paper").hinted().most(100),
+              line("so-van-ban", "plans.neglect.field.paper", 100).hinted(),
               said("plans.neglect.field.answer"));
       case OPEN,
           HEAR,
@@ -100,7 +100,7 @@ record NeglectForms(NeglectNames names) {
   }
 
   private static FormField said(String label) {
-    return words("noi-dung", label).most(4000).rows(4);
+    return words("noi-dung", label, 4000).rows(4);
   }
 
   static NeglectAct act(NeglectEvent event, SubmittedForm sent) {

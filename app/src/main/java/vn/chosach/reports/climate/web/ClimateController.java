@@ -150,15 +150,15 @@ record ClimateController(
     return FormDefinition.of(
             ENTER,
             "reports.climate.keep",
-            line("ten", "reports.climate.survey").hinted().most(200),
-            line("don-vi", "reports.climate.unit").most(30),
-            line("nguon", "reports.climate.source").hinted().most(200),
+            line("ten", "reports.climate.survey", 200).hinted(),
+            line("don-vi", "reports.climate.unit", 30),
+            line("nguon", "reports.climate.source", 200).hinted(),
             select("quy", "reports.climate.quarter", quarters(page)),
             select("dia-ban", "reports.head.area", areas(page))
                 .empty("reports.climate.whole")
                 .optional(),
-            line("gia-tri", "reports.climate.value").hinted().most(20).autocomplete("off"),
-            line("so", "reports.climate.paper").hinted().most(60).autocomplete("off"))
+            line("gia-tri", "reports.climate.value", 20).hinted().autocomplete("off"),
+            line("so", "reports.climate.paper", 60).hinted().autocomplete("off"))
         .mending(
             Map.of(
                 "reports.survey-quarter", "quy",
@@ -197,7 +197,7 @@ record ClimateController(
                     "reports.climate.stands.yes",
                     "reports.climate.stands.no",
                     page),
-                words("loi", "reports.climate.words").most(2_000).rows(3).optional())
+                words("loi", "reports.climate.words", 2_000).rows(3).optional())
             .mending(Map.of("reports.why-missing", "loi")),
         sent ->
             surveys.answer(

@@ -182,7 +182,7 @@ record DemandPages(
                 .hinted()
                 .empty("reports.demand.superior.other")
                 .optional(),
-            line("ten", "reports.head.title").most(300).start(paper.subject()),
+            line("ten", "reports.head.title", 300).start(paper.subject()),
             moment("han", "reports.demand.due").missing("reports.demand-due-missing"),
             select("nguoi", "reports.demand.keeper", names.staff(paper.agency()))
                 .start(String.valueOf(officer.actor().id()))
@@ -202,15 +202,14 @@ record DemandPages(
     return switch (deed) {
       case PREPARE ->
           List.of(
-              words("noi-dung", "reports.demand.words")
+              words("noi-dung", "reports.demand.words", 8_000)
                   .hinted()
-                  .most(8_000)
                   .rows(10)
                   .missing("reports.demand-words-missing"),
               tick("van-tra-loi", "reports.demand.anyway"));
       case PASS ->
           List.of(
-              line("ten", "reports.ask.title").most(200).start(cut(one.title())),
+              line("ten", "reports.ask.title", 200).start(cut(one.title())),
               select("mau", "reports.head.form", designed(page)).empty(null),
               day("tu", "reports.ask.from").missing("reports.from-missing"),
               day("den", "reports.ask.to").missing("reports.to-missing"),
@@ -222,13 +221,13 @@ record DemandPages(
           List.of(
               select("nguoi", "reports.demand.keeper", names.staff(one.agency()))
                   .missing("reports.demand-keeper-unknown"),
-              line("loi", "reports.situation.why").most(300).missing("reports.why-missing"));
+              line("loi", "reports.situation.why", 300).missing("reports.why-missing"));
       case WITHDRAW ->
           List.of(
               select("van-ban", "reports.demand.withdrawal", names.others(one, officer, page))
                   .hinted()
                   .missing("reports.demand-withdrawal-unproved"),
-              line("loi", "reports.situation.why").most(300).missing("reports.why-missing"));
+              line("loi", "reports.situation.why", 300).missing("reports.why-missing"));
       case CLOSE, ANSWER, ENTER -> List.of();
     };
   }

@@ -149,7 +149,7 @@ record OutlookController(
                 PAGE + "/" + id + "/bien-phap",
                 "reports.measure.keep",
                 radios("viec", "reports.measure.record", offers).hinted(),
-                words("loi", "reports.measure.words").most(2_000).rows(4))
+                words("loi", "reports.measure.words", 2_000).rows(4))
             .mending(
                 Map.of(
                     "reports.measure-unknown",

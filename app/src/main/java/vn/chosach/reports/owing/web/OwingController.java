@@ -6,7 +6,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.ActOutcome;
@@ -34,7 +31,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
@@ -49,15 +46,7 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
 
   static final String PAGE = "/bao-cao/don-vi-gui";
 
-  @GetMapping(PAGE)
-  ModelAndView page(Page page) {
-    return shown(declaring(page).blank(page), page);
-  }
-
-  private ModelAndView shown(FormView form, Page page) {
-    return new ModelAndView("reports/owing", "form", form)
-        .addObject("table", ListTable.of(this, page.at(PAGE)));
-  }
+  private static final String BEGINS = "gui";
 
   @Override
   public ListTerms terms() {
@@ -116,24 +105,25 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
         first.paper().isEmpty() ? page.t("reports.owing.shipped") : first.paper());
   }
 
-  @PostMapping(PAGE)
+  @FormMapping(PAGE)
   ModelAndView declare(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     return visit.answer(
         declaring(page),
         sent -> ActOutcome.unless(reports.order(new ReportOrder.Owe(wish(sent)), officer), true),
         done -> visit.say(PAGE, "reports.owing.done"),
-        again -> shown(again, page));
+        form ->
+            new ModelAndView("reports/owing", "form", form)
+                .addObject("table", ListTable.of(this, page.at(PAGE))));
   }
 
   private OwingBook.OwingWish wish(SubmittedForm sent) {
-    LocalDate from = sent.day("tu");
     return new OwingBook.OwingWish(
-        reporters.named(sent.all("co-quan"), from),
+        reporters.named(sent.all("co-quan"), sent.day("tu")),
         sent.text("mau"),
         sent.choice("ky", PeriodKind.class),
-        from,
-        sent.text("thay-doi").equals("gui"),
+        sent.day("tu"),
+        sent.text("thay-doi").equals(BEGINS),
         sent.text("van-ban"));
   }
 
@@ -141,19 +131,8 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
     return FormDefinition.of(
         PAGE,
         "reports.owing.go",
-        select(
-                "thay-doi",
-                "reports.owing.change",
-                List.of(
-                    Choice.of("gui", page.t("reports.owing.begins")),
-                    Choice.of("thoi", page.t("reports.owing.ends"))))
-            .empty(null),
-        select(
-                "mau",
-                "reports.head.form",
-                Choice.of(FormBook.periodic(), code -> code, FormBook::officialTitle))
-            .mends("reports.form-unknown")
-            .empty(null),
+        select("thay-doi", "reports.owing.change", changes(page)).empty(null),
+        select("mau", "reports.head.form", forms()).empty(null).mends("reports.form-unknown"),
         select("ky", "reports.owing.kind", choices(page, PeriodKind::nameKey))
             .mends("reports.form-not-periodic")
             .empty(null),
@@ -162,6 +141,16 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
             .needed()
             .missing("reports.no-addressee")
             .mends("reports.agency-unknown", "reports.nothing-declared"),
-        line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"));
+        line("van-ban", "reports.owing.paper", 200).missing("reports.paper-missing"));
+  }
+
+  private static List<Choice> changes(Page page) {
+    return List.of(
+        Choice.of(BEGINS, page.t("reports.owing.begins")),
+        Choice.of("thoi", page.t("reports.owing.ends")));
+  }
+
+  private static List<Choice> forms() {
+    return Choice.of(FormBook.periodic(), code -> code, FormBook::officialTitle);
   }
 }

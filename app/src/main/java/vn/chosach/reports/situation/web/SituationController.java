@@ -1,5 +1,7 @@
 package vn.chosach.reports.situation.web;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +15,6 @@ import vn.chosach.reports.situation.Situations;
 import vn.chosach.reports.situation.Situations.NoteWish;
 import vn.chosach.reports.situation.Situations.SituationFile;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -31,17 +32,14 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
 
   @FormMapping(SituationPages.NOTE)
   ModelAndView note(FormVisit visit, ActingOfficer officer) {
-    return visit
-        .offered(Situations.writes(officer))
-        .answer(
-            pages.note(visit.asked("du-bao"), visit.asked("ten"), visit.page()),
-            sent -> situations.note(wish(sent, officer), officer),
-            done ->
-                visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
-            visit.titled("reports.situation.open-note", SituationSetup.LIST));
+    visit.offered(Situations.writes(officer));
+    return visit.answer(
+        pages.note(visit.asked("du-bao"), visit.asked("ten"), visit.page()),
+        sent -> situations.note(wish(sent, officer), officer),
+        done -> visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
+        visit.titled("reports.situation.open-note", SituationSetup.LIST));
   }
 
-  /** A figure that the officer may not read is named by nothing. */
   private NoteWish wish(SubmittedForm sent, ActingOfficer officer) {
     return new NoteWish(
         sent.day("ngay"),
@@ -51,24 +49,23 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
         sent.text("nhom-hang"),
         sent.text("nguon"),
         sent.choiceIfAny("do-tin-cay", SourceRating.class),
-        SentId.of(sent.text("du-bao"))
-            .flatMap(id -> deviations.read(id, officer))
-            .map(one -> one.id())
-            .orElse(null));
+        readable(sent.idIfAny("du-bao"), officer));
+  }
+
+  /** A figure that the officer may not read is named by nothing. */
+  private @Nullable UUID readable(@Nullable UUID deviation, ActingOfficer officer) {
+    return deviation == null || deviations.read(deviation, officer).isEmpty() ? null : deviation;
   }
 
   @FormMapping(SituationPages.ASSESSMENT)
   ModelAndView assess(FormVisit visit, ActingOfficer officer) {
-    return visit
-        .offered(Situations.writes(officer))
-        .answer(
-            pages.assessment(visit.page()),
-            sent ->
-                situations.assess(
-                    sent.text("ky"), sent.text("ten"), sent.text("noi-dung"), officer),
-            done ->
-                visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
-            visit.titled("reports.situation.open-assessment", SituationSetup.LIST));
+    visit.offered(Situations.writes(officer));
+    return visit.answer(
+        pages.assessment(visit.page()),
+        sent ->
+            situations.assess(sent.text("ky"), sent.text("ten"), sent.text("noi-dung"), officer),
+        done -> visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
+        visit.titled("reports.situation.open-assessment", SituationSetup.LIST));
   }
 
   @GetMapping(ONE)

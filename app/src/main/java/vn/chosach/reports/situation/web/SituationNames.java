@@ -2,7 +2,6 @@ package vn.chosach.reports.situation.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Area;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.reports.facts.ReportFactKind;
@@ -13,7 +12,6 @@ import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.reports.situation.SituationRecord;
 import vn.chosach.reports.situation.SituationRecord.SituationLine;
 import vn.chosach.reports.situation.SituationRecord.SituationPart;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** What stands in notes and assessments, in words, and the tables of what was counted. */
@@ -25,13 +23,6 @@ class SituationNames extends DisplayNames {
 
   SituationNames(NameSources sources) {
     super(sources);
-  }
-
-  List<Choice> communes(Page page) {
-    return Choice.of(
-        areas.on(Area.Level.COMMUNE, page.today()),
-        area -> area.code(),
-        area -> area.fullName().in(page.lang()));
   }
 
   /** A table for each part of which anything was counted; in brackets the period before. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.directory.Area;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
@@ -169,19 +170,17 @@ record SituationPages(
             NOTE,
             "reports.situation.keep",
             today("ngay", "reports.situation.day", page),
-            line("ten", "reports.head.title").most(300).start(title),
-            words("noi-dung", "reports.situation.words")
+            line("ten", "reports.head.title", 300).start(title),
+            words("noi-dung", "reports.situation.words", 4_000)
                 .missing("reports.note-missing")
-                .most(4_000)
                 .rows(8),
-            select("dia-ban", "reports.situation.area", names.communes(page))
+            select("dia-ban", "reports.situation.area", names.communes(Area::code, page))
                 .empty("reports.situation.area.all")
                 .optional(),
             select("nhom-hang", "reports.situation.goods", names.goods(page)).optional(),
-            line("nguon", "reports.situation.source")
+            line("nguon", "reports.situation.source", 300)
                 .hinted()
-                .missing("reports.source-missing")
-                .most(300),
+                .missing("reports.source-missing"),
             radios("do-tin-cay", "reports.situation.rating", choices(page, SourceRating::textKey))
                 .missing("reports.rating-missing"),
             hidden("du-bao", deviation))
@@ -193,11 +192,10 @@ record SituationPages(
             ASSESSMENT,
             "reports.situation.count",
             select("ky", "reports.situation.period", ended(page)),
-            line("ten", "reports.head.title").most(300),
-            words("noi-dung", "reports.situation.conclusion")
+            line("ten", "reports.head.title", 300),
+            words("noi-dung", "reports.situation.conclusion", 4_000)
                 .hinted()
                 .missing("reports.conclusion-missing")
-                .most(4_000)
                 .rows(8))
         .mending(MENDS);
   }
@@ -219,11 +217,11 @@ record SituationPages(
     return switch (deed) {
       case WRITE ->
           List.of(
-              line("ten", "reports.head.title").most(300).start(one.title()),
-              words("noi-dung", "reports.situation.words").most(4_000).rows(8).start(one.words()));
+              line("ten", "reports.head.title", 300).start(one.title()),
+              words("noi-dung", "reports.situation.words", 4_000).rows(8).start(one.words()));
       case SUBMIT, CONFIRM ->
-          List.of(words("loi", "reports.situation.said").most(1_000).rows(3).optional());
-      case RETURN, DROP, OPEN -> List.of(words("loi", "reports.situation.why").most(1_000).rows(3));
+          List.of(words("loi", "reports.situation.said", 1_000).rows(3).optional());
+      case RETURN, DROP, OPEN -> List.of(words("loi", "reports.situation.why", 1_000).rows(3));
     };
   }
 }

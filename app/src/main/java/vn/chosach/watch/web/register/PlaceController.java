@@ -102,7 +102,7 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
                 FormDefinition.of(
                     here + "/thoi",
                     "watch.place.end.go",
-                    line("ly-do", "watch.place.end.why").most(2_000).later()),
+                    line("ly-do", "watch.place.end.why", 2_000).later()),
                 sent -> placeRegister.end(id, sent.text("ly-do"), actor),
                 done -> visit.say(here, "watch.place.said.ended"))));
   }

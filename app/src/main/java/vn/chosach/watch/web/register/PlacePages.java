@@ -199,23 +199,19 @@ record PlacePages(
             .empty("watch.place.kind.choose")
             .wrong("watch.place-kind-missing")
             .given(fresh),
-        line("dia-chi", "watch.place.address")
+        line("dia-chi", "watch.place.address", 2_000)
             .hinted()
-            .most(2_000)
             .missing("watch.place-address-missing")
             .given(fresh),
-        line("ten", "watch.place.name")
-            .most(200)
+        line("ten", "watch.place.name", 200)
             .missing("watch.place-name-missing")
             .start(place == null ? "" : place.name()),
-        line("chu", "watch.place.owner")
+        line("chu", "watch.place.owner", 500)
             .hinted()
-            .most(500)
             .start(place == null ? "" : place.owner())
             .optional(),
-        words("muc-dich", "watch.place.purpose")
+        words("muc-dich", "watch.place.purpose", 2_000)
             .hinted()
-            .most(2_000)
             .rows(3)
             .missing("watch.place-purpose-missing")
             .start(place == null ? "" : place.purpose()),

@@ -159,8 +159,8 @@ record PlaceSheets(
                     one -> page.t(one.textKey())))
             .hinted()
             .unread("watch.condition-unknown"),
-        words("ghi-chu", "watch.place.words").hinted().most(2_000).rows(3).later(),
-        line("bang-chung", "watch.place.evidence").hinted().most(300).optional(),
+        words("ghi-chu", "watch.place.words", 2_000).hinted().rows(3).later(),
+        line("bang-chung", "watch.place.evidence", 300).hinted().optional(),
         open.isEmpty()
             ? hidden("dot", "")
             : select("dot", "watch.programme.one", open)

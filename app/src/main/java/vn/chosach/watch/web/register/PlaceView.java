@@ -6,7 +6,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.lists.ListTab;
 import vn.chosach.watch.licences.LicenceView;
 
@@ -68,9 +67,6 @@ public interface PlaceView {
       boolean mayRead,
       boolean signs) {}
 
-  /** Programmes of checks with the form for a new one. */
-  record Programmes(List<ProgrammeRow> rows, FormView form) {}
-
   /** A programme; {@code href} leads to what is still to be checked. */
   record ProgrammeRow(
       String name,
@@ -85,10 +81,7 @@ public interface PlaceView {
       String done,
       String signs) {}
 
-  /** Goods in demand with the form for new ones. */
-  record Goods(List<GoodsRow> rows, FormView form) {}
-
-  /** Goods in the list. */
+  /** Goods in demand. */
   record GoodsRow(
       String end,
       String prices,

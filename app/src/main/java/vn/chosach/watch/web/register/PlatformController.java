@@ -72,11 +72,7 @@ record PlatformController(
   }
 
   private ModelAndView sheet(String code, FormVisit visit, Viewer viewer) {
-    Platform platform =
-        catalogue.platforms(visit.page().today()).stream()
-            .filter(one -> one.code().equals(code))
-            .findFirst()
-            .orElseThrow(Page::absent);
+    Platform platform = catalogue.platform(code, visit.page().today()).orElseThrow(Page::absent);
     String here = PlaceRoutes.PLATFORMS + "/" + code;
     List<PlatformWord> words = book.of(code);
     int version = words.isEmpty() ? 0 : words.getFirst().number();
@@ -99,13 +95,13 @@ record PlatformController(
     return FormDefinition.of(
             here,
             "watch.platform.enter",
-            line("phap-nhan", "watch.platform.entity").most(300).later(),
-            line("ma-so", "watch.platform.registration").most(100).optional(),
-            line("dia-chi", "watch.platform.address").most(300).optional(),
-            words("lien-he", "watch.platform.contact").hinted().most(1_000).rows(3).later(),
+            line("phap-nhan", "watch.platform.entity", 300).later(),
+            line("ma-so", "watch.platform.registration", 100).optional(),
+            line("dia-chi", "watch.platform.address", 300).optional(),
+            words("lien-he", "watch.platform.contact", 1_000).hinted().rows(3).later(),
             day("tu", "watch.platform.from").unread("watch.platform-days").optional(),
             day("den", "watch.platform.to").unread("watch.platform-days").optional(),
-            words("ghi-chu", "watch.platform.note").hinted().most(2_000).rows(2).later())
+            words("ghi-chu", "watch.platform.note", 2_000).hinted().rows(2).later())
         .starting(words.isEmpty() ? Map.of() : values(words.getFirst()));
   }
 

@@ -49,21 +49,19 @@ record ProgrammeController(
         FormDefinition.of(
             PROGRAMMES,
             "watch.programme.enter",
-            line("ten", "watch.programme.name").most(200).missing("watch.programme-name-missing"),
-            words("muc-dich", "watch.programme.purpose")
-                .most(2_000)
+            line("ten", "watch.programme.name", 200).missing("watch.programme-name-missing"),
+            words("muc-dich", "watch.programme.purpose", 2_000)
                 .rows(3)
                 .missing("watch.programme-purpose-missing"),
-            line("can-cu", "watch.programme.ground")
+            line("can-cu", "watch.programme.ground", 500)
                 .hinted()
-                .most(500)
                 .missing("watch.programme-ground-missing"),
             ticks("loai", "watch.programme.kinds", PlacePages.kinds(page))
                 .needed()
                 .missing("watch.programme-kinds-missing"),
             today("tu-ngay", "watch.programme.from", page).unread("watch.programme-days"),
             day("den-ngay", "watch.programme.to")
-                .start(page.today().plusMonths(1).toString())
+                .start(page.today().plusMonths(1))
                 .unread("watch.programme-days")),
         sent ->
             programmes.enter(
@@ -77,11 +75,8 @@ record ProgrammeController(
                 viewer.actor()),
         id -> visit.say(PROGRAMMES + "/" + id, "watch.programme.said.entered"),
         form ->
-            new ModelAndView(
-                "watch/programmes",
-                "programmes",
-                new PlaceView.Programmes(
-                    programmes.all().stream().map(one -> row(one, page)).toList(), form)));
+            new ModelAndView("watch/programmes", "form", form)
+                .addObject("rows", programmes.all().stream().map(one -> row(one, page)).toList()));
   }
 
   @GetMapping(ONE)
@@ -112,7 +107,7 @@ record ProgrammeController(
                 here,
                 "them",
                 "watch.programme.join",
-                line("tai-khoan", "watch.programme.account").hinted().most(100).later(),
+                line("tai-khoan", "watch.programme.account", 100).hinted().later(),
                 sent -> teams.join(id, sent.text("tai-khoan"), actor)),
             form(
                 visit,
