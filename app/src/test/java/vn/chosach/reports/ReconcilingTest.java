@@ -22,6 +22,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.facts.CountedNow;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
@@ -39,18 +40,18 @@ class ReconcilingTest {
   @Autowired Reports reports;
   @Autowired Month cases;
   @Autowired Office office;
+  @Autowired CountedNow now;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
-  private Month.Made made;
+  private Month.Quiet made;
   private CaseFile fined;
   private Desk handler;
   private Desk standing;
 
   @BeforeEach
   void aMonth() {
-    made = cases.next();
-    fined = made.fined();
+    made = cases.quiet();
     cases.at(made.day().plusMonths(1));
     handler = new Desk(mvc, made.handler());
     standing = new Desk(mvc, made.standing());
@@ -160,7 +161,6 @@ class ReconcilingTest {
 
   @Test
   void who_has_not_handed_in_is_named_and_has_no_figures() throws Exception {
-    made = cases.shared();
     Report province = done(reports.open(made.period(), "BC389", "BCD389-AG", made.standing()));
     Document shown = page(province, standing);
     assertThat(shown.select(".note").text()).contains("chưa gửi báo cáo", "không phải số không");
@@ -169,6 +169,7 @@ class ReconcilingTest {
 
   @Test
   void a_change_by_hand_is_not_counted_again_when_its_cases_come_into_the_records() {
+    happens();
     Report report = cases.begun(made.period(), "QLTT-AG", made.handler());
     report =
         done(
@@ -214,7 +215,13 @@ class ReconcilingTest {
     return java.util.Objects.requireNonNull(amount);
   }
 
+  private void happens() {
+    fined = cases.filled(made).fined();
+    cases.at(made.day().plusMonths(1));
+  }
+
   private Report handedIn() {
+    happens();
     return sent(cases.begun(made.period(), "QLTT-AG", made.handler()), made.handler(), made.head());
   }
 
@@ -246,7 +253,7 @@ class ReconcilingTest {
   private void late(long amount) {
     clock.move(Duration.ofMinutes(5));
     fined = office.paid(fined, made.day(), amount, made.handler());
-    reports.recount();
+    now.count(fined);
     clock.move(Duration.ofMinutes(5));
   }
 

@@ -154,6 +154,8 @@ class AcknowledgedTipsTest {
     public static void main(String[] arguments) throws IOException {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(ChosachApplication.class)
+              // What receives, and what hears of it, is made when it is asked for.
+              .lazyInitialization(true)
               .run(
                   "--chosach.home=" + arguments[0],
                   "--chosach.cache=" + CACHE,

@@ -174,7 +174,7 @@ class SpecimensTest {
             file.version(),
             handler));
     return office
-        .paper(cases.read(file.number(), handler).orElseThrow().file(), handler)
+        .paper(office.again(file, handler), handler)
         .toString();
   }
 

@@ -477,7 +477,7 @@ class RatingTest {
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
-        cases.read(file.number(), author).orElseThrow().file(),
+        office.again(file, author),
         new PaperTerms.Annulment(ruling, "Sai đối tượng"),
         author);
     watch.look();
