@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.kernel.ProvincePack;
@@ -19,6 +20,7 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 
 /** Flyway is left out where every schema holds exactly the migrations of the program. */
+@Tag("apart")
 class MigrationsTest {
 
   @Test

@@ -28,6 +28,7 @@ import vn.chosach.kernel.Actor;
  */
 @Timeout(500)
 @Tag("kill")
+@Tag("apart")
 class AcknowledgedTipsTest {
 
   private static final int ENOUGH = 60;
