@@ -177,8 +177,7 @@ class AuditRowsTest {
     assertThat(late.getContentAsString()).doesNotContain("Đã ký");
     assertThat(refusal(sign(paper, head))).isEqualTo("documents.no-signing-right");
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).isEmpty();
-    assertThat(office.again(file, handler).state())
-        .isEqualTo(CaseState.INSPECTED);
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.INSPECTED);
   }
 
   @Test

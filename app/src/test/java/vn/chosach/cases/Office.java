@@ -735,8 +735,7 @@ public class Office {
   /** Drawn up by the handler, submitted to and signed by a head with the power for it. */
   public CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
     ActingOfficer signer = head(file.access().agency());
-    UUID right =
-        held(signer).orElseGet(() -> right(signer, office(file.access().agency())));
+    UUID right = held(signer).orElseGet(() -> right(signer, office(file.access().agency())));
     return signed(file, terms, handler, signer, right);
   }
 

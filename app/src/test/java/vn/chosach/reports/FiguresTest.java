@@ -24,8 +24,8 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 
 /**
- * Figures of four hand-made cases, known to the unit; each test that changes them has a month of its
- * own.
+ * Figures of four hand-made cases, known to the unit; each test that changes them has a month of
+ * its own.
  */
 @ChosachTest
 class FiguresTest {

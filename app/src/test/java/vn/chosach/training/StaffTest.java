@@ -335,8 +335,7 @@ class StaffTest {
           .as("nor along with somebody")
           .contains("chưa có kỹ năng mà việc này yêu cầu");
       boss.does(act, "/phan-cong", "nguoi", id(able).toString(), "ly-do", "Giao");
-      assertThat(office.again(file, chief).access().officer())
-          .isEqualTo(id(able));
+      assertThat(office.again(file, chief).access().officer()).isEqualTo(id(able));
     } finally {
       String end = "/ho-so-can-bo/yeu-cau/" + one.id() + "/thoi";
       desk.does(end, "/thoi", "tu", today().toString(), "loi", "Thử xong");

@@ -86,8 +86,7 @@ class HandedUpPagesTest {
     assertThat(status(here + "/lam/xu-phat", handler)).isEqualTo(404);
 
     sign(chairman, clerk, office.right(chairman, "province.chairman"));
-    assertThat(office.again(file, handler).state())
-        .isEqualTo(CaseState.FINED);
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.FINED);
     CaseFile decided = office.again(file, handler);
     assertThat(office.go(decided, office.served(), handler).state()).isEqualTo(CaseState.FINED);
   }

@@ -96,9 +96,7 @@ public final class Visit {
 
   private Response named(String form, People.Person person) {
     return submit(
-        page(form),
-        "/dang-nhap",
-        Map.of("account", person.account(), "password", People.PASSWORD));
+        page(form), "/dang-nhap", Map.of("account", person.account(), "password", People.PASSWORD));
   }
 
   public String cookie() {

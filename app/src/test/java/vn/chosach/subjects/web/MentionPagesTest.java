@@ -158,10 +158,7 @@ class MentionPagesTest {
     String sheet = "/giam-sat/duyet/" + listing + "?xem=all";
     assertThat(text(new Desk(mvc, foreign).page(sheet), "#h-cung"))
         .doesNotContain(file.number(), report, other.number());
-    office.go(
-        office.again(file, first),
-        new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"),
-        first);
+    office.go(office.again(file, first), new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"), first);
     ActingOfficer colleague = office.officer(AGENCY, Role.CASE_OFFICER);
     assertThat(text(new Desk(mvc, colleague).page(sheet), "#h-cung"))
         .as("a link goes with the right to its record")

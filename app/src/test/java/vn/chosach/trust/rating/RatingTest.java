@@ -477,9 +477,7 @@ class RatingTest {
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
-        office.again(file, author),
-        new PaperTerms.Annulment(ruling, "Sai đối tượng"),
-        author);
+        office.again(file, author), new PaperTerms.Annulment(ruling, "Sai đối tượng"), author);
     watch.look();
     assertThat(read(one).state()).isEqualTo(RatingState.REMOVED);
     assertThat(read(one).steps().getLast().event()).isEqualTo(RatingEvent.LAPSE);
