@@ -27,6 +27,8 @@ import vn.chosach.reports.keeping.Sheet;
  * Figures of four hand-made cases, known to the unit; each test that changes them has a month of
  * its own.
  */
+// Each test begins with its month.
+@SuppressWarnings("NullAway.Init")
 @ChosachTest
 class FiguresTest {
 

@@ -6,8 +6,10 @@ import static vn.chosach.reports.Month.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class ReconcilingTest {
   @Autowired MockMvc mvc;
 
   private Month.Quiet made;
-  private CaseFile fined;
+  private @Nullable CaseFile fined;
   private Desk handler;
   private Desk standing;
 
@@ -215,6 +217,7 @@ class ReconcilingTest {
     return java.util.Objects.requireNonNull(amount);
   }
 
+  /** What the month counts. */
   private void happens() {
     fined = cases.filled(made).fined();
     cases.at(made.day().plusMonths(1));
@@ -252,8 +255,9 @@ class ReconcilingTest {
   /** A payment of the month that is entered after the figures were frozen. */
   private void late(long amount) {
     clock.move(Duration.ofMinutes(5));
-    fined = office.paid(fined, made.day(), amount, made.handler());
-    now.count(fined);
+    CaseFile paid = office.paid(Objects.requireNonNull(fined), made.day(), amount, made.handler());
+    now.count(paid);
+    fined = paid;
     clock.move(Duration.ofMinutes(5));
   }
 
