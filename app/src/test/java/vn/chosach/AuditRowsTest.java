@@ -177,8 +177,7 @@ class AuditRowsTest {
     assertThat(late.getContentAsString()).doesNotContain("Đã ký");
     assertThat(refusal(sign(paper, head))).isEqualTo("documents.no-signing-right");
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).isEmpty();
-    assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
-        .isEqualTo(CaseState.INSPECTED);
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.INSPECTED);
   }
 
   @Test
@@ -290,7 +289,7 @@ class AuditRowsTest {
   void what_the_press_hears_of_drugs_is_read_by_the_police_alone() {
     People.Person reporter = people.complete(Role.PRESS);
     var press = new Visit(port);
-    press.signIn(people, reporter);
+    press.enter(people, reporter);
     String word = "toi" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "z";
     var list =
         press.submit(

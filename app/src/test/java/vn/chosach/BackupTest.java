@@ -34,6 +34,7 @@ import vn.chosach.verify.VerifyCommand;
 
 /** A backup made beside writers, restored into an empty installation of another server. */
 @Tag("kill")
+@Tag("apart")
 class BackupTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script as a newcomer meets it: from any folder, with clear one-line refusals. */
 @Tag("kill")
+@Tag("apart")
 class LauncherTest {
 
   private static final Path SCRIPT = Path.of("../chosach").toAbsolutePath().normalize();

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.kernel.ProvincePack;
@@ -19,18 +20,19 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 
 /** Flyway is left out where every schema holds exactly the migrations of the program. */
+@Tag("apart")
 class MigrationsTest {
 
   @Test
   void whatDiffersInAnyWayIsLeftToFlyway(@TempDir Path folder) throws Exception {
-    Access access = TestDatabase.fresh();
-    var migrations = new Migrations(access);
-    try (var owner =
-        DriverManager.getConnection(
-            access.url(), access.owner().role(), access.owner().password())) {
-      assertThat(migrations.areDone(owner)).as("an empty database").isFalse();
+    Access empty = TestDatabase.fresh();
+    try (var owner = owner(empty)) {
+      assertThat(new Migrations(empty).areDone(owner)).as("an empty database").isFalse();
       Migrations.refuseAnotherProvince(owner, another(folder));
-      migrations.run();
+    }
+    Access access = TestDatabase.migrated();
+    var migrations = new Migrations(access);
+    try (var owner = owner(access)) {
       assertThat(migrations.areDone(owner)).as("after Flyway").isTrue();
       migrations.run();
       assertThatThrownBy(() -> Migrations.refuseAnotherProvince(owner, another(folder)))
@@ -55,6 +57,11 @@ class MigrationsTest {
     }
   }
 
+  private static Connection owner(Access access) throws SQLException {
+    return DriverManager.getConnection(
+        access.url(), access.owner().role(), access.owner().password());
+  }
+
   private static ProvincePack another(Path folder) throws IOException {
     Files.writeString(folder.resolve(ProvincePack.WORDS), "keys = CT\n");
     return ProvincePack.of(folder.toString());
@@ -63,11 +70,8 @@ class MigrationsTest {
   /** Sums that were typed before papers were asked for, among them a correction and an exhibit. */
   @Test
   void moneyThatWasTypedBeforeIsCarriedOverWhole() throws Exception {
-    Access access = TestDatabase.fresh();
-    new Migrations(access).run();
-    try (var owner =
-            DriverManager.getConnection(
-                access.url(), access.owner().role(), access.owner().password());
+    Access access = TestDatabase.migrated();
+    try (var owner = owner(access);
         var statement = owner.createStatement()) {
       statement.execute(
           """

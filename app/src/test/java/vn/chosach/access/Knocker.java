@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -60,24 +59,50 @@ class Knocker {
     /** The body without what differs from one request to the next. */
     String bare(String id) {
       String bare = body.replace(id, "…");
-      for (Pattern changing : CHANGING) {
-        bare = changing.matcher(bare).replaceAll("~");
+      for (Changing one : CHANGING) {
+        bare = one.without(bare);
       }
       return withoutIdentifiers(bare);
     }
 
+    /** What is said once, tokens of forms, references of errors. */
+    private static final List<Changing> CHANGING =
+        List.of(
+            new Changing("<div class=\"said\"", "[^>]*>.*?</div>"),
+            new Changing("value=\"", "[^\"]{20,}\""),
+            new Changing("<span class=\"code\">", "[^<]*</span>"),
+            new Changing("<strong class=\"code\">", "[^<]*</strong>"));
+
     /**
-     * What is said once, tokens of forms, references of errors. Each begins with letters, so that a
-     * page is searched for them and not tried at each letter.
+     * A pattern that begins with letters: a page is searched for those and not tried at each
+     * letter.
      */
-    private static final List<Pattern> CHANGING =
-        Stream.of(
-                "<div class=\"said\"[^>]*>.*?</div>",
-                "value=\"[^\"]{20,}\"",
-                "<span class=\"code\">[^<]*</span>",
-                "<strong class=\"code\">[^<]*</strong>")
-            .map(Pattern::compile)
-            .toList();
+    private record Changing(String begins, Pattern goesOn) {
+
+      Changing(String begins, String goesOn) {
+        this(begins, Pattern.compile(goesOn));
+      }
+
+      String without(String page) {
+        int at = page.indexOf(begins);
+        if (at < 0) {
+          return page;
+        }
+        var bare = new StringBuilder(page.length());
+        var rest = goesOn.matcher(page);
+        int kept = 0;
+        while (at >= 0) {
+          int after = at + begins.length();
+          if (rest.region(after, page.length()).lookingAt()) {
+            bare.append(page, kept, at).append('~');
+            kept = rest.end();
+            after = kept;
+          }
+          at = page.indexOf(begins, after);
+        }
+        return bare.append(page, kept, page.length()).toString();
+      }
+    }
 
     private static final int FIRST_DASH = 8;
     private static final int SECOND_DASH = 13;
@@ -112,8 +137,13 @@ class Knocker {
     }
   }
 
+  /** What a page answers once: nobody looks at it again. */
+  Answer ask(MockMvc browser, Who who, String path) {
+    return knock(browser, who, path, false);
+  }
+
   Answer get(MockMvc browser, Who who, String path) {
-    Answer answer = knock(browser, who, path, false);
+    Answer answer = ask(browser, who, path);
     pages
         .computeIfAbsent(who, one -> new ConcurrentHashMap<>())
         .put(path, Kept.of(answer.status(), answer.body()));
@@ -129,6 +159,12 @@ class Knocker {
     return kept == null
         ? get(browser, who, path)
         : new Answer(kept.status(), kept.body(), 0, 0, false, 0);
+  }
+
+  /** The same, of which only the status is asked. */
+  int status(MockMvc browser, Who who, String path) {
+    Kept kept = pages.getOrDefault(who, Map.of()).get(path);
+    return kept == null ? get(browser, who, path).status() : kept.status();
   }
 
   Answer post(MockMvc browser, Who who, String path) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,8 +44,6 @@ abstract class PlantedWordTest {
       List.of("/phoi-hop?xem=ANY", "/phoi-hop?ngan=sent&xem=ANY", "/phoi-hop?ngan=all&xem=ANY");
 
   private static final String NOWHERE = Scene.BEGINNING + "khongcodau";
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   @Autowired Entrances entrances;
   @Autowired Scene scene;
@@ -134,8 +131,19 @@ abstract class PlantedWordTest {
         .anyMatch(route -> Area.of(route).opens(who));
   }
 
+  /** With nought for each number. */
   private String answer(Who who, String path, String word) {
-    return NUMBER.matcher(knocker.get(browser, who, path + word).bare(word)).replaceAll("0");
+    String bare = knocker.ask(browser, who, path + word).bare(word);
+    var plain = new StringBuilder(bare.length());
+    for (int at = 0; at < bare.length(); at++) {
+      char letter = bare.charAt(at);
+      if (letter < '0' || letter > '9') {
+        plain.append(letter);
+      } else if (plain.isEmpty() || plain.charAt(plain.length() - 1) != '0') {
+        plain.append('0');
+      }
+    }
+    return plain.toString();
   }
 
   private void note(Who who, String path, String word, Planted planted) {

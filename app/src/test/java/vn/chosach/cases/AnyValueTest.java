@@ -284,7 +284,7 @@ class AnyValueTest {
   }
 
   private CaseFile reread(CaseFile file) {
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return office.again(file, handler);
   }
 
   private Dossier.Ruling ruling(CaseFile file) {

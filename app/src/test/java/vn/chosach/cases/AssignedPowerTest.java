@@ -90,8 +90,7 @@ class AssignedPowerTest {
         .anyMatch(
             line -> line.contains("giao quyền") && line.contains(String.valueOf(given.number())));
     done(sign(paper, deputy));
-    assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
-        .isEqualTo(CaseState.FINED);
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.FINED);
   }
 
   @Test
@@ -113,8 +112,7 @@ class AssignedPowerTest {
     done(submit(paper, right));
     clock.move(Duration.ofDays(1));
     assertThat(refusal(sign(paper, deputy))).isEqualTo("cases.assigned-over");
-    assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
-        .isEqualTo(CaseState.INSPECTED);
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.INSPECTED);
   }
 
   @Test

@@ -237,7 +237,7 @@ class BadInputTest {
 
   private String refused(CaseAct act, ActingOfficer by) {
     String code = code(cases.proceed(file.id(), act, file.version(), by));
-    assertThat(cases.read(file.number(), head).orElseThrow().file()).isEqualTo(file);
+    assertThat(office.again(file, head)).isEqualTo(file);
     return code;
   }
 }

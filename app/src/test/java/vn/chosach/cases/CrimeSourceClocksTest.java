@@ -234,7 +234,7 @@ class CrimeSourceClocksTest {
   }
 
   private CaseFile read(CaseFile file) {
-    return cases.read(file.number(), investigator).orElseThrow().file();
+    return office.again(file, investigator);
   }
 
   private Clock clock(CaseFile file, String rule) {

@@ -266,7 +266,7 @@ class EveryPaperTest {
   private UUID prepared(CaseFile file, Terms terms) {
     CaseAct act =
         new CaseAct.Answered(new CaseAct.Prepare(terms.of(office, file, handler)), "Đã kiểm tra");
-    CaseFile now = cases.read(file.number(), handler).orElseThrow().file();
+    CaseFile now = office.again(file, handler);
     Office.file(cases.proceed(now.id(), act, now.version(), handler));
     return office.paper(now, handler);
   }

@@ -104,7 +104,7 @@ class FlaggedTest {
     assertThat(unassigned.text()).contains("do người thụ lý vụ việc gửi");
     Document story = new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number());
     assertThat(story.text()).contains("Tin rao: TR-").doesNotContain("Điểm tối đa");
-    CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
+    CaseFile joined = office.again(file, handler);
     office.go(office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
     var desk = new Desk(mvc, handler);
     Document page = desk.page("/giam-sat/duyet/" + offers.hits(other).getFirst());

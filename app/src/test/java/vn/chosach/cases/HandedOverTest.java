@@ -283,7 +283,7 @@ class HandedOverTest {
   }
 
   private CaseFile reread(CaseFile file) {
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return office.again(file, handler);
   }
 
   private CaseFile awaited(CaseFile file, Predicate<CaseFile> until) {
@@ -301,10 +301,10 @@ class HandedOverTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
-              int version = cases.read(number, by).orElseThrow().file().version();
+              int version = office.again(number, by).version();
               return seen.getAndSet(version) == version;
             });
-    return cases.read(number, by).orElseThrow().file();
+    return office.again(number, by);
   }
 
   private java.time.@Nullable Instant due(CaseFile file) {

@@ -120,7 +120,7 @@ class HandedUpTest {
   @Test
   void it_comes_back_with_its_reason_and_the_other_agency_sees_it_no_more() {
     handedUp();
-    CaseFile above = cases.read(file.number(), chairman).orElseThrow().file();
+    CaseFile above = office.again(file, chairman);
     var back = new CaseAct.Plainly(CaseEvent.HAND_DOWN, office.today(), "Thiếu giám định");
     assertThat(code(above, back, clerk)).as("a clerk").isEqualTo("cases.not-yours");
     assertThat(code(above, back, head)).as("the own head").isEqualTo("cases.not-yours");
@@ -234,7 +234,7 @@ class HandedUpTest {
     handedUp();
     var dropped = new DocumentAct.Plainly(DocumentEvent.DROP, "Có dấu hiệu tội phạm");
     ok(documents.proceed(paper(clerk), dropped, 0, clerk));
-    CaseFile above = cases.read(file.number(), clerk).orElseThrow().file();
+    CaseFile above = office.again(file, clerk);
     above = office.go(above, new CaseAct.Declare(), clerk);
     CaseAct crime = Office.transfer("Giả nhãn hiệu, trị giá lớn");
     Office.file(

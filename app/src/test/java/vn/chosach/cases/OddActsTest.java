@@ -218,7 +218,7 @@ class OddActsTest {
   }
 
   private CaseFile read(CaseFile file, ActingOfficer reader) {
-    return cases.read(file.number(), reader).orElseThrow().file();
+    return office.again(file, reader);
   }
 
   private static String refusal(ActOutcome<Document> outcome) {

@@ -137,7 +137,7 @@ class OddStatesTest {
         .as("asked on the screen")
         .isNotEmpty();
     assertThat(desk.fill(form, "/ha-muc-kin", "ly-do", "Hết lý do").getStatus()).isEqualTo(302);
-    now = cases.read(now.number(), handler).orElseThrow().file();
+    now = office.again(now, handler);
     assertThat(cases.read(now.number(), handler).orElseThrow().moments().getLast().changes())
         .as("what waited has ended")
         .contains(new Delta("wanted", "DISCLOSE", null));
@@ -358,7 +358,7 @@ class OddStatesTest {
   }
 
   private CaseFile read(CaseFile file) {
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return office.again(file, handler);
   }
 
   private List<String> running(CaseFile file) {

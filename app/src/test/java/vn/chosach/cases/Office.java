@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,8 @@ import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.reading.DecisionQuery;
+import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -102,9 +107,14 @@ public class Office {
           FilePart.EVIDENCE, 9);
 
   private final Map<String, ActingOfficer> leaders = new ConcurrentHashMap<>();
+  private final Map<String, ActingOfficer> heads = new ConcurrentHashMap<>();
 
   private final Officers officers;
   private final Cases cases;
+  private final CaseRecords records;
+  private final EvidenceQuery evidence;
+  private final DecisionQuery decisions;
+  private final Executions executions;
   private final Vault vault;
   private final Documents documents;
   private final SigningRights rights;
@@ -116,6 +126,10 @@ public class Office {
   Office(
       Officers officers,
       Cases cases,
+      CaseRecords records,
+      EvidenceQuery evidence,
+      DecisionQuery decisions,
+      Executions executions,
       Vault vault,
       Documents documents,
       SigningRights rights,
@@ -123,6 +137,10 @@ public class Office {
       Sight sight,
       PlatformTransactionManager transactions,
       InstantSource clock) {
+    this.records = records;
+    this.evidence = evidence;
+    this.decisions = decisions;
+    this.executions = executions;
     this.jdbc = jdbc;
     this.sight = sight;
     this.transactions = transactions;
@@ -200,12 +218,50 @@ public class Office {
 
   /** Who leads the inspections of an agency. */
   public ActingOfficer leader(String agency) {
-    return leaders.compute(
+    return known(leaders, agency, Role.CASE_OFFICER);
+  }
+
+  /**
+   * Who signs what fixtures draw up, and finds their receipts right: one for an agency. Each right
+   * of an agency is read for each signature, so a new signatory for each paper made all later ones
+   * dearer.
+   */
+  private ActingOfficer head(String agency) {
+    return known(heads, agency, Role.AGENCY_HEAD);
+  }
+
+  private ActingOfficer known(Map<String, ActingOfficer> people, String agency, Role role) {
+    return people.compute(
         agency,
         (key, known) ->
-            known != null && officers.inOffice(id(known)).isPresent()
-                ? known
-                : officer(key, Role.CASE_OFFICER));
+            known != null && officers.inOffice(id(known)).isPresent() ? known : officer(key, role));
+  }
+
+  /** A question about a case of a fixture: a table or two, where a whole file takes thirty. */
+  private <T> T asked(Supplier<T> question) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(transactions).execute(status -> evidence.seen(question)));
+  }
+
+  private List<Dossier.Inspection> inspections(CaseFile file) {
+    return asked(() -> evidence.inspections(file.id()));
+  }
+
+  private List<Dossier.Subject> subjects(CaseFile file) {
+    return asked(() -> evidence.subjects(file.id()));
+  }
+
+  private List<Dossier.Exhibit> exhibits(CaseFile file) {
+    return asked(() -> evidence.exhibits(file.id()));
+  }
+
+  /** The case as it stands now, without what belongs to it. */
+  public CaseFile again(CaseFile file, ActingOfficer reader) {
+    return again(file.number(), reader);
+  }
+
+  public CaseFile again(String number, ActingOfficer reader) {
+    return records.file(number, reader).orElseThrow();
   }
 
   /** Minutes of an inspection against nobody yet; {@link #go} names whoever stands in the file. */
@@ -261,7 +317,7 @@ public class Office {
     InquiryTerms.ViolationMinutes like = violation(file, handler);
     PaperTerms.Violator first = like.violator();
     CaseFile now = go(file, new CaseAct.NameSubject(SubjectKind.BUSINESS, name, ""), handler);
-    UUID second = cases.read(now.number(), handler).orElseThrow().subjects().getLast().id();
+    UUID second = subjects(now).getLast().id();
     return minuted(
         now,
         new InquiryTerms.ViolationMinutes(
@@ -287,9 +343,9 @@ public class Office {
   /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
   private CaseFile held(
       CaseFile file, InquiryTerms.InspectionMinutes terms, ActingOfficer handler) {
-    CaseFile now = named(announced(ordered(file, handler), handler), handler);
+    CaseFile now = named(announced(ordered(file, handler)), handler);
     Instant announced =
-        cases.read(now.number(), handler).orElseThrow().inspections().stream()
+        inspections(now).stream()
             .filter(Dossier.Inspection::ahead)
             .map(Dossier.Inspection::announcedAt)
             .findFirst()
@@ -309,11 +365,12 @@ public class Office {
                 terms.exhibits()),
             handler);
     String kind = now.matter().violation();
+    UUID id = now.id();
     boolean open =
         terms.violation()
             && kind != null
             && now.matter().goods() != null
-            && cases.read(now.number(), handler).orElseThrow().minutes().stream()
+            && asked(() -> evidence.minutes(id)).stream()
                 .noneMatch(one -> kind.equals(one.violation()));
     return open ? minuted(now, violation(now, handler), handler) : now;
   }
@@ -326,18 +383,19 @@ public class Office {
 
   /** The right of the leader of a team, which gives no power. */
   public UUID right(ActingOfficer leader) {
-    return rights.of(String.valueOf(leader.actor().agency()), today()).stream()
-        .filter(one -> one.officer().equals(id(leader)))
-        .map(Signing::id)
-        .findFirst()
-        .orElseGet(() -> right(leader, null));
+    return held(leader).orElseGet(() -> right(leader, null));
   }
 
-  private CaseFile announced(CaseFile file, ActingOfficer handler) {
+  private Optional<UUID> held(ActingOfficer signer) {
+    return rights.of(String.valueOf(signer.actor().agency()), today()).stream()
+        .filter(one -> one.officer().equals(id(signer)))
+        .map(Signing::id)
+        .findFirst();
+  }
+
+  private CaseFile announced(CaseFile file) {
     boolean quiet =
-        cases.read(file.number(), handler).stream()
-            .flatMap(dossier -> dossier.inspections().stream())
-            .anyMatch(one -> one.ahead() && one.announcedAt() == null);
+        inspections(file).stream().anyMatch(one -> one.ahead() && one.announcedAt() == null);
     return quiet ? announcedAsIfSigned(file) : file;
   }
 
@@ -367,7 +425,7 @@ public class Office {
 
   /** Minutes of the announcement against who stands in the file; naming comes first. */
   public CaseAct announce(CaseFile file, ActingOfficer handler) {
-    return violators(cases.read(file.number(), handler).orElseThrow()).isEmpty()
+    return violators(file).isEmpty()
         ? new CaseAct.NameSubject(
             SubjectKind.PERSON, "Người bán " + NUMBER.incrementAndGet() + System.nanoTime(), "")
         : new CaseAct.Prepare(
@@ -424,13 +482,16 @@ public class Office {
   /** The receipt that waits is found right by a head. */
   public CaseFile checked(CaseFile file, ActingOfficer handler) {
     UUID waiting = execution(file, handler).waiting().getFirst().id();
-    ActingOfficer second = officer(file.access().agency(), Role.AGENCY_HEAD);
-    return go(file, new ExecutionStep.CheckReceipt(waiting, true, "").act(), second);
+    return go(
+        file,
+        new ExecutionStep.CheckReceipt(waiting, true, "").act(),
+        head(file.access().agency()));
   }
 
   /** What became of the decision that the case is about. */
   public Executions.Execution execution(CaseFile file, ActingOfficer handler) {
-    return cases.read(file.number(), handler).orElseThrow().execution().orElseThrow();
+    CaseFile now = again(file, handler);
+    return asked(() -> executions.running(now)).getFirst();
   }
 
   /** Minutes of each additional penalty and remedy, then carried out. */
@@ -501,9 +562,7 @@ public class Office {
   /** The planned inspection with its signed decision. */
   public CaseFile ordered(CaseFile file, ActingOfficer handler) {
     boolean unordered =
-        cases.read(file.number(), handler).stream()
-            .flatMap(dossier -> dossier.inspections().stream())
-            .anyMatch(one -> one.ahead() && one.order() == null);
+        inspections(file).stream().anyMatch(one -> one.ahead() && one.order() == null);
     return unordered
         ? signed(file, new InquiryTerms.InspectionOrder("kế hoạch kiểm tra tháng", 3), handler)
         : file;
@@ -566,8 +625,9 @@ public class Office {
   /** What is estimated, found by a signed paper; what a paper found already stays. */
   public CaseFile appraised(CaseFile file, ActingOfficer handler) {
     Dong worth = file.valuation().worth();
-    boolean done = !cases.read(file.number(), handler).orElseThrow().appraisals().isEmpty();
-    return worth == null || done || CaseLifeCycle.row(file.state(), CaseEvent.APPRAISE).isEmpty()
+    return worth == null
+            || CaseLifeCycle.row(file.state(), CaseEvent.APPRAISE).isEmpty()
+            || !asked(() -> decisions.appraisals(file.id())).isEmpty()
         ? file
         : signed(file, appraisal(file, worth.amount(), handler), handler);
   }
@@ -575,7 +635,7 @@ public class Office {
   /** Terms of a paper that finds what the first exhibit is worth. */
   public InquiryTerms.Appraisal appraisal(CaseFile file, long dong, ActingOfficer handler) {
     return new InquiryTerms.Appraisal(
-        List.of(exhibit(file, handler)),
+        List.of(exhibit(file)),
         AppraisalGround.LISTED,
         "Giá niêm yết tại cửa hàng",
         new Dong(dong),
@@ -587,7 +647,7 @@ public class Office {
   public InquiryTerms.Seizure seizure(CaseFile file, ActingOfficer handler) {
     return new InquiryTerms.Seizure(
         violator(file, handler),
-        List.of(exhibit(file, handler)),
+        List.of(exhibit(file)),
         "Để xác minh nguồn gốc",
         "Kho tang vật Đội số 2",
         "Thủ kho Nguyễn Văn Giữ");
@@ -596,7 +656,7 @@ public class Office {
   /** Somebody and something that a decision can name. */
   public CaseFile decidable(CaseFile file, ActingOfficer handler) {
     CaseFile now = named(file, handler);
-    if (cases.read(file.number(), handler).orElseThrow().evidence().isEmpty()) {
+    if (exhibits(file).isEmpty()) {
       now =
           go(
               now,
@@ -608,7 +668,7 @@ public class Office {
   }
 
   private CaseFile named(CaseFile file, ActingOfficer handler) {
-    return violators(cases.read(file.number(), handler).orElseThrow()).isEmpty()
+    return violators(file).isEmpty()
         ? go(
             file,
             new CaseAct.NameSubject(
@@ -620,9 +680,8 @@ public class Office {
   }
 
   public PaperTerms.Violator violator(CaseFile file, ActingOfficer handler) {
-    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
     return new PaperTerms.Violator(
-        violators(dossier).getFirst().id(),
+        violators(file).getFirst().id(),
         true,
         "Phường Long Xuyên",
         "Mã số 1600000389",
@@ -645,7 +704,7 @@ public class Office {
         "Tịch thu hàng",
         "",
         "Kho bạc Nhà nước khu vực, tài khoản thu phạt",
-        List.of(exhibit(file, handler)));
+        List.of(exhibit(file)));
   }
 
   /** Terms of a recovery of tax. */
@@ -656,15 +715,15 @@ public class Office {
         new Dong(dong),
         "Thuế giá trị gia tăng",
         "Kho bạc Nhà nước khu vực, tài khoản thu thuế",
-        List.of(exhibit(file, handler)));
+        List.of(exhibit(file)));
   }
 
-  private int exhibit(CaseFile file, ActingOfficer handler) {
-    return cases.read(file.number(), handler).orElseThrow().evidence().getFirst().number();
+  private int exhibit(CaseFile file) {
+    return exhibits(file).getFirst().number();
   }
 
-  private static List<Dossier.Subject> violators(Dossier dossier) {
-    return dossier.subjects().stream()
+  private List<Dossier.Subject> violators(CaseFile file) {
+    return subjects(file).stream()
         .filter(
             one ->
                 one.kind() == SubjectKind.PERSON
@@ -675,8 +734,9 @@ public class Office {
 
   /** Drawn up by the handler, submitted to and signed by a head with the power for it. */
   public CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
-    ActingOfficer signer = officer(file.access().agency(), Role.AGENCY_HEAD);
-    return signed(file, terms, handler, signer, right(signer, office(file.access().agency())));
+    ActingOfficer signer = head(file.access().agency());
+    UUID right = held(signer).orElseGet(() -> right(signer, office(file.access().agency())));
+    return signed(file, terms, handler, signer, right);
   }
 
   private CaseFile signed(
@@ -696,7 +756,7 @@ public class Office {
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(AlikePress.alike(() -> documents.proceed(paper, sign, 0, signer)))
         .isInstanceOf(ActOutcome.Done.class);
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return again(file, handler);
   }
 
   /** What was drawn up last is signed by somebody without an office. */
@@ -707,7 +767,7 @@ public class Office {
     assertThat(
             documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
         .isInstanceOf(ActOutcome.Done.class);
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return again(file, handler);
   }
 
   /** The words of the paper that was drawn up last. */
@@ -733,7 +793,7 @@ public class Office {
               documents.proceed(
                   paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Sai"), 0, handler);
             });
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return again(file, handler);
   }
 
   /** How many papers of the case bear a signature. */
@@ -782,11 +842,7 @@ public class Office {
                     null,
                     "Quyết định bổ nhiệm")))
         .isEmpty();
-    return rights.of(agency, today()).stream()
-        .filter(right -> right.officer().equals(id(signer)))
-        .findFirst()
-        .orElseThrow()
-        .id();
+    return held(signer).orElseThrow();
   }
 
   /** Through inspection, valuation and explanation, ready to be decided. */
@@ -814,7 +870,7 @@ public class Office {
   }
 
   public static UUID id(ActingOfficer reader) {
-    return java.util.Objects.requireNonNull(reader.actor().id());
+    return Objects.requireNonNull(reader.actor().id());
   }
 
   public LocalDate today() {

@@ -86,7 +86,7 @@ class PlaceCasesTest {
                         "Làm rõ nguồn gốc mỹ phẩm")
                     .getHeader("Location"))
             .replaceAll(".*/", "");
-    CaseFile file = cases.read(number, handler).orElseThrow().file();
+    CaseFile file = office.again(number, handler);
     assertThat(file.title()).contains("Kênh Đêm Khuya");
     assertThat(captures.of(file.id()))
         .singleElement()

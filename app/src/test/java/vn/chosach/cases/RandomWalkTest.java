@@ -149,7 +149,7 @@ class RandomWalkTest {
                 now.version(),
                 now.access().reviewing() == null ? head : standing)
             : cases.proceed(now.id(), act, now.version(), by);
-    CaseFile after = cases.read(now.number(), head).orElseThrow().file();
+    CaseFile after = office.again(now, head);
     switch (outcome) {
       case ActOutcome.Done<CaseFile>(CaseFile done) ->
           assertThat(after.version()).isEqualTo(now.version() + 1);

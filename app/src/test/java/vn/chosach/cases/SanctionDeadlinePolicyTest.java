@@ -498,7 +498,7 @@ class SanctionDeadlinePolicyTest {
 
   private UUID prepared(long dong) {
     assertThat(code(office.sanction(file, dong, handler))).isEqualTo("done");
-    file = cases.read(file.number(), handler).orElseThrow().file();
+    file = office.again(file, handler);
     return office.paper(file, handler);
   }
 
@@ -518,7 +518,7 @@ class SanctionDeadlinePolicyTest {
   }
 
   private String code(PaperTerms terms) {
-    CaseFile now = cases.read(file.number(), handler).orElseThrow().file();
+    CaseFile now = office.again(file, handler);
     var act = new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra");
     ActOutcome<CaseFile> outcome = cases.proceed(now.id(), act, now.version(), handler);
     return outcome instanceof ActOutcome.Done<CaseFile> ? "done" : Office.code(outcome);

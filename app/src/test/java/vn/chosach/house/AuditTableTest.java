@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -18,6 +19,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * The audit of November 2026, row by row: what is called done was performed from end to end by the
  * right persons in a test, and tried by the wrong ones.
  */
+@Tag("apart")
 class AuditTableTest {
 
   private static final AuditTable TABLE =

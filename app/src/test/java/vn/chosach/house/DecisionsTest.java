@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every decision is numbered, says why, and names what confirms it. */
+@Tag("apart")
 class DecisionsTest {
 
   private static final List<String> PARTS =

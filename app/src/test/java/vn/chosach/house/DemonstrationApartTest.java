@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.ChosachApplication;
 
 /** The program of an office holds nothing of the demonstration: no class, no seed, no word. */
+@Tag("apart")
 class DemonstrationApartTest {
 
   private static final Pattern WORD =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * new condition refuses what the version before writes cannot be seen here; {@code
  * bench/upgrade.sh} runs both.
  */
+@Tag("apart")
 class ExpandOnlyTest {
 
   private static final Path MIGRATIONS = House.RESOURCES.resolve("db/migration");

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Twelve failures that the users of other systems suffer are acceptance tests of this one. Each has
  * its number in the name of a test, wherever the room is that could fail in that way.
  */
+@Tag("apart")
 class FailuresOfOthersListTest {
 
   private static final int FAILURES = 12;

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * several forms is divided by their number: by its declarations, or by the addresses to which they
  * are sent, and a switch that gives the fields of each act is as many forms.
  */
+@Tag("apart")
 class FormSizesTest {
 
   private static final int MOST_JAVA = 40;

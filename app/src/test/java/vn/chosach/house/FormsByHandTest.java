@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A form is declared once and read by its declaration. What still reads its parameters itself
  * stands in {@code forms-by-hand.csv} with the reason, and that list only gets shorter.
  */
+@Tag("apart")
 class FormsByHandTest {
 
   private static final Pattern BY_DECLARATION =

@@ -1,8 +1,10 @@
 package vn.chosach.house;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** What reads the classes of the whole program, in one process, which so reads them once. */
+@Tag("apart")
 class HouseTest {
 
   @Nested

@@ -15,6 +15,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * signature would be noticed when a figure is needed. Engines that are measured beside ours are not
  * on the class path of the product; what a measurement says of those is believed.
  */
+@Tag("apart")
 class MeasurementsTest {
 
   /** A type with its package, as an import names it. */

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Words that no office writes, or that the law has replaced, stand in no text and in no seed; see
  * docs/glossary.md for those that are used.
  */
+@Tag("apart")
 class OldWordsTest {
 
   /** What is not written, and what is written in its place. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import vn.chosach.house.Secrets.Allowed;
 import vn.chosach.house.Secrets.Finding;
 
 /** No secret and no trace of one machine stands in a file under version control. */
+@Tag("apart")
 class SecretsTest {
 
   private static final List<Allowed> ALLOWED =

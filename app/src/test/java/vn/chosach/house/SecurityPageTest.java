@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code docs/security.md} claims is there, and no requirement is passed over. */
+@Tag("apart")
 class SecurityPageTest {
 
   private static final Path PAGE = Path.of("../docs/security.md");

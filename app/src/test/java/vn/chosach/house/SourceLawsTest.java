@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws that are read in the sources hold, and each one catches a planted source. */
+@Tag("apart")
 class SourceLawsTest {
 
   private static final java.nio.file.Path MESSAGES = House.RESOURCES.resolve("messages");

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there in both languages, is used, and says what it is given. */
+@Tag("apart")
 class TextsTest {
 
   private static final TextBooks BOOKS = TextBooks.shipped();

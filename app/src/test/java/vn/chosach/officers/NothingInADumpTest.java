@@ -74,7 +74,7 @@ class NothingInADumpTest {
   void noLiveSecretStandsInIt() throws SQLException {
     Person person = people.complete(Role.OPERATOR);
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     Map<String, byte[]> secrets = new LinkedHashMap<>();
     secrets.put("cookie of the session", Base64.getDecoder().decode(visit.cookie()));
     secrets.put("cookie as it is sent", text(visit.cookie()));

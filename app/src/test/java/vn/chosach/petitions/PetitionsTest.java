@@ -297,7 +297,7 @@ class PetitionsTest {
     pass(one, "KN.SECOND.FILE", inspectorHead);
     assertThat(letters.refused(one, close(), other)).isEqualTo("petitions.correction-open");
 
-    CaseFile now = cases.read(fined.number(), inspector).orElseThrow().file();
+    CaseFile now = office.again(fined, inspector);
     office.signed(now, mending.apply(ruling.number()), inspector);
     LetterDesk.awaited(() -> letters.read(one, other).did(PetitionEvent.CORRECT) ? true : null);
     letters.does(one, PetitionEvent.CLOSE, other, "noi-dung", ended);

@@ -21,6 +21,7 @@ import vn.chosach.OnTheDisk;
  * Kills the program and the server with SIGKILL in the middle of work; nothing committed is lost.
  */
 @Tag("kill")
+@Tag("apart")
 class CrashTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("kill")
+@Tag("apart")
 class EmbeddedPostgresTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

@@ -116,7 +116,7 @@ abstract class BindingWalk {
   protected Walking person(String agency, Role... roles) {
     Person person = people.completeIn(agency, roles);
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     return new Walking(
         person, agency, new Walker(port, visit.cookie(), agency + " " + List.of(roles)), null);
   }
@@ -124,7 +124,7 @@ abstract class BindingWalk {
   /** A session ends with its days; the person signs in anew. */
   protected Walker signedInAgain(Walking one) {
     var visit = new Visit(port);
-    visit.signIn(people, one.person());
+    visit.enter(people, one.person());
     return new Walker(port, visit.cookie(), one.agency());
   }
 

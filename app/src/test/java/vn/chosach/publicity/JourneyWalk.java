@@ -15,12 +15,10 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.openqa.selenium.Cookie;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -50,8 +48,6 @@ import vn.chosach.ui.BrowserTest;
 /** The people of a journey, each at the screens with a session of the own. */
 abstract class JourneyWalk extends BrowserTest {
 
-  private static final int PAGE = 100;
-
   private static final String STANDING = ProvincePack.current().agency("SCT");
   protected static final String CASE = "/ho-so-vu-viec/";
 
@@ -61,6 +57,7 @@ abstract class JourneyWalk extends BrowserTest {
   @Autowired protected Courier courier;
   @Autowired protected Referrals referrals;
   @Autowired protected Cases cases;
+  @Autowired protected CaseRecords records;
   @Autowired protected Office office;
   @Autowired protected MovableClock clock;
 
@@ -84,7 +81,7 @@ abstract class JourneyWalk extends BrowserTest {
   protected ActingOfficer person(String agency, Role... roles) {
     Person person = people.completeIn(agency, roles);
     var visit = new Visit(URI.create(address("/")).getPort());
-    visit.signIn(people, person);
+    visit.enter(people, person);
     var reader = new ActingOfficer(Actor.officer(person.id(), agency), Set.of(roles));
     desks.put(
         reader,
@@ -101,12 +98,7 @@ abstract class JourneyWalk extends BrowserTest {
 
   /** The browser becomes that of this person. */
   protected void sitsDown(ActingOfficer reader) {
-    open("/robots.txt");
-    browser()
-        .manage()
-        .addCookie(
-            new Cookie(
-                "phien", Objects.requireNonNull(cookies.get(reader)), "localhost", "/", null));
+    session(Objects.requireNonNull(cookies.get(reader)));
   }
 
   @AfterEach
@@ -153,26 +145,12 @@ abstract class JourneyWalk extends BrowserTest {
     return referrals.about(new Subject(kind, id), reader);
   }
 
-  /** Also when other tests of the process have filled the first pages. */
   protected @Nullable CaseFile caseOf(Signal signal) {
-    for (int at = 0; ; at += PAGE) {
-      List<CaseFile> some =
-          cases.list(new CaseQuestion("", null, false, false, at, PAGE), handler).cases();
-      for (CaseFile file : some) {
-        if (cases.read(file.number(), handler).orElseThrow().origins().stream()
-            .map(Dossier.Origin::signal)
-            .anyMatch(signal.id()::equals)) {
-          return file;
-        }
-      }
-      if (some.size() < PAGE) {
-        return null;
-      }
-    }
+    return records.ofSignal(signal.id(), handler).orElse(null);
   }
 
   protected CaseState state(String number) {
-    return cases.read(number, handler).orElseThrow().file().state();
+    return records.file(number, handler).orElseThrow().state();
   }
 
   protected static <T> T awaited(Supplier<@Nullable T> what) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,12 @@ import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 
-/** Figures of four hand-made cases, each test in a month of its own, known to the unit. */
+/**
+ * Figures of four hand-made cases, known to the unit; each test that changes them has a month of
+ * its own.
+ */
+// Each test begins with its month.
+@SuppressWarnings("NullAway.Init")
 @ChosachTest
 class FiguresTest {
 
@@ -39,11 +44,19 @@ class FiguresTest {
   private String period;
   private Month.Made made;
 
-  @BeforeEach
-  void aMonth() {
-    made = cases.next();
+  private static Month.@Nullable Made looked;
+
+  private void aMonth(Month.Made month) {
+    made = month;
     day = made.day();
     period = made.period();
+  }
+
+  /** For tests that only look. */
+  private Month.Made looked() {
+    Month.Made there = looked == null ? cases.next() : looked;
+    looked = there;
+    return there;
   }
 
   @AfterEach
@@ -53,6 +66,7 @@ class FiguresTest {
 
   @Test
   void figures_follow_from_the_records() {
+    aMonth(looked());
     cases.at(day.plusMonths(1));
     Sheet sheet = live("QLTT-AG");
     assertThat(now(sheet, "inspected")).isEqualTo(4);
@@ -116,6 +130,7 @@ class FiguresTest {
 
   @Test
   void behind_every_figure_stand_as_many_rows_as_it_says() {
+    aMonth(looked());
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     report = cases.step(report, Event.FREEZE, made.handler());
@@ -142,6 +157,7 @@ class FiguresTest {
 
   @Test
   void particulars_rest_on_a_paper_each_of_which_counts_as_it_was_stated_last() {
+    aMonth(cases.next());
     assertThat(state(3, "")).isEqualTo("reports.paper-missing");
     assertThat(state(-1, "QĐ 12")).isEqualTo("reports.amount-negative");
     assertThat(state(3, "QĐ 12")).as("merely typed").isEqualTo("reports.paper-not-registered");
@@ -177,6 +193,7 @@ class FiguresTest {
 
   @Test
   void listeners_count_the_same_as_a_recount() throws Exception {
+    aMonth(cases.next());
     office.paid(made.fined(), day, 1_000_000, made.handler());
     assertThat(cases.counted(List.of(made.fined(), made.joint(), made.prosecuted(), made.clean())))
         .allMatch(count -> count > 0);
@@ -194,6 +211,7 @@ class FiguresTest {
   /** As when the annulment of a coercion took back all fines of its case. */
   @Test
   void what_earlier_rules_counted_is_put_right_and_a_frozen_edition_stays() {
+    aMonth(cases.next());
     Integer planted =
         jdbc.sql(
                 """

@@ -15,6 +15,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.facts.CountedNow;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
@@ -33,11 +34,18 @@ public class Month {
 
   private final Office office;
   private final Reports reports;
+  private final CountedNow now;
   private final ObjectProvider<MovableClock> clocks;
   private final JdbcClient jdbc;
 
-  Month(Office office, Reports reports, ObjectProvider<MovableClock> clocks, JdbcClient jdbc) {
+  Month(
+      Office office,
+      Reports reports,
+      CountedNow now,
+      ObjectProvider<MovableClock> clocks,
+      JdbcClient jdbc) {
     this.office = office;
+    this.now = now;
     this.reports = reports;
     this.clocks = clocks;
     this.jdbc = jdbc;
@@ -70,8 +78,20 @@ public class Month {
     return office.officer("SYT-AG", Role.CASE_OFFICER);
   }
 
-  /** Makes the cases in the next month that nobody used; the clock stays there. */
-  public Made next() {
+  /**
+   * Who reports of a month in which nothing happened: for tests that ask how a report goes its way
+   * and not what it counts.
+   */
+  public record Quiet(
+      LocalDate day,
+      String period,
+      ActingOfficer handler,
+      ActingOfficer head,
+      ActingOfficer standing,
+      ActingOfficer leader) {}
+
+  /** The next month that nobody used; the clock stays there. */
+  public Quiet quiet() {
     LocalDate day = FIRST.plusMonths(months);
     String period = "%d-MONTH-%d".formatted(FIRST.getYear() + 1 + months / 12, 1 + months % 12);
     months++;
@@ -85,6 +105,20 @@ public class Month {
       // Who looks a month later looks from the next year of reports.
       settled(Integer.parseInt(period.substring(0, 4)) + 1, standing);
     }
+    return new Quiet(day, period, handler, head, standing, leader);
+  }
+
+  /** The same with its cases. */
+  public Made next() {
+    return filled(quiet());
+  }
+
+  /** Makes the cases of a month; the clock stays there. */
+  public Made filled(Quiet quiet) {
+    LocalDate day = quiet.day();
+    ActingOfficer handler = quiet.handler();
+    ActingOfficer head = quiet.head();
+    at(day);
     CaseFile fined = opened(handler, head, "Kem trộn", "counterfeit");
     fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
     fined = secured(fined, handler);
@@ -106,8 +140,18 @@ public class Month {
     CaseFile clean = opened(handler, head, "Cây xăng", "trade-fraud");
     clean = office.go(clean, office.plan(handler), handler);
     clean = office.go(clean, office.inspect(false), handler);
-    reports.recount();
-    return new Made(day, period, handler, head, standing, leader, fined, joint, prosecuted, clean);
+    now.count(fined, joint, prosecuted, clean);
+    return new Made(
+        day,
+        quiet.period(),
+        handler,
+        head,
+        quiet.standing(),
+        quiet.leader(),
+        fined,
+        joint,
+        prosecuted,
+        clean);
   }
 
   /** Tests that share a process may need more months than one year has. */

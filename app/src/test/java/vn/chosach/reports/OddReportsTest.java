@@ -50,12 +50,12 @@ class OddReportsTest {
   @Autowired Agencies agencies;
   @Autowired MovableClock clock;
 
-  private Month.@Nullable Made month;
+  private Month.@Nullable Quiet month;
 
-  private Month.Made made() {
-    Month.Made there = month;
+  private Month.Quiet made() {
+    Month.Quiet there = month;
     if (there == null) {
-      there = cases.next();
+      there = cases.quiet();
       month = there;
       cases.at(there.day().plusMonths(1));
     }
@@ -69,7 +69,7 @@ class OddReportsTest {
 
   @Test
   void a_report_that_is_handed_in_twice_is_handed_in_once() {
-    Month.Made made = made();
+    Month.Quiet made = made();
     Report signed = signed("QLTT-AG", made.handler(), made.head());
     Report sent = cases.step(signed, Event.SEND, made.handler());
     var again = new ReportAct.ReportActStep(Event.SEND, "");
@@ -89,7 +89,7 @@ class OddReportsTest {
 
   @Test
   void a_report_that_comes_after_the_freeze_changes_no_frozen_edition_and_stands_in_the_next() {
-    Month.Made made = made();
+    Month.Quiet made = made();
     Report whole = cases.begun(made.period(), "BCD389-AG", made.standing());
     whole = cases.step(whole, Event.FREEZE, made.standing());
     Sheet before = reports.read(whole.id(), 1, made.standing()).orElseThrow();
@@ -110,7 +110,7 @@ class OddReportsTest {
 
   @Test
   void a_line_that_the_form_lacks_is_refused_and_what_was_there_stays() {
-    Month.Made made = made();
+    Month.Quiet made = made();
     Report report = cases.begun(made.period(), "QLTT-AG", made.handler());
     for (String line : List.of("moon", "own|Mặt trăng|cái", "area:30307:MOON")) {
       var strange = new ReportAct.Adjust(line, Col.NOW, 6L, "Lý do");

@@ -6,8 +6,10 @@ import static vn.chosach.reports.Month.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.facts.CountedNow;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
@@ -39,18 +42,18 @@ class ReconcilingTest {
   @Autowired Reports reports;
   @Autowired Month cases;
   @Autowired Office office;
+  @Autowired CountedNow now;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
-  private Month.Made made;
-  private CaseFile fined;
+  private Month.Quiet made;
+  private @Nullable CaseFile fined;
   private Desk handler;
   private Desk standing;
 
   @BeforeEach
   void aMonth() {
-    made = cases.next();
-    fined = made.fined();
+    made = cases.quiet();
     cases.at(made.day().plusMonths(1));
     handler = new Desk(mvc, made.handler());
     standing = new Desk(mvc, made.standing());
@@ -160,7 +163,6 @@ class ReconcilingTest {
 
   @Test
   void who_has_not_handed_in_is_named_and_has_no_figures() throws Exception {
-    made = cases.shared();
     Report province = done(reports.open(made.period(), "BC389", "BCD389-AG", made.standing()));
     Document shown = page(province, standing);
     assertThat(shown.select(".note").text()).contains("chưa gửi báo cáo", "không phải số không");
@@ -169,6 +171,7 @@ class ReconcilingTest {
 
   @Test
   void a_change_by_hand_is_not_counted_again_when_its_cases_come_into_the_records() {
+    happens();
     Report report = cases.begun(made.period(), "QLTT-AG", made.handler());
     report =
         done(
@@ -214,7 +217,14 @@ class ReconcilingTest {
     return java.util.Objects.requireNonNull(amount);
   }
 
+  /** What the month counts. */
+  private void happens() {
+    fined = cases.filled(made).fined();
+    cases.at(made.day().plusMonths(1));
+  }
+
   private Report handedIn() {
+    happens();
     return sent(cases.begun(made.period(), "QLTT-AG", made.handler()), made.handler(), made.head());
   }
 
@@ -245,8 +255,9 @@ class ReconcilingTest {
   /** A payment of the month that is entered after the figures were frozen. */
   private void late(long amount) {
     clock.move(Duration.ofMinutes(5));
-    fined = office.paid(fined, made.day(), amount, made.handler());
-    reports.recount();
+    CaseFile paid = office.paid(Objects.requireNonNull(fined), made.day(), amount, made.handler());
+    now.count(paid);
+    fined = paid;
     clock.move(Duration.ofMinutes(5));
   }
 

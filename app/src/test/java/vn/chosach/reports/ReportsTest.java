@@ -20,6 +20,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.reports.facts.CountedNow;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.keeping.Collection;
@@ -31,8 +32,8 @@ import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
 
 /**
- * Each test has a month of 2027 of its own, so that its figures are known to the unit. The one that
- * looks at the month after its own comes first.
+ * Each test has a month of 2027 of its own, so that its figures are known to the unit; who asks no
+ * figure does without cases. The one that looks at the month after its own comes first.
  */
 @ChosachTest
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -41,15 +42,16 @@ class ReportsTest {
   @Autowired Reports reports;
   @Autowired Month cases;
   @Autowired Office office;
+  @Autowired CountedNow now;
   @Autowired MovableClock clock;
 
   private LocalDate day;
   private String period;
-  private Month.Made made;
+  private Month.Quiet made;
 
   @BeforeEach
   void aMonth() {
-    made = cases.next();
+    made = cases.quiet();
     day = made.day();
     period = made.period();
     if (period.endsWith("-12")) {
@@ -65,12 +67,13 @@ class ReportsTest {
 
   @Test
   void what_becomes_known_late_changes_no_frozen_edition_and_shows_in_the_next() {
+    Month.Made whole = cases.filled(made);
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     report = cases.step(report, Event.FREEZE, made.handler());
     clock.move(java.time.Duration.ofDays(1));
-    office.paid(made.fined(), day, 10_000_000, made.handler());
-    reports.recount();
+    office.paid(whole.fined(), day, 10_000_000, made.handler());
+    now.count(whole.fined());
 
     assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);
     assertThat(reports.behind(read(report, 1), "paid", Col.NOW, 0, 10).orElseThrow().sum())
@@ -164,6 +167,7 @@ class ReportsTest {
 
   @Test
   void a_changed_cell_needs_a_reason_and_stays_marked() {
+    cases.filled(made);
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     var without = new ReportAct.Adjust("inspected", Col.NOW, 6L, "");
@@ -215,6 +219,7 @@ class ReportsTest {
 
   @Test
   void what_a_head_says_is_not_known_takes_nothing_from_the_province() {
+    cases.filled(made);
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     var unknown = new ReportAct.Adjust("fine", Col.NOW, null, "Sổ đang kiểm tra");

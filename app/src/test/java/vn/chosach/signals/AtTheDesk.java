@@ -10,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -180,10 +179,8 @@ abstract class AtTheDesk extends BrowserTest {
   /** Signs an officer of the standing office in; the same session without a browser comes back. */
   final Visit signIn() {
     var visit = new Visit(java.net.URI.create(address("/")).getPort());
-    visit.signIn(people, people.complete(Role.STANDING_OFFICE));
-    open("/robots.txt");
-    browser().manage().deleteAllCookies();
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, people.complete(Role.STANDING_OFFICE));
+    session(visit.cookie());
     return visit;
   }
 }

@@ -86,7 +86,7 @@ class CrimeReportsTest {
   void an_operator_who_takes_one_by_telephone_keeps_the_receipt_and_the_police_the_text() {
     var person = people.completeIn(STANDING, Role.OPERATOR);
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     Document receipt =
         parsed(
             visit.submit(

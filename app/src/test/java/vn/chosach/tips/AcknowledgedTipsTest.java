@@ -28,6 +28,7 @@ import vn.chosach.kernel.Actor;
  */
 @Timeout(500)
 @Tag("kill")
+@Tag("apart")
 class AcknowledgedTipsTest {
 
   private static final int ENOUGH = 60;
@@ -154,6 +155,8 @@ class AcknowledgedTipsTest {
     public static void main(String[] arguments) throws IOException {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(ChosachApplication.class)
+              // What receives, and what hears of it, is made when it is asked for.
+              .lazyInitialization(true)
               .run(
                   "--chosach.home=" + arguments[0],
                   "--chosach.cache=" + CACHE,

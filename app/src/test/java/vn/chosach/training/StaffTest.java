@@ -19,7 +19,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
@@ -89,7 +88,6 @@ class StaffTest {
   @Autowired Office office;
   @Autowired LetterDesk letters;
   @Autowired Referrals referrals;
-  @Autowired Cases cases;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
@@ -337,8 +335,7 @@ class StaffTest {
           .as("nor along with somebody")
           .contains("chưa có kỹ năng mà việc này yêu cầu");
       boss.does(act, "/phan-cong", "nguoi", id(able).toString(), "ly-do", "Giao");
-      assertThat(cases.read(file.number(), chief).orElseThrow().file().access().officer())
-          .isEqualTo(id(able));
+      assertThat(office.again(file, chief).access().officer()).isEqualTo(id(able));
     } finally {
       String end = "/ho-so-can-bo/yeu-cau/" + one.id() + "/thoi";
       desk.does(end, "/thoi", "tu", today().toString(), "loi", "Thử xong");

@@ -142,6 +142,13 @@ public abstract class BrowserTest {
     return "http://localhost:" + port + path;
   }
 
+  /** The browser becomes that of whoever has this session. */
+  protected final void session(String cookie) {
+    browser()
+        .executeCdpCommand(
+            "Network.setCookie", Map.of("name", "phien", "value", cookie, "url", address("/")));
+  }
+
   /**
    * Emulates a screen of that width; below 700 px a touch screen that keeps to the viewport tag.
    */

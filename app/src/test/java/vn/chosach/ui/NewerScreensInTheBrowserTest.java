@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,9 +188,8 @@ class NewerScreensInTheBrowserTest extends BrowserTest {
   private ActingOfficer signedIn(String agency, Role... roles) {
     Person person = people.completeIn(agency, roles);
     var visit = new Visit(URI.create(address("/")).getPort());
-    visit.signIn(people, person);
-    open("/robots.txt");
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, person);
+    session(visit.cookie());
     UUID id = person.id();
     return new ActingOfficer(Actor.officer(id, agency), Set.of(roles));
   }

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -29,7 +28,6 @@ class HandedUpPagesTest {
   private static final String CASES = "/ho-so-vu-viec/";
 
   @Autowired Office office;
-  @Autowired Cases cases;
   @Autowired Desk desk;
 
   private ActingOfficer handler;
@@ -88,9 +86,8 @@ class HandedUpPagesTest {
     assertThat(status(here + "/lam/xu-phat", handler)).isEqualTo(404);
 
     sign(chairman, clerk, office.right(chairman, "province.chairman"));
-    assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
-        .isEqualTo(CaseState.FINED);
-    CaseFile decided = cases.read(file.number(), handler).orElseThrow().file();
+    assertThat(office.again(file, handler).state()).isEqualTo(CaseState.FINED);
+    CaseFile decided = office.again(file, handler);
     assertThat(office.go(decided, office.served(), handler).state()).isEqualTo(CaseState.FINED);
   }
 
@@ -154,7 +151,7 @@ class HandedUpPagesTest {
   }
 
   private String version() {
-    return String.valueOf(cases.read(file.number(), handler).orElseThrow().file().version());
+    return String.valueOf(office.again(file, handler).version());
   }
 
   private int status(String path, ActingOfficer by) throws Exception {

@@ -304,7 +304,7 @@ class RightToExplainTest {
   }
 
   private CaseFile reread() {
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return office.again(file, handler);
   }
 
   private ClockState state(String rule) {

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 
 /** A pack says what it lacks; a draft of any of the 34 provinces is one to start with. */
+@Tag("apart")
 class PackCheckTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);

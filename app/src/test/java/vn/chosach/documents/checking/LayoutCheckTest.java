@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import vn.chosach.documents.layout.Samples;
 import vn.chosach.documents.layout.ShippedTemplates;
 
 /** Every rule is seen broken once by an edit such as somebody makes in Word. */
+@Tag("apart")
 class LayoutCheckTest {
 
   @ParameterizedTest

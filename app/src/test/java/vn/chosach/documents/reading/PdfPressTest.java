@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import vn.chosach.documents.layout.Samples;
 import vn.chosach.documents.layout.ShippedTemplates;
 
 /** What leaves as PDF can be read aloud: PDF/UA-1 (ISO 14289-1), judged by veraPDF. */
+@Tag("apart")
 class PdfPressTest {
 
   private static byte[] long_;

@@ -32,6 +32,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -52,6 +53,7 @@ import vn.chosach.verify.VerifyCommand;
  * A second signature covers whatever stands behind the first. Both verifiers, which share nothing,
  * let through what the program itself adds, and name the rest, whoever signed it.
  */
+@Tag("apart")
 class LaterSignaturesTest {
 
   @TempDir Path folder;

@@ -173,9 +173,7 @@ class SpecimensTest {
                 new CaseAct.Prepare(office.sanction(file, 15_000_000, handler)), "Đã kiểm tra"),
             file.version(),
             handler));
-    return office
-        .paper(cases.read(file.number(), handler).orElseThrow().file(), handler)
-        .toString();
+    return office.paper(office.again(file, handler), handler).toString();
   }
 
   private static byte[] docx(String... lines) throws Exception {

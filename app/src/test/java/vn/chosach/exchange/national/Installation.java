@@ -90,7 +90,7 @@ class Installation {
   /** The session of somebody who signed in. */
   static String cookie(People people, int port, String agency, Role... roles) {
     var visit = new Visit(port);
-    visit.signIn(people, people.completeIn(agency, roles));
+    visit.enter(people, people.completeIn(agency, roles));
     return visit.cookie();
   }
 

@@ -418,6 +418,8 @@ class SecondProvinceTest {
           ChildJvm.command(
               "-Xmx900m",
               "-Xmn400m",
+              // Its walks ask for a part of the program; the other parts are not made.
+              "-Dspring.main.lazy-initialization=true",
               "-D" + ProvincePack.PROPERTY + "=" + pack,
               "-Dchosach.test.fork=" + System.getProperty("chosach.test.fork", "0") + "/" + name);
       command.add(Installation.class.getName());

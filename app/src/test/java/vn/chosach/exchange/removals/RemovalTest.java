@@ -268,7 +268,7 @@ class RemovalTest {
       away.round();
       assertThat(state(here, officer)).isEqualTo(RemovalState.DONE);
 
-      file = cases.read(file.number(), officer).orElseThrow().file();
+      file = office.again(file, officer);
       file = office.go(file, office.plan(officer), officer);
       file = office.go(file, office.inspect(false), officer);
       file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Hàng thật"), officer);

@@ -258,7 +258,7 @@ class PictureSharingTest {
   }
 
   private CaseFile now(CaseFile file) {
-    return cases.read(file.number(), first).orElseThrow().file();
+    return office.again(file, first);
   }
 
   private void sign(String here) throws Exception {

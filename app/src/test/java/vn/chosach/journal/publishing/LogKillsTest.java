@@ -35,6 +35,7 @@ import vn.chosach.verify.WitnessCommand;
  */
 @Timeout(300)
 @Tag("kill")
+@Tag("apart")
 class LogKillsTest {
 
   private static final int KILLS = 9;

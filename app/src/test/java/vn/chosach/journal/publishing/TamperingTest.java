@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.journal.tree.Hashing;
@@ -18,6 +19,7 @@ import vn.chosach.journal.tree.Hashing;
  * Twelve ways of a superuser to make something disappear, each named by the verifier; and no false
  * alarm on a hundred clean runs.
  */
+@Tag("apart")
 class TamperingTest {
 
   @TempDir Path folder;

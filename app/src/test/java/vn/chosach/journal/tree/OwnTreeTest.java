@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.verify.Merkle;
 
 /** The tree of the program and its proofs, judged by the verifier, which was written apart. */
+@Tag("apart")
 class OwnTreeTest {
 
   private static final int EVERY = 300;

@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -49,7 +48,6 @@ class NoticesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Office office;
-  @Autowired Cases cases;
   @Autowired Officers officers;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -248,7 +246,7 @@ class NoticesTest {
   }
 
   private CaseFile current() {
-    return cases.read(file.number(), handler).orElseThrow().file();
+    return office.again(file, handler);
   }
 
   private String name(ActingOfficer officer) {

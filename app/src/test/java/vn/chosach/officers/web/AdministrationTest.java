@@ -36,7 +36,7 @@ class AdministrationTest {
   void signIn() {
     administrator = people.complete(Role.ADMINISTRATOR);
     visit = new Visit(port);
-    visit.signIn(people, administrator);
+    visit.enter(people, administrator);
   }
 
   @Test
@@ -47,7 +47,7 @@ class AdministrationTest {
     assertThat(parsed(done).text()).contains("Đã mở tài khoản").doesNotContain("/lien-ket/");
     assertThat(officers.named(name).orElseThrow().roles()).containsExactly(Role.CASE_OFFICER);
     var heads = new Visit(port);
-    heads.signIn(people, head);
+    heads.enter(people, head);
     var page = heads.page("/lien-ket-cho-trao");
     String fetch =
         Objects.requireNonNull(page.select("main tr:last-of-type form").last()).attr("action");
@@ -165,7 +165,7 @@ class AdministrationTest {
   void sessionsOfAnotherAreEnded() {
     Person person = people.complete();
     var theirs = new Visit(port);
-    theirs.signIn(people, person);
+    theirs.enter(people, person);
     visit.submit(ACCOUNTS + "/" + person.id() + "/dang-xuat", Map.of("reason", "mất điện thoại"));
     assertThat(theirs.page("/ban-lam-viec").select("h1").text()).isEqualTo("Đăng nhập");
   }

@@ -386,7 +386,7 @@ class OneAdministratorTest {
 
   private Visit signedIn(Person person) {
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     return visit;
   }
 

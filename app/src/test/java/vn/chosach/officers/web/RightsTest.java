@@ -31,7 +31,7 @@ class RightsTest {
   @EnumSource
   void aRoleOpensNoPageOfAnother(Role role) {
     var visit = new Visit(port);
-    visit.signIn(people, people.complete(role));
+    visit.enter(people, people.complete(role));
     var shut =
         rules().stream().filter(rule -> !rule.roles().isEmpty() && !rule.roles().contains(role));
     assertThat(shut)
@@ -51,7 +51,7 @@ class RightsTest {
   @Test
   void pagesThatNeedARoleOpenForThatRole() {
     var visit = new Visit(port);
-    visit.signIn(people, people.complete(Role.ADMINISTRATOR));
+    visit.enter(people, people.complete(Role.ADMINISTRATOR));
     assertThat(visit.get("/quan-tri/tai-khoan").statusCode()).isEqualTo(200);
   }
 

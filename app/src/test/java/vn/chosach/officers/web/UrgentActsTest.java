@@ -206,7 +206,7 @@ class UrgentActsTest {
 
   private Visit signedIn(Person person) {
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     return visit;
   }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
@@ -88,9 +87,8 @@ class PlansInTheBrowserTest extends BrowserTest {
                 null,
                 null));
     var visit = new Visit(URI.create(address("/")).getPort());
-    visit.signIn(people, people.complete(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
-    open("/robots.txt");
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, people.complete(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
+    session(visit.cookie());
   }
 
   @Test

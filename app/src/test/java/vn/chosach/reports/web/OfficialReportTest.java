@@ -178,7 +178,7 @@ class OfficialReportTest {
   @Test
   void a_report_of_the_province_that_was_sent_is_notified_to_party_committee_and_association()
       throws Exception {
-    Month.Made made = cases.next();
+    Month.Quiet made = cases.quiet();
     cases.at(made.day().plusMonths(1));
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE, Role.CASE_OFFICER);
     Report own = cases.begun(made.period(), "QLTT-AG", made.handler());

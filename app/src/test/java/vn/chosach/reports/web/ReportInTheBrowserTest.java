@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
@@ -93,9 +92,7 @@ class ReportInTheBrowserTest extends BrowserTest {
 
   private void signIn() {
     var visit = new Visit(java.net.URI.create(address("/")).getPort());
-    visit.signIn(people, people.complete(Role.CASE_OFFICER, Role.AGENCY_HEAD));
-    open("/robots.txt");
-    browser().manage().deleteAllCookies();
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, people.complete(Role.CASE_OFFICER, Role.AGENCY_HEAD));
+    session(visit.cookie());
   }
 }

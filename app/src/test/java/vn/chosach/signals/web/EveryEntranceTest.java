@@ -82,7 +82,7 @@ class EveryEntranceTest {
   @BeforeEach
   void aStrangerAtTheDesk() {
     stranger = new Visit(port);
-    stranger.signIn(people, people.complete(Role.OPERATOR));
+    stranger.enter(people, people.complete(Role.OPERATOR));
     page = stranger.page(INBOX);
   }
 

@@ -63,7 +63,7 @@ class InboxPagesTest {
   @BeforeEach
   void atTheDesk() {
     visit = new Visit(port);
-    visit.signIn(people, people.complete(Role.STANDING_OFFICE));
+    visit.enter(people, people.complete(Role.STANDING_OFFICE));
   }
 
   @Test
@@ -210,7 +210,7 @@ class InboxPagesTest {
         .endsWith("/nhan-tiep?the=cua-toi&kenh=web");
     Signal signal = shown(arrived("Bán rau phun thuốc " + word), 1);
     var leader = new Visit(port);
-    leader.signIn(people, people.complete(Role.COMMITTEE_LEADER));
+    leader.enter(people, people.complete(Role.COMMITTEE_LEADER));
     Document page = leader.page(INBOX + "?hang=" + word);
     assertThat(page.select("a.row")).hasSize(1);
     assertThat(page.select(".next")).isEmpty();
@@ -306,7 +306,7 @@ class InboxPagesTest {
   @Test
   void whoSiftsNothingIsShownWhatWasReferredAndTheWayToTheTransfers() {
     var elsewhere = new Visit(port);
-    elsewhere.signIn(people, people.completeIn("SXD-AG", Role.CASE_OFFICER));
+    elsewhere.enter(people, people.completeIn("SXD-AG", Role.CASE_OFFICER));
     Document page = elsewhere.page(INBOX);
     assertThat(page.select(".rows").text()).contains("chuyển đến cơ quan bạn");
     assertThat(page.select(".rows a").attr("href")).isEqualTo("/phoi-hop");
@@ -316,7 +316,7 @@ class InboxPagesTest {
   void whoFollowsAnInboxIsOfferedNoActOfTheDeskAndIsToldWhoActs() {
     Signal signal = arrived("Bán áo nhái nhãn " + word);
     var leader = new Visit(port);
-    leader.signIn(people, people.completeIn("BCD389-AG", Role.COMMITTEE_LEADER));
+    leader.enter(people, people.completeIn("BCD389-AG", Role.COMMITTEE_LEADER));
     Document page = leader.page(INBOX + "/" + signal.id() + "?viec=tra-lai");
     assertThat(page.select("#viec form, #viec a, .settle, .undo")).isEmpty();
     assertThat(page.select("#viec").text()).contains("Cán bộ trực", "cơ quan thường trực");

@@ -19,7 +19,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -57,7 +56,6 @@ class MentionPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Office office;
-  @Autowired Cases cases;
   @Autowired Subjects subjects;
   @Autowired PlaceRegister places;
   @Autowired Offers offers;
@@ -160,10 +158,7 @@ class MentionPagesTest {
     String sheet = "/giam-sat/duyet/" + listing + "?xem=all";
     assertThat(text(new Desk(mvc, foreign).page(sheet), "#h-cung"))
         .doesNotContain(file.number(), report, other.number());
-    office.go(
-        cases.read(file.number(), first).orElseThrow().file(),
-        new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"),
-        first);
+    office.go(office.again(file, first), new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"), first);
     ActingOfficer colleague = office.officer(AGENCY, Role.CASE_OFFICER);
     assertThat(text(new Desk(mvc, colleague).page(sheet), "#h-cung"))
         .as("a link goes with the right to its record")

@@ -19,7 +19,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -64,7 +63,6 @@ class RingPagesTest {
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired Registry registry;
-  @Autowired Cases cases;
   @Autowired Subjects subjects;
   @Autowired Documents documents;
   @Autowired Overlaps overlaps;
@@ -396,7 +394,7 @@ class RingPagesTest {
   }
 
   private CaseFile read(CaseFile file) {
-    return cases.read(file.number(), first).orElseThrow().file();
+    return office.again(file, first);
   }
 
   private CaseFile named(CaseFile file, SubjectKind kind, String name, String note) {

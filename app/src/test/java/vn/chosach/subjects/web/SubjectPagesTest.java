@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -40,7 +39,6 @@ class SubjectPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Office office;
-  @Autowired Cases cases;
   @Autowired Subjects subjects;
   @Autowired Officers officers;
   @Autowired Journal journal;
@@ -410,7 +408,7 @@ class SubjectPagesTest {
   }
 
   private CaseFile read(CaseFile file) {
-    return cases.read(file.number(), first).orElseThrow().file();
+    return office.again(file, first);
   }
 
   private CaseFile named(CaseFile file, SubjectKind kind, String name, String note) {

@@ -562,7 +562,7 @@ class CounterTest {
 
   private Visit visit(Person person) {
     var one = new Visit(port);
-    one.signIn(people, person);
+    one.enter(people, person);
     return one;
   }
 }

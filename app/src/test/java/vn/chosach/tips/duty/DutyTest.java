@@ -384,7 +384,7 @@ class DutyTest {
 
   private Visit visit(Person person) {
     var visit = new Visit(port);
-    visit.signIn(people, person);
+    visit.enter(people, person);
     return visit;
   }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
@@ -120,9 +119,8 @@ class MailWalkTest extends BrowserTest {
 
   private void signIn() {
     var visit = new Visit(java.net.URI.create(address("/")).getPort());
-    visit.signIn(people, people.complete(Role.STANDING_OFFICE));
-    open("/robots.txt");
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, people.complete(Role.STANDING_OFFICE));
+    session(visit.cookie());
     width(1366);
   }
 

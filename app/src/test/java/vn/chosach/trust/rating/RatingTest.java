@@ -538,9 +538,7 @@ class RatingTest {
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
-        cases.read(file.number(), author).orElseThrow().file(),
-        new PaperTerms.Annulment(ruling, "Sai đối tượng"),
-        author);
+        office.again(file, author), new PaperTerms.Annulment(ruling, "Sai đối tượng"), author);
     watch.look();
     assertThat(read(one).state()).isEqualTo(RatingState.REMOVED);
     assertThat(read(one).steps().getLast().event()).isEqualTo(RatingEvent.LAPSE);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -367,9 +366,7 @@ class WatchInTheBrowserTest extends BrowserTest {
 
   private void signIn(Person person) {
     var visit = new Visit(URI.create(address("/")).getPort());
-    visit.signIn(people, person);
-    open("/robots.txt");
-    browser().manage().deleteAllCookies();
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, person);
+    session(visit.cookie());
   }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.cases.Buying;
@@ -54,9 +53,8 @@ class PurchaseInTheBrowserTest extends BrowserTest {
     file = buying.received(file, handler, head);
     page = "/ho-so-vu-viec/" + file.number() + "/mua-thu/1";
     var visit = new Visit(URI.create(address("/")).getPort());
-    visit.signIn(people, person);
-    open("/robots.txt");
-    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    visit.enter(people, person);
+    session(visit.cookie());
   }
 
   @Test
