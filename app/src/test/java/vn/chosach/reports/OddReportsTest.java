@@ -171,7 +171,7 @@ class OddReportsTest {
 
   @Test
   void of_a_year_in_which_an_agency_was_not_there_a_change_is_no_figure_and_counts_once() {
-    Month.Made made = made();
+    Month.Quiet made = made();
     cases.at(made.day().minusYears(1));
     office.opened(office.head(), "Năm trước", "counterfeit", "other");
     cases.at(made.day());
@@ -212,7 +212,7 @@ class OddReportsTest {
 
   @Test
   void what_could_not_be_told_when_a_report_was_frozen_is_no_difference_once_it_can() {
-    Month.Made made = made();
+    Month.Quiet made = made();
     cases.at(made.day().minusYears(1));
     office.opened(office.head(), "Năm trước", "counterfeit", "other");
     cases.at(made.day());

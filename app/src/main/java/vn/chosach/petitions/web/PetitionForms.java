@@ -129,8 +129,7 @@ record PetitionForms(PetitionNames names) {
               line("noi", "petitions.field.warn-place", 300));
       case LOCATE ->
           List.of(
-              words.hint("petitions.hint.warn"),
-              line("noi", "petitions.field.warn-place", 300));
+              words.hint("petitions.hint.warn"), line("noi", "petitions.field.warn-place", 300));
       case RESULT ->
           List.of(
               outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page),

@@ -118,6 +118,7 @@ class OldSubmissionsTest {
         lines.stream().map(line -> new SubmittedFigure(line, line, 1L, 1L)).toList(),
         List.of(),
         List.of(),
-        "");
+        "",
+        null);
   }
 }

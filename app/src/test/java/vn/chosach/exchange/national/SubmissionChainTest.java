@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -346,7 +347,8 @@ class SubmissionChainTest {
 
   /** What the database refuses takes back no more than itself. */
   private void apart(Runnable act) {
-    var inside = new TransactionTemplate(transaction.getTransactionManager());
+    var inside =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
     inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     inside.executeWithoutResult(status -> act.run());
   }
