@@ -43,18 +43,31 @@
   /* A form that asks for work: it begins with the first letter typed and is there when it is sent. */
   for (const done of document.querySelectorAll("form input[name=cong]")) {
     const form = done.form;
+    const bits = Number(done.value);
+    /* A field of its own: what a script puts into one of the page, the browser puts there again after a way back. */
+    const number = document.createElement("input");
+    number.type = "hidden";
+    number.name = done.name;
+    done.removeAttribute("name");
+    form.append(number);
     let work;
-    let found = false;
+    let waits = false;
     const begin = () => {
-      work = work || find(form.elements.phieu.value, Number(done.defaultValue), 0)
-        .then((number) => { done.value = number; found = true; });
+      work = work || find(form.elements.phieu.value, bits, 0).then((one) => { number.value = one; });
       return work;
     };
     form.addEventListener("input", begin, { once: true });
     form.addEventListener("submit", (event) => {
-      if (found) { return; }
+      if (number.value || !(bits <= 23)) { return; }
       event.preventDefault();
-      begin().then(() => form.requestSubmit(event.submitter));
+      if (waits) { return; }
+      waits = true;
+      const pressed = event.submitter;
+      if (pressed) { pressed.setAttribute("aria-busy", "true"); }
+      begin().then(() => {
+        waits = false;
+        if (pressed) { pressed.removeAttribute("aria-busy"); pressed.click(); } else { form.submit(); }
+      });
     });
   }
 

@@ -22,6 +22,7 @@
       "officers :: notices",
       "officers :: search",
       "officers :: sight",
+      "officers :: work",
       "lifecycle",
       "officers :: naming",
       "deadlines",

@@ -7,6 +7,7 @@ CREATE TABLE signals.dispute (
   happening   uuid        NOT NULL,
   agency      text        NOT NULL,
   decider     uuid        NOT NULL,
+  concluded   boolean     NOT NULL,
   asked_at    timestamptz NOT NULL,
   clock       uuid,
   answered_at timestamptz,
@@ -22,8 +23,9 @@ COMMENT ON TABLE  signals.dispute             IS 'What reporters do not agree wi
 COMMENT ON COLUMN signals.dispute.id          IS 'Identifier';
 COMMENT ON COLUMN signals.dispute.signal      IS 'Signal that was decided';
 COMMENT ON COLUMN signals.dispute.happening   IS 'What the reporter wrote, in the history of the tip';
-COMMENT ON COLUMN signals.dispute.agency      IS 'Key of the agency whose officer decided it, and whose head answers';
+COMMENT ON COLUMN signals.dispute.agency      IS 'Key of the agency in whose inbox it was decided, and whose head answers';
 COMMENT ON COLUMN signals.dispute.decider     IS 'Who decided it last, and does not answer';
+COMMENT ON COLUMN signals.dispute.concluded   IS 'Whether a case or a complaint gave the result, so that a leader of the committee answers';
 COMMENT ON COLUMN signals.dispute.asked_at    IS 'When the reporter wrote';
 COMMENT ON COLUMN signals.dispute.clock       IS 'Until when it is answered; empty when no rule says it';
 COMMENT ON COLUMN signals.dispute.answered_at IS 'When it was answered';

@@ -212,15 +212,20 @@ class FiguresTest {
   @Test
   void what_earlier_rules_counted_is_put_right_and_a_frozen_edition_stays() {
     aMonth(cases.next());
+    // A step of its own: beside what is counted now no program of before wrote anything.
     Integer planted =
         jdbc.sql(
                 """
                 INSERT INTO reports.case_fact
                   (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
                    forces, area, sort, online, root_on, waited)
-                SELECT case_id, source, step, 900, number, kind, happened_on, known_at, -amount,
+                SELECT case_id, source,
+                       (SELECT max(n) FROM generate_series(1, f.step) n
+                         WHERE NOT EXISTS (SELECT FROM reports.case_fact o
+                                            WHERE o.case_id = :case AND o.step = n)),
+                       900, number, kind, happened_on, known_at, -amount,
                        lead, forces, area, sort, online, root_on, waited
-                  FROM reports.case_fact WHERE case_id = :case AND kind = 'FINE'
+                  FROM reports.case_fact f WHERE case_id = :case AND kind = 'FINE'
                 """)
             .param("case", made.fined().id())
             .update();

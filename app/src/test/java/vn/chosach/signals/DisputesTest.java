@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.signals.disputes.Disputes;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -86,7 +88,16 @@ class DisputesTest {
     assertThat(code(disputes.answer(signal.id(), "Giữ nguyên", false, decider)))
         .isEqualTo("signals.dispute-not-yours");
 
+    assertThat(WholeDesk.of(own::page).select("a[href=" + item + "/xem-lai]"))
+        .as("nobody is led to what they may not answer")
+        .isEmpty();
+    ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
+    assertThat(WholeDesk.of(new Desk(mvc, leader)::page).select("a[href=" + item + "/xem-lai]"))
+        .as("while a head can answer")
+        .isEmpty();
+
     var desk = new Desk(mvc, head);
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + item + "/xem-lai]")).hasSize(1);
     assertThat(desk.page(item).select("a[href=" + item + "/xem-lai]")).hasSize(1);
     assertThat(desk.page(item + "/xem-lai").text())
         .contains("Gian hàng vẫn bán", "Hôm nay lại thấy")
@@ -111,6 +122,31 @@ class DisputesTest {
         .isEqualTo("signals.no-dispute");
     assertThat(new Desk(mvc, head).page("/en" + item).text())
         .doesNotContainPattern("signals\\.[a-z]");
+  }
+
+  @Test
+  void whatACaseConcludedIsAnsweredByALeaderAlone() throws Exception {
+    Signal signal = decided();
+    UUID tip = java.util.Objects.requireNonNull(signal.tip());
+    var asTheDesk = new ActingOfficer(head.actor(), Set.of(Role.STANDING_OFFICE));
+    assertThat(
+            signals.handle(
+                signal.id(), new DeskAct.Conclude(), eyes.now(signal).version(), asTheDesk))
+        .isInstanceOf(ActOutcome.Done.class);
+    disputed(tip, "Vụ việc kết luận sai");
+    waits(signal);
+    ActingOfficer other = registry.officer(OFFICE, Role.AGENCY_HEAD);
+    for (ActingOfficer no : List.of(head, other)) {
+      assertThat(code(disputes.answer(signal.id(), "Giữ nguyên", false, no)))
+          .isEqualTo("signals.dispute-not-yours");
+      assertThat(WholeDesk.of(new Desk(mvc, no)::page).text()).doesNotContain(signal.number());
+    }
+    var leader = new Desk(mvc, registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER));
+    String there = "/hop-tiep-nhan/" + signal.id() + "/xem-lai";
+    assertThat(WholeDesk.of(leader::page).select("a[href=" + there + "]")).hasSize(1);
+    assertThat(leader.fill(there, "/xem-lai", "loi", "Đã xem lại hồ sơ").getStatus())
+        .isEqualTo(302);
+    assertThat(WholeDesk.of(leader::page).select("a[href=" + there + "]")).isEmpty();
   }
 
   @Test

@@ -22,6 +22,14 @@ public interface ClockSubject {
   /** Whether clocks of the own agency without an officer lie with this one too. */
   boolean takes(ActingOfficer officer);
 
+  /**
+   * Whether the list of work shows clocks without an officer; not where the room lists them itself,
+   * for fewer people than the heads of the agency.
+   */
+  default boolean listed() {
+    return true;
+  }
+
   /** By clock; what is left out leads to the page of the clock. */
   Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> clocks);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,17 +56,14 @@ record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) impl
                         OPEN,
                         OPEN,
                         "officer IS NULL AND agency = :agency"
-                            + " AND (:head OR subject_kind = ANY (:kinds))",
+                            + " AND (:head OR subject_kind = ANY (:kinds))"
+                            + " AND subject_kind <> ALL (:listedThere)",
                         MOST_UNASSIGNED))
             .param("officer", officer.actor().id())
             .param("agency", officer.agency())
             .param("head", officer.has(Role.AGENCY_HEAD))
-            .param(
-                "kinds",
-                rooms.stream()
-                    .filter(room -> room.takes(officer))
-                    .flatMap(room -> room.kinds().stream())
-                    .toArray(String[]::new))
+            .param("kinds", kinds(room -> room.takes(officer)))
+            .param("listedThere", kinds(room -> !room.listed()))
             .query(OpenClock.class)
             .list();
     Map<UUID, SubjectLink> links = links(found, officer);
@@ -81,6 +79,13 @@ record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) impl
                         page)
                     .shared(one.officer() == null && !officer.has(Role.AGENCY_HEAD)))
         .toList();
+  }
+
+  private String[] kinds(Predicate<ClockSubject> of) {
+    return rooms.stream()
+        .filter(of)
+        .flatMap(room -> room.kinds().stream())
+        .toArray(String[]::new);
   }
 
   private Map<UUID, SubjectLink> links(List<OpenClock> found, ActingOfficer officer) {

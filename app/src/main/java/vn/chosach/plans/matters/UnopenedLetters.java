@@ -3,6 +3,7 @@ package vn.chosach.plans.matters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Document;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanChecks;
@@ -37,14 +41,18 @@ public class UnopenedLetters {
       """;
 
   private static final String OWN =
-      " AND (l.within AND :heads AND l.agency = :agency OR NOT l.within AND :directs)";
+      " AND (l.within AND :heads AND l.agency = :agency"
+          + " OR NOT l.within AND :directs AND l.agency = ANY (:mine))";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Journal journal;
   private final InstantSource time;
+  private final Agencies agencies;
 
-  UnopenedLetters(JdbcClient jdbc, JsonMapper json, Journal journal, InstantSource time) {
+  UnopenedLetters(
+      JdbcClient jdbc, JsonMapper json, Journal journal, InstantSource time, Agencies agencies) {
+    this.agencies = agencies;
     this.jdbc = jdbc;
     this.json = json;
     this.journal = journal;
@@ -110,6 +118,7 @@ public class UnopenedLetters {
                 UPDATE plans.unopened_letter l
                    SET settled_at = :at, settled_by = :by, words = :words
                  WHERE l.document = :document AND l.settled_at IS NULL
+                   AND NOT EXISTS (SELECT FROM plans.matter m WHERE m.paper = l.document)
                 """
                     + OWN,
                 member)
@@ -131,7 +140,20 @@ public class UnopenedLetters {
     return jdbc.sql(sql)
         .param("heads", PlanAccessPolicy.heads(member))
         .param("directs", PlanAccessPolicy.directs(member))
-        .param("agency", member.agency());
+        .param("agency", member.agency())
+        .param("mine", readers(member));
+  }
+
+  /** Agencies whose letters the member reads: the own one, and the committee for its own staff. */
+  private String[] readers(ActingOfficer member) {
+    var mine = new ArrayList<String>(List.of(member.agency()));
+    if (member.has(Role.STANDING_OFFICE)) {
+      agencies
+          .standingAgency(Vietnam.dayOf(time.instant()))
+          .filter(role -> role.agencyKey().equals(member.agency()))
+          .ifPresent(role -> mine.add(role.committeeKey()));
+    }
+    return mine.toArray(String[]::new);
   }
 
   private UnopenedLetter letter(ResultSet row) throws SQLException {

@@ -235,8 +235,8 @@ record PlanPaperController(
       UUID letter = UUID.fromString(document);
       String why = unopened.of(letter).map(one -> page.t(one.why())).orElse("");
       CoordinationKind kind = origin.get().kind();
-      boolean gives = !why.isEmpty() && call.begins(kind, member, page);
       boolean own = unopened.of(member).stream().anyMatch(one -> one.document().equals(letter));
+      boolean gives = own && call.begins(kind, member, page);
       String number =
           plans.matters(CoordinationQuestion.of(letter), member).matters().stream()
               .findFirst()

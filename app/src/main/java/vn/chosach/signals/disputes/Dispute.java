@@ -12,8 +12,10 @@ import vn.chosach.officers.ActingOfficer;
  * @param tip what the reporter sent
  * @param number of the signal
  * @param happening what the reporter wrote first about it, in the history of the tip
- * @param agency key of the agency whose officer decided it
+ * @param agency key of the agency in whose inbox it was decided
  * @param decider who decided it last
+ * @param concluded whether a case or a complaint gave the result, so that a head of the agency may
+ *     have decided it there
  * @param clock until when it is answered; {@code null} when no rule says it
  */
 public record Dispute(
@@ -24,16 +26,19 @@ public record Dispute(
     UUID happening,
     String agency,
     UUID decider,
+    boolean concluded,
     Instant askedAt,
     @Nullable UUID clock) {
 
   /**
    * Whether an officer answers it: never who decided, but a head of that agency or a leader of the
-   * committee.
+   * committee; a leader alone where a case or a complaint gave the result.
    */
   public boolean isFor(ActingOfficer officer) {
     return !decider.equals(officer.actor().id())
         && (officer.has(Role.COMMITTEE_LEADER)
-            || officer.has(Role.AGENCY_HEAD) && agency.equals(officer.agency()));
+            || !concluded
+                && officer.has(Role.AGENCY_HEAD)
+                && agency.equals(officer.agency()));
   }
 }

@@ -15,26 +15,44 @@ record DisputeRepository(JdbcClient jdbc) {
   private static final String OPEN =
       """
       SELECT d.id, d.signal, s.source AS tip, s.number, d.happening, d.agency, d.decider,
-             d.asked_at, d.clock
+             d.concluded, d.asked_at, d.clock
         FROM signals.dispute d JOIN signals.signal s ON s.id = d.signal
-       WHERE d.signal = :signal AND d.answered_at IS NULL
+       WHERE d.answered_at IS NULL
       """;
 
-  /** A signal that somebody decided. */
-  record DecidedSignal(UUID signal, String number, String agency, UUID decider) {}
+  private static final String OF_ONE = OPEN + " AND d.signal = :signal";
+
+  /** More wait at no time; the rest follows once these are answered. */
+  private static final int MOST = 200;
+
+  /**
+   * A signal that somebody decided.
+   *
+   * @param concluded whether a case or a complaint gave the result
+   * @param since when it was decided, or when a dispute about it was answered last
+   */
+  record DecidedSignal(
+      UUID signal, String number, String agency, UUID decider, boolean concluded, Instant since) {}
 
   /** The signals of a tip that are decided, each with who did it last. */
   List<DecidedSignal> decided(UUID tip) {
     return jdbc.sql(
             """
-            SELECT s.id AS signal, s.number, coalesce(d.agency, s.agency) AS agency,
-                   d.actor AS decider
+            SELECT s.id AS signal, s.number, s.agency,
+                   CASE c.actor_kind WHEN 'OFFICER' THEN c.actor ELSE d.actor END AS decider,
+                   c.actor_kind IS NOT NULL AS concluded,
+                   greatest(d.at, (SELECT max(answered_at) FROM signals.dispute o
+                                    WHERE o.signal = s.id)) AS since
               FROM signals.signal s
               CROSS JOIN LATERAL (
-                SELECT a.actor, a.agency FROM signals.act a
+                SELECT a.actor, a.number, a.at FROM signals.act a
                  WHERE a.signal = s.id AND a.actor_kind = 'OFFICER'
                    AND a.event IN ('ADMIT', 'REFER', 'MERGE', 'REFUSE')
                  ORDER BY a.number DESC LIMIT 1) d
+              LEFT JOIN LATERAL (
+                SELECT a.actor, a.actor_kind FROM signals.act a
+                 WHERE a.signal = s.id AND a.event = 'CONCLUDE' AND a.number > d.number
+                 ORDER BY a.number DESC LIMIT 1) c ON true
              WHERE s.source_kind = 'TIP' AND s.source = :tip
                AND s.state IN ('ADMITTED', 'REFERRED', 'MERGED', 'REFUSED')
              ORDER BY s.part
@@ -45,16 +63,18 @@ record DisputeRepository(JdbcClient jdbc) {
   }
 
   /** Whether it is new: one waits at a time, and what is heard twice is one. */
-  boolean add(UUID id, DecidedSignal one, UUID happening, Instant now) {
+  boolean add(UUID id, DecidedSignal one, UUID happening, Instant asked) {
     return jdbc.sql(
                 """
-                INSERT INTO signals.dispute (id, signal, happening, agency, decider, asked_at)
-                VALUES (:id, :signal, :happening, :agency, :decider, :now) ON CONFLICT DO NOTHING
+                INSERT INTO signals.dispute
+                  (id, signal, happening, agency, decider, concluded, asked_at)
+                VALUES (:id, :signal, :happening, :agency, :decider, :concluded, :asked)
+                ON CONFLICT DO NOTHING
                 """)
             .paramSource(one)
             .param("id", id)
             .param("happening", happening)
-            .param("now", now)
+            .param("asked", asked)
             .update()
         > 0;
   }
@@ -67,15 +87,20 @@ record DisputeRepository(JdbcClient jdbc) {
   }
 
   Optional<Dispute> open(UUID signal) {
-    return jdbc.sql(OPEN).param("signal", signal).query(Dispute.class).optional();
+    return jdbc.sql(OF_ONE).param("signal", signal).query(Dispute.class).optional();
   }
 
   /** The same, held until the end of the transaction. */
   Optional<Dispute> hold(UUID signal) {
-    return jdbc.sql(OPEN + " FOR UPDATE OF d")
+    return jdbc.sql(OF_ONE + " FOR UPDATE OF d")
         .param("signal", signal)
         .query(Dispute.class)
         .optional();
+  }
+
+  /** All that the reader sees, what was asked first at the top. */
+  List<Dispute> waiting() {
+    return jdbc.sql(OPEN + " ORDER BY d.asked_at, d.id LIMIT " + MOST).query(Dispute.class).list();
   }
 
   void answered(UUID id, @Nullable UUID officer, boolean reopened, Instant now) {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -23,7 +22,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
@@ -87,26 +85,18 @@ public class Disputes {
     return new Ladder(SUBJECT);
   }
 
-  @Bean
-  static ClockSubject clocksOfDisputes() {
-    return ClockSubject.of(
-        Set.of(SUBJECT),
-        Set.of(Role.AGENCY_HEAD, Role.COMMITTEE_LEADER),
-        held -> "/hop-tiep-nhan/" + held.subject() + "/xem-lai");
-  }
-
   @ApplicationModuleListener
   void on(ReporterWrote wrote) {
     if (wrote.kind() != HappeningKind.DISPUTED) {
       return;
     }
     sight.ofTheProgram();
-    Instant now = now();
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     for (DisputeRepository.DecidedSignal one : rows.decided(wrote.tipId())) {
       UUID id = ids.next();
-      if (rows.add(id, one, wrote.happeningId(), now)) {
-        clocks.start(one, now, reporter).ifPresent(clock -> rows.wind(id, clock));
+      Instant asked = asked(wrote, one);
+      if (rows.add(id, one, wrote.happeningId(), asked)) {
+        clocks.start(one, asked, reporter).ifPresent(clock -> rows.wind(id, clock));
         journal.append(
             Act.of(reporter, "signals.disputed", "signal", one.signal())
                 .with(Map.of("dispute", id.toString(), "agency", one.agency())));
@@ -114,11 +104,33 @@ public class Disputes {
     }
   }
 
+  /**
+   * When the reporter first wrote since it was decided: what is heard late or in another order is
+   * read and counted from its own day all the same.
+   */
+  private Instant asked(ReporterWrote wrote, DisputeRepository.DecidedSignal one) {
+    return tips.history(wrote.tipId()).stream()
+        .filter(happened -> happened.kind() == HappeningKind.DISPUTED)
+        .filter(
+            happened ->
+                happened.id().equals(wrote.happeningId()) || happened.at().isAfter(one.since()))
+        .map(Happening::at)
+        .min(Instant::compareTo)
+        .orElseGet(this::now);
+  }
+
   /** What waits for an answer about a signal that the reader sees. */
   @Transactional(readOnly = true)
   public Optional<Dispute> of(UUID signal, ActingOfficer reader) {
     sight.of(reader);
     return rows.open(signal);
+  }
+
+  /** All that the officer may answer, what was asked first at the top. */
+  @Transactional(readOnly = true)
+  public List<Dispute> waiting(ActingOfficer officer) {
+    sight.of(officer);
+    return rows.waiting().stream().filter(one -> one.isFor(officer)).toList();
   }
 
   /** What the reporter wrote since, oldest first, and whether the report can be opened again. */

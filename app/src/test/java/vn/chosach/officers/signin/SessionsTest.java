@@ -103,6 +103,7 @@ class SessionsTest {
                 assertThat(answer.getCookie("phien")).as("who has it is not given it").isNull();
                 assertThat(said(asked, ".*FROM \\(SELECT \\?::text AS id\\) asked .*")).isOne();
                 assertThat(said(asked, ".* AS roles FROM officers.officer .* AND o.id = .*"))
+                    .as(() -> String.join("\n", asked.statements()))
                     .isOne();
                 assertThat(said(asked, ".*(UPDATE|INSERT INTO|DELETE FROM) officers\\.spring.*"))
                     .isZero();
