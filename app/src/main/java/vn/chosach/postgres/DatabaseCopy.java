@@ -79,7 +79,8 @@ public final class DatabaseCopy {
    * Writes the rows into a folder, one compressed file a table.
    *
    * @param aside by the name of a table, tables that are no parts of it for the moment and hold
-   *     rows of it; nobody may change that meanwhile
+   *     rows of it; nobody may change that meanwhile. What lies aside of a table that is not there
+   *     is left out
    * @return how many rows
    */
   public static long export(Connection connection, Path folder, Map<String, List<String>> aside)

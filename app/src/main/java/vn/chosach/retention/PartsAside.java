@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Parts of tables kept by years that are on their way out of the database. Who takes them out and
  * who copies the database wait for each other, and what was cut off in between lies aside: in no
- * table, and in no file yet.
+ * table, and in no file yet. What was cut off while a part came back lies aside too, and its rows
+ * are in the file of the year.
  */
 public final class PartsAside {
 
@@ -23,7 +24,11 @@ public final class PartsAside {
        WHERE a.gone_at IS NULL
          AND (NOT c.relispartition
               OR EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid AND i.inhdetachpending))
-       ORDER BY a.whole, a.part
+       UNION ALL
+      SELECT a.part, a.part || '_back'
+        FROM retention.archived a JOIN pg_class c ON c.oid = to_regclass(a.part || '_back')
+       WHERE NOT c.relispartition
+       ORDER BY 1, 2
       """;
 
   private PartsAside() {}
@@ -36,7 +41,8 @@ public final class PartsAside {
   /**
    * Nothing is taken out or put back from now on, until the connection ends.
    *
-   * @return by the name of a table, the names of its parts that lie aside
+   * @return by the name of a table, the names of its parts that lie aside; by the name of a part
+   *     that is out, the table in which it was coming back
    */
   public static Map<String, List<String>> still(Connection connection) throws SQLException {
     run(connection, "SELECT pg_advisory_lock_shared" + LOCK);

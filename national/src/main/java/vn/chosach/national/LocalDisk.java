@@ -3,6 +3,7 @@ package vn.chosach.national;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -58,7 +59,7 @@ public final class LocalDisk extends LocalFileSystem {
             new Path(file.getPath()).makeQualified(getUri(), getWorkingDirectory()));
       } catch (NoSuchFileException e) {
         throw new FileNotFoundException("File " + path + " does not exist");
-      } catch (UnsupportedOperationException e) {
+      } catch (UnsupportedOperationException | FileSystemException e) {
         return super.getFileStatus(path);
       }
     }

@@ -61,6 +61,8 @@ class LocalDiskTest {
       ours = made(disk, new Path(here, "c/d"));
       assertThatThrownBy(() -> disk.getFileStatus(new Path(here, "absent")))
           .isInstanceOf(FileNotFoundException.class);
+      assertThatThrownBy(() -> disk.getFileStatus(new Path(ours.getPath(), "below-a-file")))
+          .isInstanceOf(FileNotFoundException.class);
     }
     assertThat(faultsOfChildren()).isEqualTo(before);
     assertThat(ours.getLen()).isEqualTo(3).isEqualTo(theirs.getLen());

@@ -229,9 +229,9 @@ public final class Witness implements AutoCloseable {
     remember(next);
     var tiles = new Tiles(source, next.size());
     for (Checkpoint sent : unjudged) {
-      byte[] then = tiles.root(sent.size());
-      known.put(sent.size(), then);
-      if (!Arrays.equals(then, sent.root())) {
+      if (begins(sent, next, tiles)) {
+        known.put(sent.size(), sent.root());
+      } else {
         shout.accept(split(sent.size()));
       }
     }
@@ -243,31 +243,33 @@ public final class Witness implements AutoCloseable {
     String words =
         "the log shows %d entries, this witness cosigned %d".formatted(next.size(), size());
     byte[] then = known.get(next.size());
-    if (then == null) {
-      then = rootBelow(source, next.size());
-    }
-    if (then != null && !Arrays.equals(then, next.root())) {
+    Boolean begins =
+        then == null ? shown(source, next) : Boolean.valueOf(Arrays.equals(then, next.root()));
+    if (Boolean.FALSE.equals(begins)) {
       shout.accept(split(next.size()));
       return new VerificationRefused(Reason.SPLIT_VIEW, words + ", and it is no beginning of that");
     }
-    if (then == null || lagsFor(LAGS)) {
+    if (begins == null || lagsFor(LAGS)) {
       shout.accept("ROLLED_BACK: " + words);
       return new VerificationRefused(Reason.ROLLED_BACK, words);
     }
     return new VerificationRefused(Reason.STALE, words + ", which it is a beginning of");
   }
 
-  /** Root of a beginning of the newest tree, if its tiles are there and are those of that tree. */
-  private byte @Nullable [] rootBelow(TileSource source, long size) {
+  /** Whether the newest tree grew out of one; nothing when the log does not show what it takes. */
+  private @Nullable Boolean shown(TileSource source, Checkpoint older) {
     Checkpoint mine = newest;
     try {
-      var tiles = new Tiles(source, size());
-      return mine != null && Arrays.equals(tiles.root(mine.size()), mine.root())
-          ? tiles.root(size)
-          : null;
+      return mine == null ? null : begins(older, mine, new Tiles(source, mine.size()));
     } catch (VerificationRefused gone) {
       return null;
     }
+  }
+
+  /** By a proof that both roots bear out: nobody else vouches for the tiles it was made of. */
+  private static boolean begins(Checkpoint older, Checkpoint newer, Tiles tiles) {
+    return Merkle.grew(
+        older.size(), older.root(), newer.size(), newer.root(), tiles.consistency(older.size()));
   }
 
   /** On the disk before anybody hears of it. */

@@ -127,6 +127,33 @@ class WitnessTest {
     }
   }
 
+  /** Tiles above and at the right edge are genuine, those below them are of the fork. */
+  @Test
+  void aForkIsNotTakenForABeginningByTilesThatNobodyVouchesFor() throws Exception {
+    log.grow(600);
+    var other = new TestLog("x").grow(600);
+    other.acts.set(280, TestLog.act(280, "other"));
+    String fork = log.checkpoint(300, new Tiles(other.source(), 600).root(300));
+    var mixed = log.files();
+    mixed.put("tile/0/001", Objects.requireNonNull(other.files().get("tile/0/001")));
+    assertThat(new Tiles(TestLog.source(mixed), 600).root(600))
+        .as("these tiles have the root that was signed")
+        .isEqualTo(log.head().root());
+    try (Witness witness = witness()) {
+      witness.look(log.source());
+      assertThat(witness.add("old 0\n\n" + fork).status()).isEqualTo(409);
+      assertThat(shouts).as("not known before it looks").isEmpty();
+      witness.look(TestLog.source(mixed));
+      assertThat(shouts).singleElement().asString().startsWith("SPLIT_VIEW").contains("300");
+      shouts.clear();
+
+      mixed.put("checkpoint", fork.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> witness.look(TestLog.source(mixed)))
+          .hasMessageContaining("no beginning");
+      assertThat(shouts).singleElement().asString().startsWith("SPLIT_VIEW").contains("300");
+    }
+  }
+
   @Test
   void aClockThatIsFourHundredDaysOffChangesItsTimeAndNothingElse() throws Exception {
     var now = new java.util.concurrent.atomic.AtomicReference<>(TestLog.NOON);

@@ -3,6 +3,7 @@ package vn.chosach.cases.acts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +234,7 @@ public record EvidenceHandler(
     for (String column : List.of("id", "case_id", "number", "kind", "name", "amount")) {
       thing.with(column, row.getString(column));
     }
-    thing.with("taken_at", row.getTimestamp("taken_at").toInstant());
+    thing.with("taken_at", row.getObject("taken_at", OffsetDateTime.class).toInstant());
     for (String column :
         List.of("seal", "holder", "file", "file_owner", "sha256", "struck_on", "struck_by")) {
       thing.with(column, row.getString(column));
@@ -243,7 +244,7 @@ public record EvidenceHandler(
             .with("exhibit", row.getString("id"))
             .with("case_id", row.getString("case_id"))
             .with("number", row.getString("line"))
-            .with("at", row.getTimestamp("at").toInstant());
+            .with("at", row.getObject("at", OffsetDateTime.class).toInstant());
     for (String column : List.of("from_holder", "to_holder", "reason")) {
       hand.with(column, row.getString(column));
     }

@@ -61,11 +61,17 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
   static <F extends LedgerEntry<F>> Compared<F> compare(
       List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
     List<StoredFact<F>> planted = stored.stream().filter(one -> cannotBe(one, stored)).toList();
+    int free = free(stored, last);
     if (planted.isEmpty()) {
-      return possible(follow, stored, last, now);
+      return possible(follow, stored, last, free, now);
     }
     Compared<F> others =
-        possible(follow, stored.stream().filter(one -> !planted.contains(one)).toList(), last, now);
+        possible(
+            follow,
+            stored.stream().filter(one -> !planted.contains(one)).toList(),
+            last,
+            free,
+            now);
     return new Compared<>(
         others.missing(),
         others.rights(),
@@ -77,12 +83,13 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
 
   /**
    * One step is counted by one program, in one go: beside an entry of later rules none of earlier
-   * ones was written. And no earlier rules put anything right.
+   * ones was written. And no earlier rules put anything right, nor any where none counted before.
    */
   private static <F extends LedgerEntry<F>> boolean cannotBe(
       StoredFact<F> one, List<StoredFact<F>> stored) {
     return one.fact().leg() >= RIGHTED
         ? one.rules() < RIGHTING_RULES
+            || stored.stream().noneMatch(other -> other.rules() < one.rules())
         : stored.stream()
             .anyMatch(
                 other ->
@@ -92,28 +99,44 @@ interface LedgerEntry<F extends LedgerEntry<F>> {
   }
 
   private static <F extends LedgerEntry<F>> Compared<F> possible(
-      List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
-    int righted = last(stored.stream().filter(one -> one.fact().leg() >= RIGHTED));
-    boolean earlier =
-        stored.stream()
-            .anyMatch(one -> one.rules() < CaseLedger.RULES && one.fact().step() > righted);
+      List<F> follow, List<StoredFact<F>> stored, int last, int free, Instant now) {
     var left = new LinkedHashMap<F, Long>();
     stored.forEach(one -> add(left, one.fact(), -one.fact().amount()));
     follow.forEach(one -> add(left, one, one.amount()));
-    if (earlier) {
+    if (earlier(stored)) {
       var entries = new ArrayList<F>();
-      left.forEach((like, sum) -> entries.add(like.as(last, RIGHTED + entries.size(), now, sum)));
+      left.forEach((like, sum) -> entries.add(like.as(last, free + entries.size(), now, sum)));
       return new Compared<>(entries, !entries.isEmpty(), List.of());
     }
+    boolean righted = stored.stream().anyMatch(one -> one.fact().leg() >= RIGHTED);
     int until = last(stored.stream());
     Set<String> places = stored.stream().map(one -> place(one.fact())).collect(Collectors.toSet());
     List<F> missing =
         follow.stream()
-            .filter(one -> righted > 0 ? one.step() > until : !places.contains(place(one)))
+            .filter(one -> righted ? one.step() > until : !places.contains(place(one)))
             .toList();
     missing.forEach(one -> add(left, one, -one.amount()));
     return new Compared<>(
         missing, false, left.entrySet().stream().map(Map.Entry::toString).toList());
+  }
+
+  /** Whether earlier rules counted what the rules of today did not put right since. */
+  private static <F extends LedgerEntry<F>> boolean earlier(List<StoredFact<F>> stored) {
+    int righted =
+        last(
+            stored.stream()
+                .filter(one -> one.fact().leg() >= RIGHTED && one.rules() >= CaseLedger.RULES));
+    return stored.stream()
+        .anyMatch(one -> one.rules() < CaseLedger.RULES && one.fact().step() > righted);
+  }
+
+  /** The first leg of a step behind all that stands there, which would keep another out. */
+  private static <F extends LedgerEntry<F>> int free(List<StoredFact<F>> stored, int step) {
+    return stored.stream()
+            .filter(one -> one.fact().step() == step)
+            .mapToInt(one -> one.fact().leg())
+            .reduce(RIGHTED - 1, Math::max)
+        + 1;
   }
 
   private static <F extends LedgerEntry<F>> void add(Map<F, Long> sums, F one, long amount) {

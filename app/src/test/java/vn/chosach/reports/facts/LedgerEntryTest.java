@@ -50,6 +50,43 @@ class LedgerEntryTest {
   }
 
   @Test
+  void what_was_put_right_by_an_edition_before_is_put_right_again_and_once() {
+    List<LedgerEntry.StoredFact<Fact>> stored = wiped(1);
+    Fact again = compare(stored).missing().getFirst();
+    Fact less = again.as(LAST, again.leg() + 1, NOW, -7);
+    stored.add(stored(again, LedgerEntry.RIGHTING_RULES));
+    stored.add(stored(less, LedgerEntry.RIGHTING_RULES));
+
+    LedgerEntry.Compared<Fact> found = compare(stored);
+
+    assertThat(found.strange()).isEmpty();
+    assertThat(found.rights()).isTrue();
+    assertThat(found.missing())
+        .as("behind what stands there")
+        .containsExactly(again.as(LAST, less.leg() + 1, NOW, 7));
+    Fact planted = again.as(LAST, less.leg() + 1, NOW, -1);
+    var with = new ArrayList<>(stored);
+    with.add(stored(planted, 1));
+    assertThat(compare(with).missing())
+        .as("what is named takes no place from it")
+        .containsExactly(again.as(LAST, less.leg() + 2, NOW, 7));
+    stored.add(stored(found.missing().getFirst(), CaseLedger.RULES));
+    assertThat(compare(stored))
+        .as("a second start changes nothing more")
+        .isEqualTo(new LedgerEntry.Compared<Fact>(List.of(), false, List.of()));
+    assertThat(next(stored)).as("what happens later is counted by its step").hasSize(1);
+  }
+
+  @Test
+  void what_puts_right_where_no_earlier_rules_counted_is_named() {
+    List<LedgerEntry.StoredFact<Fact>> stored = counted();
+    stored.add(
+        stored(stored.getFirst().fact().as(LAST, 1_000, NOW, -1), LedgerEntry.RIGHTING_RULES));
+    assertThat(compare(stored).missing()).isEmpty();
+    assertThat(compare(stored).strange()).hasSize(1).first().asString().contains("by rules 2");
+  }
+
+  @Test
   void what_nobody_counted_by_these_rules_is_strange() {
     LedgerEntry.Compared<Fact> found = compare(wiped(CaseLedger.RULES));
     assertThat(found.missing()).isEmpty();
@@ -76,9 +113,10 @@ class LedgerEntryTest {
   }
 
   private List<LedgerEntry.StoredFact<Fact>> counted() {
-    return CaseLedger.of(story.story()).facts().stream()
-        .map(one -> stored(one, CaseLedger.RULES))
-        .toList();
+    return new ArrayList<>(
+        CaseLedger.of(story.story()).facts().stream()
+            .map(one -> stored(one, CaseLedger.RULES))
+            .toList());
   }
 
   @Test
