@@ -25,6 +25,8 @@ import vn.chosach.officers.Officers;
 @Component
 class OfficerContexts implements SecurityContextRepository {
 
+  private static final String BEING_READ = OfficerContexts.class.getName() + ".beingRead";
+
   private final DeskSessions sessions;
   private final Officers officers;
 
@@ -93,13 +95,16 @@ class OfficerContexts implements SecurityContextRepository {
       if (known == null) {
         known = SecurityContextHolder.createEmptyContext();
         // The database is asked for the officer and asks in turn who looks: nobody yet.
-        context = known;
+        if (request.getAttribute(BEING_READ) != null) {
+          return known;
+        }
+        request.setAttribute(BEING_READ, true);
         try {
           officer(request).map(OfficerContexts::authentication).ifPresent(known::setAuthentication);
-        } catch (RuntimeException unread) {
-          context = null;
-          throw unread;
+        } finally {
+          request.removeAttribute(BEING_READ);
         }
+        context = known;
       }
       return known;
     }
