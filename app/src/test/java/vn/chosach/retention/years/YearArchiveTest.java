@@ -192,6 +192,8 @@ class YearArchiveTest {
         .param("part", part)
         .query(String.class)
         .single();
+    // an archive holds it until its connection ends
+    asOwner.sql("SELECT pg_advisory_unlock_all()::text").query().listOfRows();
     Path backup = folder.resolve("backup-2");
     try (Connection copying = connect(access, TestDatabase.seesAll())) {
       var still = PartsAside.still(copying);
