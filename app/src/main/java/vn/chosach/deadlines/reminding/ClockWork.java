@@ -82,10 +82,7 @@ record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) impl
   }
 
   private String[] kinds(Predicate<ClockSubject> of) {
-    return rooms.stream()
-        .filter(of)
-        .flatMap(room -> room.kinds().stream())
-        .toArray(String[]::new);
+    return rooms.stream().filter(of).flatMap(room -> room.kinds().stream()).toArray(String[]::new);
   }
 
   private Map<UUID, SubjectLink> links(List<OpenClock> found, ActingOfficer officer) {

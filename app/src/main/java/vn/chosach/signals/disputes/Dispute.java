@@ -37,8 +37,6 @@ public record Dispute(
   public boolean isFor(ActingOfficer officer) {
     return !decider.equals(officer.actor().id())
         && (officer.has(Role.COMMITTEE_LEADER)
-            || !concluded
-                && officer.has(Role.AGENCY_HEAD)
-                && agency.equals(officer.agency()));
+            || !concluded && officer.has(Role.AGENCY_HEAD) && agency.equals(officer.agency()));
   }
 }
