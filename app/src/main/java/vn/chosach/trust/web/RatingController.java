@@ -87,7 +87,7 @@ record RatingController(
         done -> visit.say(RatingRoutes.CRITERIA, "trust.rating.said.criteria"),
         form ->
             new ModelAndView(
-                "trust/criteria", "criteria", pages.criteria(frames ? form : null, page)));
+                "trust/criteria", "criteria", pages.criteria(frames ? form : null, officer, page)));
   }
 
   @GetMapping(RatingRoutes.ONE)

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import vn.chosach.documents.Documents;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -44,7 +45,7 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of labels by criteria. */
 @Component
-record RatingPages(Ratings ratings, TrustNames names) {
+record RatingPages(Ratings ratings, TrustNames names, Documents documents) {
 
   private static final int ROWS = 25;
 
@@ -184,12 +185,24 @@ record RatingPages(Ratings ratings, TrustNames names) {
     };
   }
 
-  RatingView.CriteriaPage criteria(@Nullable FormView form, Page page) {
+  /** Everybody at a desk reads the criteria; their paper opens for whoever may read it. */
+  RatingView.CriteriaPage criteria(@Nullable FormView form, ActingOfficer reader, Page page) {
     return new RatingView.CriteriaPage(
-        ratings.versions().stream().map(one -> criteria(one, page)).toList(), form);
+        ratings.versions().stream()
+            .map(
+                one ->
+                    criteria(
+                        one,
+                        documents
+                            .read(one.document(), reader)
+                            .map(file -> "/van-ban/" + one.document())
+                            .orElse(""),
+                        page))
+            .toList(),
+        form);
   }
 
-  private CriteriaRow criteria(RatingCriteria one, Page page) {
+  private CriteriaRow criteria(RatingCriteria one, String href, Page page) {
     Integer version = one.version();
     boolean holds =
         ratings.criteria().filter(now -> Objects.equals(now.version(), version)).isPresent();
@@ -211,14 +224,14 @@ record RatingPages(Ratings ratings, TrustNames names) {
             one.replyDays(),
             one.appealDays(),
             one.validDays()),
-        "/van-ban/" + one.document());
+        href);
   }
 
   RatingView.PublicRatings published(String at, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Rating> slice = ratings.shown(sheet.offset(), ROWS);
     return new RatingView.PublicRatings(
-        ratings.criteria().map(one -> criteria(one, page)).orElse(null),
+        ratings.criteria().map(one -> criteria(one, "", page)).orElse(null),
         slice.rows().stream()
             .map(one -> row(one, RatingRoutes.PUBLIC + "/" + one.number(), page))
             .toList(),

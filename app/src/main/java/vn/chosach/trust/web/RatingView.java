@@ -45,7 +45,11 @@ public interface RatingView {
   /** The criteria. */
   record CriteriaPage(List<CriteriaRow> rows, @Nullable FormView form) {}
 
-  /** A version. */
+  /**
+   * A version.
+   *
+   * @param href of its paper; empty for who may not read it
+   */
   record CriteriaRow(
       String title, Tone tone, String state, List<String> items, String terms, String href) {}
 

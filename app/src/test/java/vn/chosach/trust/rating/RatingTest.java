@@ -103,7 +103,7 @@ class RatingTest {
   }
 
   @Test
-  void criteria_are_drafted_by_one_and_signed_by_another_with_their_first_day() {
+  void criteria_are_drafted_by_one_and_signed_by_another_with_their_first_day() throws Exception {
     ActingOfficer office = registry.officer("STC-AG", Role.STANDING_OFFICE, Role.AGENCY_HEAD);
     var wish = new CriteriaWish(today().plusDays(3), List.of("Có đăng ký"), 10, 30, 90);
     assertThat(refusal(ratings.frame(wish, writer))).isEqualTo("trust.not-yours");
@@ -118,6 +118,12 @@ class RatingTest {
         .isEqualTo("trust.days-out-of-range");
     int before = java.util.Objects.requireNonNull(ratings.criteria().orElseThrow().version());
     UUID paper = done(ratings.frame(wish, office)).document();
+    String link = "a[href=/van-ban/" + paper + "]";
+    assertThat(new Desk(mvc, office).page("/nhan-tin-nhiem/tieu-chi").select(link)).hasSize(1);
+    ActingOfficer elsewhere = registry.officer("SXD-AG", Role.CASE_OFFICER);
+    assertThat(new Desk(mvc, elsewhere).page("/nhan-tin-nhiem/tieu-chi").select(link))
+        .as("who may not read the paper is not led to it")
+        .isEmpty();
     assertThat(refused(paper, office)).isEqualTo("documents.four-eyes");
     sign(paper, head);
     assertThat(ratings.criteria().orElseThrow().version())
