@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
@@ -70,7 +71,7 @@ class AdmissionsTest {
 
   @Test
   void an_admitted_signal_opens_one_case_however_often_it_is_told() {
-    Signal signal = arrived("Kem trộn bán ở chợ Long Xuyên " + UUID.randomUUID());
+    Signal signal = arrived("Kem trộn bán ở chợ Long Xuyên " + FreshWord.any());
     decide(signal, new Decision.Admit("Đã nhận để kiểm tra."));
     told(signal, SignalEvent.ADMIT);
     told(signal, SignalEvent.ADMIT);
@@ -90,7 +91,7 @@ class AdmissionsTest {
     String phone = "0356" + String.format("%06d", Math.floorMod(System.nanoTime(), 999_999L));
     ActingOfficer tax = seats.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(referrals.enter(phone, tax)).isEmpty();
-    Signal signal = arrived("Kem trộn bán ở chợ, gọi " + phone + " " + UUID.randomUUID());
+    Signal signal = arrived("Kem trộn bán ở chợ, gọi " + phone + " " + FreshWord.any());
     decide(signal, new Decision.Admit("Đã nhận để kiểm tra."));
     told(signal, SignalEvent.ADMIT);
     CaseFile file = Objects.requireNonNull(awaited(() -> caseOf(signal))).file();
@@ -130,11 +131,11 @@ class AdmissionsTest {
 
   @Test
   void a_merged_signal_joins_the_case_of_the_other() {
-    Signal first = arrived("Đường cát lậu " + UUID.randomUUID());
+    Signal first = arrived("Đường cát lậu " + FreshWord.any());
     decide(first, new Decision.Admit("Đã nhận."));
     told(first, SignalEvent.ADMIT);
     assertThat(awaited(() -> caseOf(first))).isNotNull();
-    Signal second = arrived("Ghe chở đường " + UUID.randomUUID());
+    Signal second = arrived("Ghe chở đường " + FreshWord.any());
     decide(second, new Decision.Merge(first.id(), "Cùng một việc."));
     told(second, SignalEvent.MERGE);
     Dossier joined =
@@ -149,8 +150,8 @@ class AdmissionsTest {
 
   @Test
   void a_merged_signal_is_not_handed_over_by_itself_and_the_sender_learns_what_to_hand_over() {
-    Signal first = arrived("Đường cát lậu " + UUID.randomUUID());
-    Signal second = arrived("Ghe chở đường " + UUID.randomUUID());
+    Signal first = arrived("Đường cát lậu " + FreshWord.any());
+    Signal second = arrived("Ghe chở đường " + FreshWord.any());
     decide(second, new Decision.Merge(first.id(), "Cùng một việc."));
     ReferralOffer referralOffer =
         ReferralOffer.of(
@@ -169,7 +170,7 @@ class AdmissionsTest {
 
   @Test
   void an_admission_that_is_taken_back_is_shown_in_the_case() {
-    Signal signal = arrived("Phân bón giả " + UUID.randomUUID());
+    Signal signal = arrived("Phân bón giả " + FreshWord.any());
     SignalActed done = decide(signal, new Decision.Admit("Đã nhận."));
     told(signal, SignalEvent.ADMIT);
     assertThat(awaited(() -> caseOf(signal))).isNotNull();

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
@@ -200,7 +201,7 @@ class CrimeSourceClocksTest {
     tips.receive(
         tip,
         UUID.randomUUID() + "-" + UUID.randomUUID(),
-        Report.of(Channel.HOTLINE, "chợ Long Xuyên", story + UUID.randomUUID()),
+        Report.of(Channel.HOTLINE, "chợ Long Xuyên", story + FreshWord.any()),
         Reporter.UNKNOWN,
         duty.actor());
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();

@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
@@ -776,7 +777,7 @@ class ReferralsTest {
   @Test
   void a_referred_signal_lies_in_the_tray_of_the_receiver_once_and_its_undo_withdraws_it() {
     Signal signal =
-        arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng " + UUID.randomUUID());
+        arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng " + FreshWord.any());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
     SignalActed referred =
         ((ActOutcome.Done<SignalActed>)
@@ -841,7 +842,7 @@ class ReferralsTest {
                             null,
                             null,
                             null,
-                            story.substring(story.length() - 12),
+                            story.substring(story.lastIndexOf(' ') + 1),
                             null,
                             5),
                         reader)

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -75,8 +76,8 @@ class AlikesTest {
   @Test
   void the_same_photo_is_proposed() {
     byte[] photo = Pictures.jpeg(200 + ThreadLocalRandom.current().nextInt(900), 151);
-    Signal one = arrived("Ảnh chụp ở chợ " + UUID.randomUUID(), photo);
-    Signal other = arrived("Kho sau bến xe " + UUID.randomUUID(), photo);
+    Signal one = arrived("Ảnh chụp ở chợ " + FreshWord.any(), photo);
+    Signal other = arrived("Kho sau bến xe " + FreshWord.any(), photo);
     assertThat(reasons(other, one)).contains("signals.same.photo");
   }
 
@@ -100,7 +101,7 @@ class AlikesTest {
     String item = "56" + digits(6) + ".78" + digits(8);
     Signal one = arrived("Bán ở https://shopee.vn/x-i." + item);
     Signal other =
-        arrived("Quét mã trên tờ rơi " + UUID.randomUUID(), qr("https://shopee.vn/y-i." + item));
+        arrived("Quét mã trên tờ rơi " + FreshWord.any(), qr("https://shopee.vn/y-i." + item));
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> machine(other).identifiers().stream().anyMatch(Sheet.SheetFound::photo));

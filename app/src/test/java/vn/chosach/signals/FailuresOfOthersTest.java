@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -200,7 +201,7 @@ class FailuresOfOthersTest {
     String phone = "0988" + (100_000 + new Random().nextInt(900_000));
     Signal last = arrived("Tin đầu về số " + phone);
     for (int i = 0; i < 14; i++) {
-      last = arrived("Lại bị số " + phone + " lừa, lần " + i + " " + UUID.randomUUID());
+      last = arrived("Lại bị số " + phone + " lừa, lần " + i + " " + FreshWord.any());
     }
     Sheet sheet = signals.read(last.id(), desk).orElseThrow();
     Sheet.Machine machine = signals.machine(sheet, desk).orElseThrow();

@@ -55,7 +55,7 @@ class IntegrityRoutingTest {
   private static final String MARKET = "QLTT-AG";
 
   @Autowired Signals signals;
-  @Autowired NoticeDelivery delivery;
+  @Autowired Courier courier;
   @Autowired IntegrityTips integrity;
   @Autowired Conduct conduct;
   @Autowired Tips tips;
@@ -293,7 +293,7 @@ class IntegrityRoutingTest {
     steer(eyes.now(signal), "Tố cán bộ", null, duty);
     int told = tips.history(tip).size();
     clock.move(Duration.ofSeconds(31));
-    delivery.deliverDue();
+    courier.carry();
     assertThat(tips.history(tip)).hasSize(told);
     assertThat(
             eyes.see(

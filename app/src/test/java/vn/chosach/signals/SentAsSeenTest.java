@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
@@ -36,7 +37,7 @@ import vn.chosach.tips.Tips;
 class SentAsSeenTest {
 
   @Autowired Signals signals;
-  @Autowired NoticeDelivery delivery;
+  @Autowired Courier courier;
   @Autowired Tips tips;
   @Autowired Clocks clocks;
   @Autowired Eyes eyes;
@@ -69,7 +70,7 @@ class SentAsSeenTest {
       assertThat(signals.decide(signal.id(), decision, signal.version(), desk))
           .isInstanceOf(ActOutcome.Done.class);
       clock.move(Notices.GRACE);
-      delivery.deliverDue();
+      courier.carry();
       assertThat(words(signal)).as(decision.getClass().getSimpleName()).isEqualTo(seen);
     }
   }
@@ -117,7 +118,7 @@ class SentAsSeenTest {
     tips.receive(
         tip,
         UUID.randomUUID() + "-" + UUID.randomUUID(),
-        Report.of(Channel.WEB, "chợ Châu Đốc", story + " " + UUID.randomUUID()),
+        Report.of(Channel.WEB, "chợ Châu Đốc", story + " " + FreshWord.any()),
         new Reporter("Người gửi thử", "", "", "ấp Bình Thới"),
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()

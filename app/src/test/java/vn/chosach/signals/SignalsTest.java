@@ -49,7 +49,7 @@ class SignalsTest {
   private static final String AGENCY = "SCT-AG";
 
   @Autowired Signals signals;
-  @Autowired NoticeDelivery delivery;
+  @Autowired Courier courier;
   @Autowired Tips tips;
   @Autowired Clocks clocks;
   @Autowired Journal journal;
@@ -591,7 +591,7 @@ class SignalsTest {
 
   private void deliver(Duration later) {
     clock.move(later);
-    delivery.deliverDue();
+    courier.carry();
   }
 
   private Stage stage(Signal signal) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
@@ -47,7 +48,7 @@ class SplittingTest {
   private static final DeskAct.Split ACCUSED = new DeskAct.Split(Procedure.DENUNCIATION, EXCERPT);
 
   @Autowired Signals signals;
-  @Autowired NoticeDelivery delivery;
+  @Autowired Courier courier;
   @Autowired Tips tips;
   @Autowired Clocks clocks;
   @Autowired Journal journal;
@@ -305,7 +306,7 @@ class SplittingTest {
             Channel.LETTER,
             "xã Vĩnh Xương",
             "Đơn có hai việc "
-                + UUID.randomUUID().toString().substring(0, 8)
+                + FreshWord.any()
                 + ": kho hàng chứa đường cát lậu ở bến; và người canh gác bảo kê cho kho.");
     UUID tip = UUID.randomUUID();
     tips.receive(
@@ -347,7 +348,7 @@ class SplittingTest {
 
   private void deliver() {
     clock.move(Duration.ofSeconds(31));
-    delivery.deliverDue();
+    courier.carry();
   }
 
   private List<Signal> parts(Signal signal) {

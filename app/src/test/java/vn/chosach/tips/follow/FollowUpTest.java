@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -57,7 +58,7 @@ class FollowUpTest {
 
   @BeforeEach
   void sendAReport() {
-    var report = Report.of(Channel.WEB, "https://vt.example/ZS", "Hàng giả " + UUID.randomUUID());
+    var report = Report.of(Channel.WEB, "https://vt.example/ZS", "Hàng giả " + FreshWord.any());
     received =
         (Reception.Received)
             tips.receive(
