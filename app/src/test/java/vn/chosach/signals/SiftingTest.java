@@ -163,6 +163,10 @@ class SiftingTest {
     assertThat(eyes.ofTip(bad)).isEmpty();
     rounds.all();
     assertThat(tries(bad)).as("not before its time").isEqualTo(1);
+    // A round that found it due at the same moment comes when the first has put it off.
+    assertThat(toSift.take(bad)).isEmpty();
+    toSift.putOff(bad);
+    assertThat(tries(bad)).as("put off once by two who tried at once").isEqualTo(1);
 
     clock.move(Duration.ofSeconds(70));
     rounds.all();

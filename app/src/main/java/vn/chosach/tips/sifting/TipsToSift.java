@@ -26,12 +26,13 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final int DOUBLINGS = 6;
 
+  private static final String DUE = "(again_at IS NULL OR again_at <= :now)";
+
   /** Those that nobody works on; what failed comes in its turn. */
   private static final String FREE =
-      """
-      SELECT tip FROM tips.to_sift WHERE again_at IS NULL OR again_at <= :now
-       ORDER BY tip LIMIT :most FOR UPDATE SKIP LOCKED
-      """;
+      "SELECT tip FROM tips.to_sift WHERE "
+          + DUE
+          + " ORDER BY tip LIMIT :most FOR UPDATE SKIP LOCKED";
 
   private static final String TAKE =
       "DELETE FROM tips.to_sift WHERE tip IN (" + FREE + ") RETURNING tip, files";
@@ -97,15 +98,16 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
         .list();
   }
 
-  /** Takes this one; empty when somebody else has it. */
+  /** Takes this one; empty when somebody else has it or has put it off. */
   public List<TipToSift> take(UUID tip) {
-    return jdbc.sql("DELETE FROM tips.to_sift WHERE tip = :tip RETURNING tip, files")
+    return jdbc.sql("DELETE FROM tips.to_sift WHERE tip = :tip AND " + DUE + " RETURNING tip, files")
         .param("tip", tip)
+        .param("now", time.instant())
         .query(TipToSift.class)
         .list();
   }
 
-  /** This one could not be sifted, and is tried again later. */
+  /** This one could not be sifted, and is tried again later; of two who tried at once, one says so. */
   public void putOff(UUID tip) {
     Instant now = time.instant();
     jdbc.sql(
@@ -114,8 +116,8 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
                SET tries = tries + 1,
                    again_at = :now::timestamptz
                      + make_interval(secs => :first * (1 << least(tries, :doublings)))
-             WHERE tip = :tip
-            """)
+             WHERE tip = :tip AND\s"""
+                + DUE)
         .param("tip", tip)
         .param("now", now)
         .param("first", FIRST.toSeconds())
