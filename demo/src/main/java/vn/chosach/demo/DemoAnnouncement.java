@@ -22,10 +22,10 @@ class DemoAnnouncement {
     System.out.printf("  Accounts of the demonstration, password %s%n%n", DemoAccount.PASSWORD);
     for (DemoAccount account : DemoAccount.all()) {
       System.out.printf(
-          "    %-12s %-34s %-10s %s%n",
+          "    %-16s %-34s %-15s %s%n",
           account.account(), roles(account), account.agencyKey(), account.name());
       if (account.codeKey() != null) {
-        System.out.printf("    %-12s asks for a code: ./chosach code %s%n", "", account.codeKey());
+        System.out.printf("    %-16s asks for a code: ./chosach code %s%n", "", account.codeKey());
       }
     }
     System.out.printf(
