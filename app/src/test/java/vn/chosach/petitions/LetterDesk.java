@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.FreshWord;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Document;
@@ -124,7 +125,7 @@ public class LetterDesk {
 
   /** Received at the own agency, as the head sees it. */
   public Petition received(Procedure procedure, ActingOfficer head) {
-    Signal signal = sifted(procedure, "Đơn " + UUID.randomUUID());
+    Signal signal = sifted(procedure, "Đơn " + FreshWord.any());
     decide(signal, new Decision.Admit("Đơn của bạn đã được tiếp nhận."));
     return ofSignal(signal, head);
   }

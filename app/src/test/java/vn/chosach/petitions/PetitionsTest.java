@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
@@ -101,7 +102,7 @@ class PetitionsTest {
 
   @Test
   void an_admitted_complaint_is_no_case_and_has_its_clock_from_the_receipt() {
-    Signal signal = letters.sifted(Procedure.COMPLAINT, "Khiếu nại " + UUID.randomUUID());
+    Signal signal = letters.sifted(Procedure.COMPLAINT, "Khiếu nại " + FreshWord.any());
     letters.decide(signal, new Decision.Admit("Đã nhận."));
     letters.told(signal, SignalEvent.ADMIT);
     Petition one = letters.ofSignal(signal, head);
@@ -254,7 +255,7 @@ class PetitionsTest {
             inspector);
     Dossier.Ruling ruling =
         cases.read(fined.number(), inspector).orElseThrow().standingRulings().getFirst();
-    Signal signal = letters.sifted(Procedure.COMPLAINT, "Khiếu nại phạt " + UUID.randomUUID());
+    Signal signal = letters.sifted(Procedure.COMPLAINT, "Khiếu nại phạt " + FreshWord.any());
     letters.decide(signal, new Decision.Refer(Office.QLTT, "Đơn được chuyển."));
     accepted(signal, inspectorHead);
     Petition one = letters.ofSignal(signal, inspectorHead);
@@ -891,7 +892,7 @@ class PetitionsTest {
 
   @Test
   void an_admission_that_is_taken_back_ends_it_with_its_clocks() {
-    Signal signal = letters.sifted(Procedure.PETITION, "Kiến nghị " + UUID.randomUUID());
+    Signal signal = letters.sifted(Procedure.PETITION, "Kiến nghị " + FreshWord.any());
     letters.decide(signal, new Decision.Admit("Đã nhận."));
     Petition one = letters.ofSignal(signal, head);
     letters.takenBack(signal);

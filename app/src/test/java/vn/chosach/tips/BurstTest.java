@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 
 /** Many citizens send at once: each gets a receipt or an honest refusal. The long one: bench/. */
 @ChosachTest
@@ -41,7 +41,7 @@ class BurstTest {
   void ofSeventyWhoSendAtOnceEachIsReceivedOrHonestlyRefused() throws Exception {
     var sendings = new ArrayList<Callable<Answer>>();
     for (int i = 0; i < AT_ONCE; i++) {
-      sendings.add(() -> report("Nhiều người báo cùng lúc " + UUID.randomUUID()));
+      sendings.add(() -> report("Nhiều người báo cùng lúc " + FreshWord.any()));
     }
     List<Future<Answer>> answers;
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,7 +59,7 @@ class BurstTest {
       }
     }
     assertThat(received).isPositive();
-    assertThat(report("Sau đợt dồn dập " + UUID.randomUUID()).status()).isEqualTo(200);
+    assertThat(report("Sau đợt dồn dập " + FreshWord.any()).status()).isEqualTo(200);
   }
 
   private Answer report(String story) throws IOException, InterruptedException {

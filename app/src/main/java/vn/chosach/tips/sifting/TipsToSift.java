@@ -100,14 +100,17 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
 
   /** Takes this one; empty when somebody else has it or has put it off. */
   public List<TipToSift> take(UUID tip) {
-    return jdbc.sql("DELETE FROM tips.to_sift WHERE tip = :tip AND " + DUE + " RETURNING tip, files")
+    return jdbc.sql(
+            "DELETE FROM tips.to_sift WHERE tip = :tip AND " + DUE + " RETURNING tip, files")
         .param("tip", tip)
         .param("now", time.instant())
         .query(TipToSift.class)
         .list();
   }
 
-  /** This one could not be sifted, and is tried again later; of two who tried at once, one says so. */
+  /**
+   * This one could not be sifted, and is tried again later; of two who tried at once, one says so.
+   */
   public void putOff(UUID tip) {
     Instant now = time.instant();
     jdbc.sql(

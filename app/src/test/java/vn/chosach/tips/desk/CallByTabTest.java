@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.FreshWord;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -74,7 +74,7 @@ class CallByTabTest extends BrowserTest {
     width(360);
     open("/cap-xa");
     String kept = "return Object.keys(localStorage).filter(key => key.startsWith('nhap:')).length";
-    String story = "Sạp ở chợ bán thuốc lá lậu " + UUID.randomUUID();
+    String story = "Sạp ở chợ bán thuốc lá lậu " + FreshWord.any();
     element("#story").sendKeys("Không bật thì không giữ");
     assertThat(browser().executeScript(kept)).isEqualTo(0L);
     element("#story").clear();
@@ -123,7 +123,7 @@ class CallByTabTest extends BrowserTest {
 
   @Test
   void aCallIsEnteredReadAloudAndClosedWithoutAPointer() {
-    String story = "Xe ba gác chở thuốc lá lúc 2 giờ sáng " + UUID.randomUUID();
+    String story = "Xe ba gác chở thuốc lá lúc 2 giờ sáng " + FreshWord.any();
     Instant began = Instant.now();
     open("/tiep-nhan");
     assertThat(browser().findElements(By.cssSelector("[aria-labelledby=loi-thoai] ol li")))

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -82,7 +83,7 @@ class CounterTest {
   void aCallIsReceivedWhenItCameAndEnteredWhenItWasTyped() {
     Instant before = clock.instant();
     LocalDate yesterday = people.today().minusDays(1);
-    String story = "Xe tải giao đường không nhãn " + UUID.randomUUID();
+    String story = "Xe tải giao đường không nhãn " + FreshWord.any();
     Response done =
         visit.submit(
             "/tiep-nhan",
@@ -115,7 +116,7 @@ class CounterTest {
     Response empty = there.submit("/cap-xa", Map.of("phone", "0900000123"));
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(parsed(empty).select("#story-error")).isNotEmpty();
-    String story = "Sạp bán thuốc lá lậu " + UUID.randomUUID();
+    String story = "Sạp bán thuốc lá lậu " + FreshWord.any();
     Document receipt =
         parsed(there.submit("/cap-xa", Map.of("story", story, "area", "30316.20250701")));
     assertThat(receipt.select("a[href*=/tiep-nhan/tin/]")).as("no page of it here").isEmpty();
@@ -133,7 +134,7 @@ class CounterTest {
 
   @Test
   void theCallerReadsTheLastFourCharactersBackOrWantsNone() {
-    Document receipt = parsed(call("Một chuyện " + UUID.randomUUID()));
+    Document receipt = parsed(call("Một chuyện " + FreshWord.any()));
     String code = receipt.select("#code").text().replace(" ", "");
     Response wrong = visit.submit(receipt, "/tiep-nhan/da-nhan", Map.of("ending", "0000"));
     assertThat(wrong.statusCode()).isEqualTo(422);
@@ -150,7 +151,7 @@ class CounterTest {
   @Test
   void theSameFormSentTwiceIsOneTip() {
     Document form = visit.page("/tiep-nhan");
-    var fields = Map.of("where", "Bến Thử", "story", "Hai lần " + UUID.randomUUID());
+    var fields = Map.of("where", "Bến Thử", "story", "Hai lần " + FreshWord.any());
     String first = parsed(visit.submit(form, "/tiep-nhan", fields)).select("h1").text();
     String again = parsed(visit.submit(form, "/tiep-nhan", fields)).select("h1").text();
     assertThat(again).isEqualTo(first);
@@ -189,7 +190,7 @@ class CounterTest {
     Document again = parsed(refused);
     assertThat(again.select("#where-error, #story-error")).hasSize(2);
     assertThat(again.select("main form").text()).contains("Đã nhận và giữ");
-    var fields = Map.of("where", "Chợ Thử", "story", "Có bản quét " + UUID.randomUUID());
+    var fields = Map.of("where", "Chợ Thử", "story", "Có bản quét " + FreshWord.any());
     Tip tip = tip(parsed(visit.submit(again, "/nguon-khac", fields)));
     assertThat(vault.files(tip.id())).singleElement().matches(KeptFile::kept);
   }
@@ -260,7 +261,7 @@ class CounterTest {
 
   @Test
   void aBoxIsOpenedByTwoPersonsAndItsLettersAreCounted() {
-    String box = "Hộp thư " + UUID.randomUUID();
+    String box = "Hộp thư " + FreshWord.any();
     visit.submit("/tiep-nhan/hom-thu", Map.of("name", box, "spot", "Cổng chợ Thử"));
     String id =
         visit.page("/tiep-nhan/hom-thu").select("#box option").stream()
@@ -366,7 +367,7 @@ class CounterTest {
                 "/tiep-nhan",
                 Map.of(
                     "where", "Chợ Thử",
-                    "story", "Có tên " + UUID.randomUUID(),
+                    "story", "Có tên " + FreshWord.any(),
                     "name", "Người Báo Thử",
                     "phone", "0900000123")));
     Tip tip = tip(receipt);
@@ -410,7 +411,7 @@ class CounterTest {
                 "/tiep-nhan",
                 Map.of(
                     "where", "Chợ Thử",
-                    "story", "Nhận tiền bỏ qua " + UUID.randomUUID(),
+                    "story", "Nhận tiền bỏ qua " + FreshWord.any(),
                     "againstOffice", "true",
                     "accused", "Đội Thử")));
     String number = receipt.select("h1").text().replace("Đã ghi nhận ", "");
@@ -435,7 +436,7 @@ class CounterTest {
     Response none =
         press.submit("/bao-dai", Map.of("source", "", "where", "Chợ Thử", "story", "Thiếu nguồn"));
     assertThat(parsed(none).select("#source-error").text()).contains("đến từ đâu");
-    String story = "Thính giả kể " + UUID.randomUUID();
+    String story = "Thính giả kể " + FreshWord.any();
     Document list =
         parsed(
             press.submit(
@@ -527,7 +528,7 @@ class CounterTest {
         "where",
         "Chợ Thử",
         "story",
-        "Thư viết tay " + UUID.randomUUID());
+        "Thư viết tay " + FreshWord.any());
   }
 
   private Response call(String story) {

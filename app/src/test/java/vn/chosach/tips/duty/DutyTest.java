@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -181,7 +182,7 @@ class DutyTest {
   void whatThePoliceHandOverThePoliceReadAndNobodyElse() {
     Person ours = people.completeIn("CA-AG", Role.OPERATOR);
     Person next = people.completeIn("CA-AG", Role.OPERATOR);
-    String note = "Tin về tội phạm, gọi lại lúc 3 giờ " + UUID.randomUUID();
+    String note = "Tin về tội phạm, gọi lại lúc 3 giờ " + FreshWord.any();
     Visit police = visit(ours);
     Document desk = police.page("/truc-ban");
     assertThat(desk.select("select#to option").eachAttr("value"))
@@ -211,7 +212,7 @@ class DutyTest {
   void thePressDrawsUpTheRosterOfItsOwnDeskAndSeesNoOther() {
     Person ours = people.completeIn("BPT-AG", Role.PRESS);
     Person next = people.completeIn("BPT-AG", Role.PRESS);
-    String note = "Hai tin của bạn đọc chờ báo nhận " + UUID.randomUUID();
+    String note = "Hai tin của bạn đọc chờ báo nhận " + FreshWord.any();
     Visit press = visit(ours);
     String day = people.today().plusDays(4).toString();
     Document page = press.page("/truc-ban");
@@ -311,7 +312,7 @@ class DutyTest {
 
   @Test
   void aShiftIsHandedOverWithWhatIsOpenAndTakenByName() {
-    String note = "Người gọi 7 giờ hẹn gọi lại " + UUID.randomUUID();
+    String note = "Người gọi 7 giờ hẹn gọi lại " + FreshWord.any();
     Visit first = visit(one);
     int missed = remaining.now(People.AGENCY).missedCalls();
     first.submit(first.page("/tiep-nhan/cuoc-nho"), "/cuoc-nho", Map.of("phone", "0296 3957 057"));

@@ -376,7 +376,7 @@ class FollowUpTest {
       String pass = citizen.hidden("pass");
       var copied = List.copyOf(citizen.cookies().values());
       citizen.submit("/theo-doi/dong", "pass", pass);
-      String words = "Sau khi đóng " + UUID.randomUUID();
+      String words = "Sau khi đóng " + FreshWord.any();
       citizen.submit("/theo-doi/tra-loi", "pass", pass, "text", words);
       assertThat(citizen.status()).isEqualTo(422);
       assertThat(citizen.text("h1")).isEqualTo("Theo dõi phản ánh");

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.journal.publishing.PublishingLoop;
 import vn.chosach.kernel.Actor;
 import vn.chosach.tips.Channel;
@@ -32,7 +33,7 @@ import vn.chosach.verify.VerifierKey;
 @ChosachTest
 class ProofOfReceiptTest {
 
-  private final String story = "Kho hàng sau chợ, hỏi bà Bảy " + UUID.randomUUID();
+  private final String story = "Kho hàng sau chợ, hỏi bà Bảy " + FreshWord.any();
 
   @Autowired MockMvc mvc;
   @Autowired Tips tips;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
@@ -79,7 +80,7 @@ class BadInputTest {
 
   @Test
   void decomposedVietnameseIsTheSameReportAsComposed() throws Exception {
-    String story = "Bán thuốc lá lậu ở chợ Ề " + UUID.randomUUID();
+    String story = "Bán thuốc lá lậu ở chợ Ề " + FreshWord.any();
     Tip tip = sent(Normalizer.normalize(story, Normalizer.Form.NFD));
     assertThat(tip.told().story()).isEqualTo(story);
   }
@@ -90,7 +91,7 @@ class BadInputTest {
     assertThat(citizen.status()).isEqualTo(422);
     assertThat(citizen.page().select(".errors a").attr("href")).isEqualTo("#story");
 
-    String story = "thu\u200bốc lá lậu " + UUID.randomUUID();
+    String story = "thu\u200bốc lá lậu " + FreshWord.any();
     where("chợ Thử");
     what(Map.of(), story, "next");
     citizen.submit(WHO, "token", token, "go", "next");
@@ -204,7 +205,7 @@ class BadInputTest {
   @Test
   void anOldPageOfTheFormSendsNothingAgainAndSaysSoOrShowsTheReceiptThatWasGiven()
       throws Exception {
-    String story = "Trang cũ " + UUID.randomUUID();
+    String story = "Trang cũ " + FreshWord.any();
     Tip tip = sent(story);
     String code = citizen.text("#code");
     citizen.submit(WHO, "token", token, "name", "Người khác", "go", "next");

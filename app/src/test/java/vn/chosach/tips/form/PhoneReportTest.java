@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.FreshWord;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Happening;
@@ -176,7 +177,7 @@ class PhoneReportTest extends BrowserTest {
     line(15_000, 200);
     Path noisy = Files.write(folder.resolve("anh-to.jpg"), Pictures.noise(300, 220));
     assertThat(Files.size(noisy)).isGreaterThan(30_000);
-    type("#story", "Bán thuốc lá lậu sau quầy " + UUID.randomUUID());
+    type("#story", "Bán thuốc lá lậu sau quầy " + FreshWord.any());
     element("#files").sendKeys(noisy.toString());
     await(driver -> uploaded() > 0 && uploaded() < 1);
     follow(".btns button[value=next]");
@@ -193,7 +194,7 @@ class PhoneReportTest extends BrowserTest {
     line(15_000, 200);
     Path noisy = Files.write(folder.resolve("anh-to.jpg"), Pictures.noise(300, 220));
     Path program = Files.write(folder.resolve("anh.jpg"), Pictures.windowsProgram());
-    type("#story", "Bán thuốc lá lậu sau quầy " + UUID.randomUUID());
+    type("#story", "Bán thuốc lá lậu sau quầy " + FreshWord.any());
     element("#files").sendKeys(noisy + "\n" + program);
     await(driver -> uploaded() > 0 && uploaded() < 1);
     element(".btns button[value=next]").click();
@@ -254,7 +255,7 @@ class PhoneReportTest extends BrowserTest {
     tap("#subject");
     go(".btns button[value=next]");
     inspect("what-empty");
-    type("#story", "Kể " + UUID.randomUUID() + " và thêm vài chữ nữa cho đủ dài để khác nhau.");
+    type("#story", "Kể " + FreshWord.any() + " và thêm vài chữ nữa cho đủ dài để khác nhau.");
     tap("summary");
     inspect("what-more");
     go(".btns button[value=next]");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -86,7 +87,7 @@ class MailPollTest {
 
   @Test
   void aMailWithAPhotoBecomesATipOnce() throws Exception {
-    String words = "Chành xe Thử chở đường không nhãn " + UUID.randomUUID();
+    String words = "Chành xe Thử chở đường không nhãn " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Bến xe Thử");
     var parts = new MimeMultipart();
     var text = new MimeBodyPart();
@@ -108,7 +109,7 @@ class MailPollTest {
 
   @Test
   void a_photo_in_which_the_line_breaks_comes_with_the_next_poll() throws Exception {
-    String words = "Đứt giữa chừng " + UUID.randomUUID();
+    String words = "Đứt giữa chừng " + FreshWord.any();
     byte[] photo = Pictures.jpeg(53, 41);
     Folder broken = mock(Folder.class);
     MimeMessage cut =
@@ -130,7 +131,7 @@ class MailPollTest {
 
   @Test
   void files_of_a_mail_that_waits_lie_here_only_when_it_is_taken() throws Exception {
-    String words = "Hai ảnh " + UUID.randomUUID();
+    String words = "Hai ảnh " + FreshWord.any();
     byte[] first = Pictures.jpeg(54, 41);
     byte[] second = Pictures.jpeg(55, 41);
     Folder broken = mock(Folder.class);
@@ -178,7 +179,7 @@ class MailPollTest {
 
   @Test
   void theSameMessageDeliveredTwiceIsOneTip() throws Exception {
-    String words = "Cùng một thư " + UUID.randomUUID();
+    String words = "Cùng một thư " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     message.setText(words, "UTF-8");
     message.saveChanges();
@@ -190,7 +191,7 @@ class MailPollTest {
 
   @Test
   void aForgedSenderIsKeptAsAClaimAndNobodyIsWrittenTo() throws Exception {
-    String words = "Thư mạo danh " + UUID.randomUUID();
+    String words = "Thư mạo danh " + FreshWord.any();
     MimeMessage message = message("chu-tich@tinh.example", "Chỉ đạo");
     message.setText(words, "UTF-8");
     message.addHeader("Authentication-Results", "mx.bcd389.example; dmarc=fail");
@@ -212,7 +213,7 @@ class MailPollTest {
   void aSubjectThatBeginsWithIntegrityGoesToTheIntegrityDesk() throws Exception {
     for (String subject :
         List.of("Liêm chính: đội trưởng nhận tiền", "Fwd: LIÊM CHÍNH", "[Liem chinh] x")) {
-      String words = "Thư tố cán bộ " + UUID.randomUUID();
+      String words = "Thư tố cán bộ " + FreshWord.any();
       MimeMessage message = message("dan@nha.example", subject);
       message.setText(words, "UTF-8");
       deliver(message);
@@ -221,7 +222,7 @@ class MailPollTest {
       assertThat(tips.newest(TipDesk.INTEGRITY, null, 200))
           .anySatisfy(tip -> assertThat(tip.told().story()).startsWith(words));
     }
-    String plain = "Thư thường " + UUID.randomUUID();
+    String plain = "Thư thường " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Ông này không liêm chính");
     message.setText(plain, "UTF-8");
     deliver(message);
@@ -231,14 +232,14 @@ class MailPollTest {
 
   @Test
   void aSenderCountsAsProvenOnlyOnTheWordOfOurOwnServer() throws Exception {
-    String words = "Thư có chứng thực " + UUID.randomUUID();
+    String words = "Thư có chứng thực " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     message.setText(words, "UTF-8");
     message.addHeader("Authentication-Results", "mx.bcd389.example; spf=pass; dmarc=pass");
     deliver(message);
     poll.poll();
     assertThat(origin(tipWith(words))).isEqualTo("PROVEN");
-    String other = "Thư của máy chủ lạ " + UUID.randomUUID();
+    String other = "Thư của máy chủ lạ " + FreshWord.any();
     MimeMessage strange = message("dan@nha.example", "Chợ Thử");
     strange.setText(other, "UTF-8");
     strange.addHeader("Authentication-Results", "mx.ke-gian.example; dmarc=pass");
@@ -261,7 +262,7 @@ class MailPollTest {
             "yes",
             "List-Id",
             "<tin.example>");
-    String words = "Tôi đang nghỉ phép " + UUID.randomUUID();
+    String words = "Tôi đang nghỉ phép " + FreshWord.any();
     for (int turn = 0; turn < 2; turn++) {
       for (var mark : marks.entrySet()) {
         MimeMessage message = message("may@nha.example", "Trả lời tự động " + turn);
@@ -295,7 +296,7 @@ class MailPollTest {
 
   @Test
   void aVeryLongMailIsTakenToItsLimitAndSaysSo() throws Exception {
-    String words = "Thư rất dài " + UUID.randomUUID();
+    String words = "Thư rất dài " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     message.setText(words + " x".repeat(500_000), "UTF-8");
     deliver(message);
@@ -305,7 +306,7 @@ class MailPollTest {
 
   @Test
   void onlyTheTextOfAnHtmlMailIsKept() throws Exception {
-    String words = "Chữ trong trang " + UUID.randomUUID();
+    String words = "Chữ trong trang " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     message.setContent("<p>" + words + "</p><script>x()</script>", "text/html; charset=UTF-8");
     deliver(message);

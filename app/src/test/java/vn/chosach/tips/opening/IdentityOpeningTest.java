@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
@@ -207,7 +208,7 @@ class IdentityOpeningTest {
             null,
             "",
             "30307",
-            "Kho " + UUID.randomUUID(),
+            "Kho " + FreshWord.any(),
             null,
             "Hàng không nhãn",
             null,
