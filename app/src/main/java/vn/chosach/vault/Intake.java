@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -131,9 +132,12 @@ record Intake(
     return examination.largestFilm();
   }
 
+  /** In an act, which may be taken back, its bytes go later: the row that is taken away says so. */
   boolean withdraw(UUID owner, UUID file) {
     var row = repository.withdraw(owner, file);
-    row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+    }
     return row.isPresent();
   }
 
