@@ -91,6 +91,43 @@ class SanctionDeadlinePolicyTest {
   }
 
   @Test
+  void a_decision_is_doubted_by_the_time_that_counts_for_it() {
+    var late = "cases.odd-decided-late";
+    on("2026-11-02T09:00");
+    invited("counterfeit");
+    on("2026-11-10T09:00");
+    hears(new CaseAct.Hear(office.today(), ExplanationWay.LAPSED, "Không có văn bản", null));
+    PaperTerms.Sanction one = office.sanction(file, 5_000_000, handler);
+    LocalDate day = LocalDate.of(2026, 12, 10);
+    assertThat(doubts.ofSignature(one, file, day))
+        .contains(Refusal.of(late, "date", "2026-11-11"));
+    clocks.extend(
+        clock("VP.DECIDE.EXPLAIN").id(), "very-serious", clock.instant(), "x", Actor.SYSTEM);
+    assertThat(doubts.ofSignature(one, file, day))
+        .as("it was lengthened to 4 January")
+        .noneMatch(odd -> odd.code().equals(late));
+    assertThat(doubts.ofSignature(one, file, LocalDate.of(2027, 1, 5)))
+        .contains(Refusal.of(late, "date", "2027-01-04"));
+
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2026, 1, 14), false), handler);
+    on("2026-03-10T09:00");
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    UUID beside = cases.read(file.number(), handler).orElseThrow().subjects().getLast().id();
+    PaperTerms.Sanction first = office.sanction(file, 5_000_000, handler);
+    assertThat(doubts.ofSignature(first, file, LocalDate.of(2026, 3, 16)))
+        .contains(Refusal.of(late, "date", "2026-03-11"));
+    assertThat(doubts.ofSignature(against(first, beside), file, LocalDate.of(2026, 3, 16)))
+        .as("from its own minutes")
+        .noneMatch(odd -> odd.code().equals(late));
+    assertThat(doubts.ofSignature(against(first, beside), file, LocalDate.of(2026, 3, 20)))
+        .contains(Refusal.of(late, "date", "2026-03-19"));
+  }
+
+  @Test
   void the_month_of_a_file_that_came_back_counts_from_its_return() {
     on("2026-06-01T09:00");
     invited("counterfeit");

@@ -78,7 +78,7 @@ public class CaseDoubts {
     UUID subject = one.violator().subject();
     return Stream.of(
             times
-                .decidedBy(file.id(), subject)
+                .decidedBy(file, subject)
                 .map(end -> Map.entry("cases.odd-decided-late", end)),
             Optional.of(file)
                 .filter(all -> LimitationPolicy.unconfirmed(all.matter().violation()))
