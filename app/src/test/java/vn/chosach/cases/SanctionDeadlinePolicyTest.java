@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.inquiry.ExplanationWay;
@@ -48,6 +49,7 @@ class SanctionDeadlinePolicyTest {
   @Autowired CaseDoubts doubts;
   @Autowired Documents documents;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -301,7 +303,8 @@ class SanctionDeadlinePolicyTest {
   }
 
   @Test
-  void an_act_of_before_the_longer_bar_is_not_refused_once_a_body_gave_the_file_back() {
+  void an_act_of_before_the_longer_bar_is_not_refused_once_a_body_gave_the_file_back()
+      throws Exception {
     on("2025-09-15T09:00");
     people();
     opened("counterfeit");
@@ -317,7 +320,14 @@ class SanctionDeadlinePolicyTest {
             new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
             handler);
     assertThat(due(GOODS)).as("the law of that day knows no longer one").isEqualTo("2027-06-18");
+    String page = "/ho-so-vu-viec/" + file.number();
+    assertThat(Seat.page(mvc, page, handler).select(".clock:contains(18/06/2027)").text())
+        .as("nor is the short one shown as if it were sure")
+        .contains("chưa xác nhận");
     on("2027-06-21T09:00");
+    assertThat(Seat.page(mvc, page, handler).text())
+        .contains("Đã qua ngày 18/06/2027", "chưa được cán bộ pháp chế xác nhận")
+        .doesNotContain("Không còn phạt tiền");
     UUID paper = prepared(5_000_000);
     ActingOfficer signer = office.head();
     submitted(paper, signer);

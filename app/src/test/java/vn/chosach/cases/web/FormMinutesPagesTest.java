@@ -230,6 +230,7 @@ class FormMinutesPagesTest {
     var on = new CaseAct.PassOn(1, "Kho số 2", now(), "Chuyển kho");
     assertThat(Office.code(cases.proceed(read().id(), on, read().version(), handler)))
         .isEqualTo("cases.exhibit-destroyed");
+    assertThat(desk.page(page).select("a[href$=/giao-tang-vat]")).as("nor is it offered").isEmpty();
 
     var over =
         new InquiryTerms.FormMinutes(
