@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.exchange.national.SubmissionBook;
-import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
+import vn.chosach.exchange.national.Submission.SubmittedPeriod;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
