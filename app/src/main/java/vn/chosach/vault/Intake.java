@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -65,7 +66,7 @@ record Intake(
     String place = FileRow.place(owner, id, FileRow.FileRowPart.ORIGINAL);
     try (var part = budget.begin(lane, owner);
         Shelf.Half half = shelf.begin()) {
-      MessageDigest digest = Shelf.newDigest();
+      MessageDigest digest = Sha256.begin();
       Arrival arrival = arrive(body, half, place, digest, part, films);
       if (arrival.refusal() != null) {
         return new Staging.StagingRefused(arrival.refusal());

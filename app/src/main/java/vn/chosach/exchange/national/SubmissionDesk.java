@@ -23,6 +23,7 @@ import vn.chosach.exchange.national.Submission.SubmittedWarning;
 import vn.chosach.exchange.national.SubmissionChain.ChainEnd;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Refusal;
@@ -34,7 +35,6 @@ import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.reports.issued.IssuedReports;
 import vn.chosach.reports.issued.IssuedReports.IssuedReport;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * What this province submits to the national committee: made and signed when the standing office
@@ -202,7 +202,7 @@ public class SubmissionDesk {
         .param("period", one.period())
         .param("form", one.form())
         .param("edition", one.edition())
-        .param("sha256", Intakes.sha256(body))
+        .param("sha256", Sha256.hex(body))
         .param("body", body)
         .param("officer", who.actor().id())
         .param("now", now)
@@ -215,7 +215,7 @@ public class SubmissionDesk {
     }
     journal.append(
         Act.of(who.actor(), "exchange.submission-made", "exchange-submission", "" + number)
-            .with(Map.of("period", one.period(), "sha256", Intakes.sha256(body))));
+            .with(Map.of("period", one.period(), "sha256", Sha256.hex(body))));
     return ActOutcome.done(sent().getFirst());
   }
 

@@ -40,6 +40,7 @@ import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -336,7 +337,7 @@ class SubmissionChainTest {
   }
 
   private static String digest(byte[] body) {
-    return vn.chosach.watch.intake.Intakes.sha256(body);
+    return vn.chosach.watch.intake.Sha256.hex(body);
   }
 
   private long waiting() {
