@@ -22,3 +22,5 @@ END $$;
 
 CREATE TRIGGER bytes_of_withdrawn_go AFTER DELETE ON vault.file
   FOR EACH ROW EXECUTE FUNCTION vault.bytes_of_withdrawn_go();
+
+REVOKE EXECUTE ON FUNCTION vault.bytes_of_withdrawn_go() FROM PUBLIC;
