@@ -101,8 +101,7 @@ class SanctionDeadlinePolicyTest {
     hears(new CaseAct.Hear(office.today(), ExplanationWay.LAPSED, "Không có văn bản", null));
     PaperTerms.Sanction one = office.sanction(file, 5_000_000, handler);
     LocalDate day = LocalDate.of(2026, 12, 10);
-    assertThat(doubts.ofSignature(one, file, day))
-        .contains(Refusal.of(late, "date", "2026-11-11"));
+    assertThat(doubts.ofSignature(one, file, day)).contains(Refusal.of(late, "date", "2026-11-11"));
     clocks.extend(
         clock("VP.DECIDE.EXPLAIN").id(), "very-serious", clock.instant(), "x", Actor.SYSTEM);
     assertThat(doubts.ofSignature(one, file, day))

@@ -155,7 +155,7 @@ class DisputesTest {
   void whatLeavesForTheIntegrityDeskIsAnsweredThereAndComesBackWithItsClock() throws Exception {
     Signal laid = laid();
     UUID tip = java.util.Objects.requireNonNull(laid.tip());
-    var refusal = new Decision.Refuse(Decision.Why.NO_MESSAGE, "", "Không có nội dung.");
+    var refusal = new Decision.Refuse(Decision.Why.NO_MESSAGE, "Không cần", "Không có nội dung.");
     assertThat(signals.decide(laid.id(), refusal, laid.version(), decider))
         .isInstanceOf(ActOutcome.Done.class);
     disputed(tip, "Cán bộ bao che");
@@ -163,8 +163,7 @@ class DisputesTest {
     waits(signal);
     String item = "/hop-tiep-nhan/" + signal.id();
     String there = "/tiep-nhan/tin/" + tip;
-    ActingOfficer integrity =
-        registry.officer(Registry.COMMITTEE, Role.INTEGRITY_OFFICER);
+    ActingOfficer integrity = registry.officer(Registry.COMMITTEE, Role.INTEGRITY_OFFICER);
     var desk = new Desk(mvc, integrity);
     assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).isEmpty();
 
@@ -181,7 +180,9 @@ class DisputesTest {
     assertThat(held.text()).contains("Người báo tin không đồng ý");
     assertThat(held.select(".when").text()).as("it has an end").isNotEmpty();
 
-    assertThat(integrityTips.handBack(tip, "Không nói về cán bộ", integrity.actor(), integrity.roles()))
+    assertThat(
+            integrityTips.handBack(
+                tip, "Không nói về cán bộ", integrity.actor(), integrity.roles()))
         .isInstanceOf(ActOutcome.Done.class);
     waits(signal);
     assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).isEmpty();

@@ -162,8 +162,7 @@ public record SanctionDeadlinePolicy(
   }
 
   private static boolean stood(ClockExplanation one) {
-    return one.history().stream()
-        .anyMatch(turn -> turn.kind() == ClockEvent.ClockEventKind.PAUSED);
+    return one.history().stream().anyMatch(turn -> turn.kind() == ClockEvent.ClockEventKind.PAUSED);
   }
 
   /**

@@ -102,9 +102,7 @@ record AvailableActs(ClockChoices clocks) {
         CaseEvent.APPRAISE,
         CaseEvent.EXPERTISE);
     when(
-        offer -> offer.dossier.free().findAny().isPresent(),
-        CaseEvent.SEIZE,
-        CaseEvent.STRIKE_OUT);
+        offer -> offer.dossier.free().findAny().isPresent(), CaseEvent.SEIZE, CaseEvent.STRIKE_OUT);
     when(
         offer -> offer.dossier.seizures().stream().anyMatch(one -> one.row().holds()),
         CaseEvent.PROLONG);

@@ -1,6 +1,5 @@
 package vn.chosach.conduct.review;
 
-
 import java.util.List;
 import vn.chosach.journal.Sha256;
 import vn.chosach.journal.reading.Looked;

@@ -1,6 +1,5 @@
 package vn.chosach.exchange.firms;
 
-
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;

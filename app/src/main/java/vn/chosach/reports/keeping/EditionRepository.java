@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
-import vn.chosach.reports.facts.CaseLedger;
+import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.figures.FigureCell;
 
 /** Rows of frozen editions: cells, words, and what persons changed. */
@@ -29,7 +29,7 @@ record EditionRepository(JdbcClient jdbc, JsonMapper json) {
         .param("known", knownUntil)
         .param("by", actor.id())
         .param("reason", reason)
-        .param("rules", CaseLedger.RULES)
+        .param("rules", Recount.RULES)
         .update();
     jdbc.sql(
             """

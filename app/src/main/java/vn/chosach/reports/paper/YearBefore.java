@@ -13,9 +13,7 @@ record YearBefore(ReportNames names, Forebears forebears) {
 
   /** Of an agency that was not there a year before, a dash would say too little. */
   Table.TableValue said(Table.TableValue value, SheetTables.Cells cells, Col col, Page page) {
-    return !cells.heirs()
-            || value.number() != null
-            || forebears.comparable(cells.scope(), col)
+    return !cells.heirs() || value.number() != null || forebears.comparable(cells.scope(), col)
         ? value
         : Table.TableValue.words(page.t("reports.before.unknown"));
   }

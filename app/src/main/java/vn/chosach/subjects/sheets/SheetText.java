@@ -1,6 +1,5 @@
 package vn.chosach.subjects.sheets;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -63,9 +63,7 @@ class TimeStamps {
     generator.setCertReq(true);
     TimeStampRequest request =
         generator.generate(
-            TSPAlgorithms.SHA256,
-            Sha256.of(manifest),
-            new BigInteger(NONCE_BITS, chance));
+            TSPAlgorithms.SHA256, Sha256.of(manifest), new BigInteger(NONCE_BITS, chance));
     for (URI authority : settings.authorities()) {
       try {
         TimeStampToken token = ask(authority, request);

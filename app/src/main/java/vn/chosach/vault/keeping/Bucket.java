@@ -91,12 +91,7 @@ final class Bucket implements SealedStore {
 
     static Wish put(String name, Map<String, String> headers, byte[] body) {
       return new Wish(
-          "PUT",
-          name,
-          headers,
-          BodyPublishers.ofByteArray(body),
-          Sha256.hex(body),
-          body.length);
+          "PUT", name, headers, BodyPublishers.ofByteArray(body), Sha256.hex(body), body.length);
     }
   }
 

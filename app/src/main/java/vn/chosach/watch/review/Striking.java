@@ -52,8 +52,7 @@ public class Striking {
   public Optional<Snapshot> seal(HitSheet sheet, Actor actor) {
     UUID id = ids.next();
     byte[] text = json.writeValueAsString(content(sheet)).getBytes(StandardCharsets.UTF_8);
-    var snapshot =
-        new Snapshot(id, sheet.line().id(), time.instant(), Sha256.hex(text));
+    var snapshot = new Snapshot(id, sheet.line().id(), time.instant(), Sha256.hex(text));
     jdbc.sql(
             """
             INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)

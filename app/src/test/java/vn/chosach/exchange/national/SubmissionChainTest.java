@@ -40,7 +40,6 @@ import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Journal;
-import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -337,7 +336,7 @@ class SubmissionChainTest {
   }
 
   private static String digest(byte[] body) {
-    return vn.chosach.watch.intake.Sha256.hex(body);
+    return vn.chosach.journal.Sha256.hex(body);
   }
 
   private long waiting() {

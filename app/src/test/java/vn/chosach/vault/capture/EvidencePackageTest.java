@@ -31,7 +31,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.Proof;
-import vn.chosach.journal.Sha256;
 import vn.chosach.journal.publishing.PublishingLoop;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
@@ -356,7 +355,7 @@ class EvidencePackageTest {
   }
 
   private static String sha(byte[] bytes) {
-    return java.util.Sha256.hex(bytes);
+    return vn.chosach.journal.Sha256.hex(bytes);
   }
 
   private String openssl(Path folder) throws Exception {

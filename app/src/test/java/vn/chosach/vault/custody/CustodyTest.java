@@ -247,9 +247,9 @@ class CustodyTest {
     assertThat(bytes).doesNotExist();
     assertThat(stored(stays)).as("what still waits").exists();
     assertThat(stored(back)).as("whose withdrawal was taken back").exists();
-    assertThatThrownBy(
-            () -> jdbc.sql("INSERT INTO vault.withdrawn VALUES ('x', now())").update())
+    assertThatThrownBy(() -> jdbc.sql("INSERT INTO vault.withdrawn VALUES ('x', now())").update())
         .as("the program enters nothing there")
+        .rootCause()
         .hasMessageContaining("permission denied");
   }
 
