@@ -167,10 +167,13 @@ class DisputesTest {
     var desk = new Desk(mvc, integrity);
     assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).isEmpty();
 
-    assertThat(
-            signals.handle(
-                signal.id(), new DeskAct.Steer("Tố cán bộ", null), signal.version(), decider))
-        .isInstanceOf(ActOutcome.Done.class);
+    var steer = new DeskAct.Steer("Tố cán bộ", null);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                signals.handle(signal.id(), steer, eyes.now(signal).version(), decider)
+                    instanceof ActOutcome.Done);
     assertThat(WholeDesk.of(new Desk(mvc, head)::page).select("a[href=" + item + "/xem-lai]"))
         .isEmpty();
     assertThat(clocks.of("dispute", signal.id().toString()))
