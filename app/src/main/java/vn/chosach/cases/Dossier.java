@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.SignedTerms;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
@@ -106,6 +108,22 @@ public record Dossier(
                     .anyMatch(row -> row.prosecuted() && row.concerns(one.violator())))
         .map(Executions.Execution::number)
         .toList();
+  }
+
+  /** Exhibits that were not destroyed. */
+  public Stream<Exhibit> there() {
+    return evidence.stream().filter(one -> !FormMinutesChecks.destroyed(papers, one.number()));
+  }
+
+  /** Of these, those that count and that no seizure keeps. */
+  public Stream<Exhibit> free() {
+    return there()
+        .filter(Exhibit::counts)
+        .filter(
+            one ->
+                seizures.stream()
+                    .map(Seized::row)
+                    .noneMatch(row -> row.kept() && row.exhibits().contains(one.number())));
   }
 
   /** Decisions that were not annulled. */

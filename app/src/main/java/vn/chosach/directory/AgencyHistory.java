@@ -1,5 +1,6 @@
 package vn.chosach.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record AgencyHistory(
     List<Succession> successors,
     List<RoleAssignment> roles,
     List<Contact> contacts) {
+
+  /** What papers call an agency of a day, or of its newest one; its key where no roll knows it. */
+  public static String called(Agencies agencies, String key, LocalDate day) {
+    return agencies
+        .asOf(key, day)
+        .or(() -> agencies.history(key).map(AgencyHistory::newest))
+        .map(agency -> agency.name().vi())
+        .orElse(key);
+  }
 
   /** The newest version. */
   public Agency newest() {

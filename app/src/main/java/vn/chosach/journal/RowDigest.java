@@ -3,11 +3,8 @@ package vn.chosach.journal;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +50,7 @@ public record RowDigest(ByteArrayOutputStream out) {
 
   /** A hash as 64 hexadecimal digits. */
   public String hex() {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(out.toByteArray());
   }
 
   private static String written(Object value) {

@@ -14,6 +14,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.disputes.Disputes;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
@@ -38,6 +39,7 @@ class IntegrityRouting {
   private final SignalClocks clocks;
   private final Notices notices;
   private final IntegrityTips tips;
+  private final Disputes disputes;
 
   IntegrityRouting(
       SignalTransitions acting,
@@ -45,7 +47,9 @@ class IntegrityRouting {
       SignalActRepository acts,
       SignalClocks clocks,
       Notices notices,
-      IntegrityTips tips) {
+      IntegrityTips tips,
+      Disputes disputes) {
+    this.disputes = disputes;
     this.acting = acting;
     this.repository = repository;
     this.acts = acts;
@@ -71,6 +75,7 @@ class IntegrityRouting {
         }
       }
       acting.asTheProgram();
+      letter.get().forEach(part -> disputes.left(part.id(), reader.actor()));
       letter.get().stream()
           .flatMap(part -> notices.of(part.id()).stream())
           .forEach(notice -> notices.withdraw(notice.act()));
@@ -189,6 +194,8 @@ class IntegrityRouting {
         if (!(decided instanceof ActOutcome.Done)) {
           throw new IllegalStateException("part " + part.number() + " does not come back");
         }
+        acting.asTheProgram();
+        disputes.back(part.id(), reader.actor());
         if (part.id().equals(asked)) {
           answer = decided;
         }

@@ -2,14 +2,12 @@ package vn.chosach.tips;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.RowDigest;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Dong;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
@@ -40,11 +38,7 @@ record TipSeals(Vault vault, JsonMapper json) {
 
   /** SHA-256 of a sealed text, by which the journal vouches for it. */
   String digest(byte[] sealed) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(sealed);
   }
 
   /** The hash of what stands beside what was told; desk and number are given by the office. */

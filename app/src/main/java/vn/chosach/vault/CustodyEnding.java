@@ -43,6 +43,7 @@ record CustodyEnding(
   }
 
   Optional<Refusal> refusal(UUID item, Actor second) {
+    destructions.beside();
     Destructions.DestructionsWish wish = wish(item).orElse(null);
     String code =
         wish == null

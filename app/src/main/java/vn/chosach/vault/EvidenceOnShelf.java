@@ -2,21 +2,17 @@ package vn.chosach.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import vn.chosach.journal.Sha256;
 import vn.chosach.vault.keeping.BucketCopy;
 
 /** Looks, without any key, whether all evidence that the rows speak of lies on a shelf. */
@@ -85,11 +81,7 @@ public final class EvidenceOnShelf {
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest()).equals(address);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+      return Sha256.hex(in).equals(address);
     }
   }
 }

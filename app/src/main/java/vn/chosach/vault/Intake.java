@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -64,7 +66,7 @@ record Intake(
     String place = FileRow.place(owner, id, FileRow.FileRowPart.ORIGINAL);
     try (var part = budget.begin(lane, owner);
         Shelf.Half half = shelf.begin()) {
-      MessageDigest digest = Shelf.newDigest();
+      MessageDigest digest = Sha256.begin();
       Arrival arrival = arrive(body, half, place, digest, part, films);
       if (arrival.refusal() != null) {
         return new Staging.StagingRefused(arrival.refusal());
@@ -131,9 +133,12 @@ record Intake(
     return examination.largestFilm();
   }
 
+  /** In an act, which may be taken back, its bytes go later: the row that is taken away says so. */
   boolean withdraw(UUID owner, UUID file) {
     var row = repository.withdraw(owner, file);
-    row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+    }
     return row.isPresent();
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -120,27 +121,18 @@ class HeldCasesTest {
     exhibit(other, shared);
     end(hold, head);
     ActingOfficer second = office.head();
-    try (var beside = Executors.newSingleThreadExecutor()) {
-      Future<ActOutcome<UUID>> released =
-          Objects.requireNonNull(
-              transaction.execute(
-                  status -> {
-                    done(
-                        retention.keep(
-                            RecordKind.CASE,
-                            other.number(),
-                            "Kiện",
-                            BASIS,
-                            head.actor(),
-                            head.roles()));
-                    Future<ActOutcome<UUID>> end = beside.submit(() -> end(hold, second));
-                    Awaitility.await()
-                        .atMost(Duration.ofSeconds(60))
-                        .until(() -> end.isDone() || somebodyWaits());
-                    return end;
-                  }));
-      done(released.get(60, TimeUnit.SECONDS));
-    }
+    done(
+        besideOf(
+            () ->
+                done(
+                    retention.keep(
+                        RecordKind.CASE,
+                        other.number(),
+                        "Kiện",
+                        BASIS,
+                        head.actor(),
+                        head.roles())),
+            () -> end(hold, second)));
     assertThat(destroyed(shared)).isEqualTo("vault.held");
   }
 
@@ -149,10 +141,52 @@ class HeldCasesTest {
             """
             SELECT EXISTS (SELECT FROM pg_locks
                             WHERE locktype = 'advisory' AND NOT granted
-                              AND objid::bigint = hashtext('retention.hold')::bigint & 4294967295)
+                              AND objid::bigint = hashtext('legal hold')::bigint & 4294967295)
             """)
         .query(Boolean.class)
         .single();
+  }
+
+  @Test
+  void a_hold_waits_for_what_is_destroyed_and_for_what_the_case_begins_to_show() throws Exception {
+    KeptFile gone = kept(file.id());
+    KeptFile shown = kept(UUID.randomUUID());
+    done(
+        besideOf(
+            () -> {
+              sight.ofTheProgram();
+              custody.askDestruction(gone.id(), first, "Hết cần", BASIS);
+              assertThat(custody.destroy(gone.id(), second, "Đồng ý"))
+                  .isInstanceOf(CustodyOutcome.CustodyDone.class);
+              evidence.point(file, List.of(shown), "Phản ánh thử", file.access().agency());
+            },
+            () -> hold(head)));
+    assertThat(destroyed(shown)).isEqualTo("vault.held");
+  }
+
+  @Test
+  void what_is_to_be_destroyed_waits_for_a_hold_that_is_being_set() throws Exception {
+    KeptFile item = kept(file.id());
+    assertThat(besideOf(() -> done(hold(head)), () -> destroyed(item))).isEqualTo("vault.held");
+  }
+
+  /** What another does meanwhile, which waits until the first has committed. */
+  private <T> T besideOf(Runnable first, Callable<T> other) throws Exception {
+    try (var beside = Executors.newSingleThreadExecutor()) {
+      Future<T> answer =
+          Objects.requireNonNull(
+              transaction.execute(
+                  status -> {
+                    first.run();
+                    Future<T> begun = beside.submit(other);
+                    Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> begun.isDone() || somebodyWaits());
+                    assertThat(begun.isDone()).as("it did not wait").isFalse();
+                    return begun;
+                  }));
+      return answer.get(60, TimeUnit.SECONDS);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.inquiry.ExplanationWay;
@@ -48,6 +49,7 @@ class SanctionDeadlinePolicyTest {
   @Autowired CaseDoubts doubts;
   @Autowired Documents documents;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -88,6 +90,42 @@ class SanctionDeadlinePolicyTest {
     hears(office.waived());
     assertThat(open("VP.DECIDE")).isNull();
     assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2027-01-04");
+  }
+
+  @Test
+  void a_decision_is_doubted_by_the_time_that_counts_for_it() {
+    var late = "cases.odd-decided-late";
+    on("2026-11-02T09:00");
+    invited("counterfeit");
+    on("2026-11-10T09:00");
+    hears(new CaseAct.Hear(office.today(), ExplanationWay.LAPSED, "Không có văn bản", null));
+    PaperTerms.Sanction one = office.sanction(file, 5_000_000, handler);
+    LocalDate day = LocalDate.of(2026, 12, 10);
+    assertThat(doubts.ofSignature(one, file, day)).contains(Refusal.of(late, "date", "2026-11-11"));
+    clocks.extend(
+        clock("VP.DECIDE.EXPLAIN").id(), "very-serious", clock.instant(), "x", Actor.SYSTEM);
+    assertThat(doubts.ofSignature(one, file, day))
+        .as("it was lengthened to 4 January")
+        .noneMatch(odd -> odd.code().equals(late));
+    assertThat(doubts.ofSignature(one, file, LocalDate.of(2027, 1, 5)))
+        .contains(Refusal.of(late, "date", "2027-01-04"));
+
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2026, 1, 14), false), handler);
+    on("2026-03-10T09:00");
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    UUID beside = cases.read(file.number(), handler).orElseThrow().subjects().getLast().id();
+    PaperTerms.Sanction first = office.sanction(file, 5_000_000, handler);
+    assertThat(doubts.ofSignature(first, file, LocalDate.of(2026, 3, 16)))
+        .contains(Refusal.of(late, "date", "2026-03-11"));
+    assertThat(doubts.ofSignature(against(first, beside), file, LocalDate.of(2026, 3, 16)))
+        .as("from its own minutes")
+        .noneMatch(odd -> odd.code().equals(late));
+    assertThat(doubts.ofSignature(against(first, beside), file, LocalDate.of(2026, 3, 20)))
+        .contains(Refusal.of(late, "date", "2026-03-19"));
   }
 
   @Test
@@ -264,7 +302,8 @@ class SanctionDeadlinePolicyTest {
   }
 
   @Test
-  void an_act_of_before_the_longer_bar_is_not_refused_once_a_body_gave_the_file_back() {
+  void an_act_of_before_the_longer_bar_is_not_refused_once_a_body_gave_the_file_back()
+      throws Exception {
     on("2025-09-15T09:00");
     people();
     opened("counterfeit");
@@ -280,7 +319,14 @@ class SanctionDeadlinePolicyTest {
             new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
             handler);
     assertThat(due(GOODS)).as("the law of that day knows no longer one").isEqualTo("2027-06-18");
+    String page = "/ho-so-vu-viec/" + file.number();
+    assertThat(Seat.page(mvc, page, handler).select(".clock:contains(18/06/2027)").text())
+        .as("nor is the short one shown as if it were sure")
+        .contains("chưa xác nhận");
     on("2027-06-21T09:00");
+    assertThat(Seat.page(mvc, page, handler).text())
+        .contains("Đã qua ngày 18/06/2027", "chưa được cán bộ pháp chế xác nhận")
+        .doesNotContain("Không còn phạt tiền");
     UUID paper = prepared(5_000_000);
     ActingOfficer signer = office.head();
     submitted(paper, signer);

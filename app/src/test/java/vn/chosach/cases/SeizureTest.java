@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.inquiry.SeizureTerm;
@@ -39,6 +40,7 @@ class SeizureTest {
   @Autowired Office office;
   @Autowired Documents documents;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -124,8 +126,13 @@ class SeizureTest {
   }
 
   @Test
-  void it_is_given_back_by_a_paper_and_can_be_seized_again() {
+  void it_is_given_back_by_a_paper_and_can_be_seized_again() throws Exception {
+    assertThat(offered()).contains("tam-giu", "loai-chung-cu").doesNotContain("tra-lai-tang-vat");
     file = office.signed(file, seizure(1), handler);
+    assertThat(offered())
+        .as("all of it is seized")
+        .contains("tra-lai-tang-vat", "giao-tang-vat")
+        .doesNotContain("tam-giu", "loai-chung-cu");
     file =
         office.signed(
             file,
@@ -139,6 +146,7 @@ class SeizureTest {
         .isEqualTo("Thủ kho Nguyễn Văn Giữ");
     assertThat(code(new InquiryTerms.Release(one.row().number(), "Bà Mẫu", "089", "Lần nữa")))
         .isEqualTo("cases.unknown-seizure");
+    assertThat(offered()).contains("tam-giu", "loai-chung-cu").doesNotContain("tra-lai-tang-vat");
     file = office.signed(file, seizure(1), handler);
     assertThat(dossier().seizures()).hasSize(2);
   }
@@ -173,6 +181,16 @@ class SeizureTest {
                 cases.proceed(file.id(), office.plainly(CaseEvent.CLOSE), file.version(), handler)))
         .as("and not before it is minuted, see FormMinutesPagesTest")
         .isEqualTo("cases.minutes-missing");
+  }
+
+  /** Acts on exhibits that the page of the case offers. */
+  private List<String> offered() throws Exception {
+    return Seat.page(mvc, "/ho-so-vu-viec/" + file.number(), handler)
+        .select("#bang-chung a[href*=/lam/]")
+        .eachAttr("href")
+        .stream()
+        .map(href -> href.substring(href.lastIndexOf('/') + 1))
+        .toList();
   }
 
   private InquiryTerms.Seizure seizure(Integer... exhibits) {

@@ -38,11 +38,13 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.officers.work.HeldWork;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
 
 /** A case against an office is known to the integrity desk, and to nobody of that office. */
 @ChosachTest
@@ -78,7 +80,11 @@ class ConductTest {
   @Test
   void a_report_becomes_a_case_is_verified_recommended_answered_and_told() throws Exception {
     UUID tip = tip("Đội 3 báo trước cho chủ kho");
+    assertThat(work.of(two, tip.toString()))
+        .as("before anybody opens a case")
+        .containsExactly("Xử lý tin báo của bộ phận liêm chính");
     UUID id = done(open(tip, "QLTT-AG", one));
+    assertThat(work.of(two, tip.toString())).as("the case is the work now").isEmpty();
     IntegrityCase now = read(id, one);
     assertThat(now.state()).isEqualTo(IntegrityState.RECEIVED);
     assertThat(now.due().rule()).isEqualTo("TC.TRIAGE");
@@ -144,6 +150,21 @@ class ConductTest {
             IntegrityEvent.REMIND,
             IntegrityEvent.ANSWER,
             IntegrityEvent.CONCLUDE);
+
+    assertThat(work.of(two, tip.toString())).isEmpty();
+    var word = new Word(UUID.randomUUID(), HappeningKind.DISPUTED, "Vẫn bao che", null, null);
+    tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null));
+    assertThat(work.of(two, tip.toString())).as("the reporter does not agree").hasSize(1);
+    assertThat(work.of(office.officer("QLTT-AG", Role.INTEGRITY_OFFICER), tip.toString()))
+        .as("of the accused agency")
+        .isEmpty();
+    done(
+        act(
+            id,
+            new IntegrityAct(IntegrityEvent.NOTE, "Đã xem lại", "", null, "Kết luận giữ nguyên."),
+            one));
+    assertThat(tips.history(tip).getLast().words()).isEqualTo("Kết luận giữ nguyên.");
+    assertThat(work.of(two, tip.toString())).as("it is answered").isEmpty();
   }
 
   @Test

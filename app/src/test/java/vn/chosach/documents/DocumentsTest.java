@@ -22,7 +22,6 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.documents.acts.Deliveries;
 import vn.chosach.documents.acts.NumberSeries;
-import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -35,6 +34,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -86,7 +86,7 @@ class DocumentsTest {
     Printed again = documents.printed(issued.id(), Printed.Format.PDF, writer).orElseThrow();
     assertThat(once.bytes()).isEqualTo(again.bytes());
     assertThat(file.seals()).contains(once.sha256()).hasSize(2);
-    assertThat(once.sha256()).isEqualTo(PaperPress.sha256(once.bytes()));
+    assertThat(once.sha256()).isEqualTo(Sha256.hex(once.bytes()));
     assertThat(journal.newest("document", issued.id().toString(), null, 10)).hasSize(5);
   }
 

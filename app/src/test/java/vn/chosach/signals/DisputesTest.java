@@ -37,6 +37,7 @@ import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
+import vn.chosach.tips.integrity.IntegrityTips;
 
 /** Whoever decided does not answer a reporter who does not agree: who is above does, in time. */
 @ChosachTest
@@ -48,6 +49,7 @@ class DisputesTest {
   @Autowired Disputes disputes;
   @Autowired Tips tips;
   @Autowired Clocks clocks;
+  @Autowired IntegrityTips integrityTips;
   @Autowired Eyes eyes;
   @Autowired Registry registry;
   @Autowired MockMvc mvc;
@@ -150,6 +152,52 @@ class DisputesTest {
   }
 
   @Test
+  void whatLeavesForTheIntegrityDeskIsAnsweredThereAndComesBackWithItsClock() throws Exception {
+    Signal laid = laid();
+    UUID tip = java.util.Objects.requireNonNull(laid.tip());
+    var refusal = new Decision.Refuse(Decision.Why.NO_MESSAGE, "Không cần", "Không có nội dung.");
+    assertThat(signals.decide(laid.id(), refusal, laid.version(), decider))
+        .isInstanceOf(ActOutcome.Done.class);
+    disputed(tip, "Cán bộ bao che");
+    Signal signal = eyes.now(laid);
+    waits(signal);
+    String item = "/hop-tiep-nhan/" + signal.id();
+    String there = "/tiep-nhan/tin/" + tip;
+    ActingOfficer integrity = registry.officer(Registry.COMMITTEE, Role.INTEGRITY_OFFICER);
+    var desk = new Desk(mvc, integrity);
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).isEmpty();
+
+    var steer = new DeskAct.Steer("Tố cán bộ", null);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                signals.handle(signal.id(), steer, eyes.now(signal).version(), decider)
+                    instanceof ActOutcome.Done);
+    assertThat(WholeDesk.of(new Desk(mvc, head)::page).select("a[href=" + item + "/xem-lai]"))
+        .isEmpty();
+    assertThat(clocks.of("dispute", signal.id().toString()))
+        .as("no board tells of it")
+        .allMatch(one -> !one.clock().state().open());
+    var held = WholeDesk.of(desk::page).select("li:has(a[href=" + there + "])");
+    assertThat(held.text()).contains("Người báo tin không đồng ý");
+    assertThat(held.select(".when").text()).as("it has an end").isNotEmpty();
+
+    assertThat(
+            integrityTips.handBack(
+                tip, "Không nói về cán bộ", integrity.actor(), integrity.roles()))
+        .isInstanceOf(ActOutcome.Done.class);
+    waits(signal);
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).isEmpty();
+    assertThat(WholeDesk.of(new Desk(mvc, head)::page).select("a[href=" + item + "/xem-lai]"))
+        .hasSize(1);
+    assertThat(clocks.of("dispute", signal.id().toString()))
+        .filteredOn(one -> one.clock().state().open())
+        .singleElement()
+        .satisfies(one -> assertThat(one.clock().agency()).isEqualTo(OFFICE));
+  }
+
+  @Test
   void whatIsOpenedAgainGoesToSomebodyElseThanWhoDecided() throws Exception {
     Signal signal = decided();
     UUID tip = java.util.Objects.requireNonNull(signal.tip());
@@ -202,6 +250,14 @@ class DisputesTest {
 
   /** A report that the decider admitted. */
   private Signal decided() {
+    Signal laid = laid();
+    assertThat(
+            signals.decide(laid.id(), new Decision.Admit("Đã tiếp nhận."), laid.version(), decider))
+        .isInstanceOf(ActOutcome.Done.class);
+    return eyes.now(laid);
+  }
+
+  private Signal laid() {
     UUID tip = UUID.randomUUID();
     assertThat(
             tips.receive(
@@ -214,11 +270,7 @@ class DisputesTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
-    Signal laid = eyes.ofTip(tip).orElseThrow();
-    assertThat(
-            signals.decide(laid.id(), new Decision.Admit("Đã tiếp nhận."), laid.version(), decider))
-        .isInstanceOf(ActOutcome.Done.class);
-    return eyes.now(laid);
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   private static String code(ActOutcome<?> outcome) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 
 /** Until when a sanction can be decided (Luật Xử lý vi phạm hành chính art. 6, 61, 65, 66). */
 @Component
@@ -125,9 +127,42 @@ public record SanctionDeadlinePolicy(
         .stream().filter(one -> rules.contains(one.clock().ruleKey())).toList();
   }
 
-  /** The first day on which a time to decide about that subject ends; empty while none runs. */
-  public Optional<LocalDate> decidedBy(UUID caseId, UUID subject) {
-    return firstEnd(caseId, subject, DECISION);
+  /**
+   * The first day on which a time to decide about that subject ends, counted from its own minutes;
+   * where one was lengthened, that of the lengthened one. Empty while none runs.
+   */
+  public Optional<LocalDate> decidedBy(CaseFile file, UUID subject) {
+    List<ClockExplanation> all = counted(file.id(), subject, DECISION);
+    List<ClockExplanation> run =
+        all.stream().filter(one -> one.clock().state() == ClockState.RUNNING).toList();
+    List<ClockExplanation> longer = run.stream().filter(one -> !options(one).isEmpty()).toList();
+    return (longer.isEmpty() ? run : longer)
+        .stream().map(one -> ownEnd(file, subject, all, one)).min(LocalDate::compareTo);
+  }
+
+  private LocalDate ownEnd(
+      CaseFile file, UUID subject, List<ClockExplanation> all, ClockExplanation one) {
+    Clock clock = one.clock();
+    Instant from = begun(file, subject, all, clock);
+    return Vietnam.dayOf(from).equals(Vietnam.dayOf(clock.startedAt())) || stood(one)
+        ? clock.dueDay()
+        : clocks
+            .foresee(clock.ruleKey(), from, options(one))
+            .map(DueDate::day)
+            .orElse(clock.dueDay());
+  }
+
+  /** By which options of its rule a clock was lengthened. */
+  private static List<String> options(ClockExplanation one) {
+    return one.history().stream()
+        .filter(turn -> turn.kind() == ClockEvent.ClockEventKind.EXTENDED)
+        .map(ClockEvent::option)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static boolean stood(ClockExplanation one) {
+    return one.history().stream().anyMatch(turn -> turn.kind() == ClockEvent.ClockEventKind.PAUSED);
   }
 
   /**
@@ -172,10 +207,7 @@ public record SanctionDeadlinePolicy(
   Optional<LocalDate> decidedAtLongest(CaseFile file, UUID subject) {
     List<ClockExplanation> all = counted(file.id(), subject, DECISION);
     boolean runs = all.stream().anyMatch(one -> one.clock().state().open());
-    boolean stood =
-        all.stream()
-            .flatMap(one -> one.history().stream())
-            .anyMatch(turn -> turn.kind() == ClockEvent.ClockEventKind.PAUSED);
+    boolean stood = all.stream().anyMatch(SanctionDeadlinePolicy::stood);
     return all.stream()
         .filter(one -> runs && !stood)
         .max(Comparator.comparing(one -> one.clock().startedAt()))

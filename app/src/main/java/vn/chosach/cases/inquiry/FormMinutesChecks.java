@@ -187,14 +187,18 @@ public record FormMinutesChecks(
 
   private static Optional<Refusal> gone(List<SignedTerm> papers, Set<Integer> exhibits) {
     return unless(
-        papers.stream()
-            .map(SignedTerm::terms)
-            .noneMatch(
-                terms ->
-                    terms instanceof FormMinutes one
-                        && form(one).effect() == MinutesEffect.DESTROY
-                        && one.exhibits().stream().anyMatch(exhibits::contains)),
-        "cases.exhibit-destroyed");
+        exhibits.stream().noneMatch(one -> destroyed(papers, one)), "cases.exhibit-destroyed");
+  }
+
+  /** Whether signed minutes say that an exhibit was destroyed. */
+  public static boolean destroyed(List<SignedTerm> papers, int exhibit) {
+    return papers.stream()
+        .map(SignedTerm::terms)
+        .anyMatch(
+            terms ->
+                terms instanceof FormMinutes one
+                    && form(one).effect() == MinutesEffect.DESTROY
+                    && one.exhibits().contains(exhibit));
   }
 
   static MinutesForm form(FormMinutes terms) {

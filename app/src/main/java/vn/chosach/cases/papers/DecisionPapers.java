@@ -29,6 +29,7 @@ import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
@@ -314,7 +315,7 @@ public class DecisionPapers {
   }
 
   String agency(String key, LocalDate day) {
-    return agencies.asOf(key, day).map(one -> one.name().vi()).orElse(key);
+    return AgencyHistory.called(agencies, key, day);
   }
 
   String word(String key) {

@@ -77,9 +77,7 @@ public class CaseDoubts {
   private List<Refusal> late(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
     UUID subject = one.violator().subject();
     return Stream.of(
-            times
-                .decidedBy(file.id(), subject)
-                .map(end -> Map.entry("cases.odd-decided-late", end)),
+            times.decidedBy(file, subject).map(end -> Map.entry("cases.odd-decided-late", end)),
             Optional.of(file)
                 .filter(all -> LimitationPolicy.unconfirmed(all.matter().violation()))
                 .flatMap(all -> times.barredAfter(all, subject))

@@ -96,13 +96,13 @@ record AvailableActs(ClockChoices clocks) {
             RecordForms.possible(offer.dossier).stream()
                 .anyMatch(form -> MinutesForm.of(offer.page.path()).map(form::equals).orElse(true)),
         CaseEvent.RECORD);
-    when(offer -> !offer.dossier.evidence().isEmpty(), CaseEvent.PASS_ON);
+    when(offer -> offer.dossier.there().findAny().isPresent(), CaseEvent.PASS_ON);
     when(
         offer -> offer.dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts),
-        CaseEvent.SEIZE,
         CaseEvent.APPRAISE,
-        CaseEvent.STRIKE_OUT,
         CaseEvent.EXPERTISE);
+    when(
+        offer -> offer.dossier.free().findAny().isPresent(), CaseEvent.SEIZE, CaseEvent.STRIKE_OUT);
     when(
         offer -> offer.dossier.seizures().stream().anyMatch(one -> one.row().holds()),
         CaseEvent.PROLONG);

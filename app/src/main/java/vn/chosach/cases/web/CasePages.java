@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.earlier.PriorSanctions;
 import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
@@ -44,10 +42,6 @@ record CasePages(
     Signals signals,
     CaseCourse course,
     PriorSanctions prior) {
-
-  /** Within these a sanction is decided, or no more (Luật 15/2012 art. 6, 65, 66). */
-  private static final Set<String> SANCTION =
-      Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
 
   CaseView view(Dossier dossier, ActingOfficer reader, Page page) {
     return new CaseView(
@@ -139,22 +133,8 @@ record CasePages(
         .sorted(
             Comparator.comparing((ClockExplanation one) -> rank(one.clock().state()))
                 .thenComparing(one -> one.clock().dueAt()))
-        .map(one -> clock(one, from(one, dossier, page), page))
+        .map(one -> clock(one, dossier, page))
         .toList();
-  }
-
-  /** From which day a time bar counts (art. 6); nothing for another clock. */
-  private static String from(ClockExplanation one, Dossier dossier, Page page) {
-    return !CaseClocks.LIMITS.contains(one.clock().ruleKey())
-        ? ""
-        : dossier.minutes().stream()
-            .flatMap(row -> Stream.ofNullable(row.act()))
-            .filter(act -> act.begins().equals(one.clock().startedAt()))
-            .map(act -> act.goesOn() ? "cases.bar.found" : "cases.bar.ended")
-            .findFirst()
-            .or(() -> Optional.of("cases.bar.received"))
-            .map(key -> " (" + page.t(key) + ")")
-            .orElseThrow();
   }
 
   private static int rank(ClockState state) {
@@ -166,29 +146,16 @@ record CasePages(
     };
   }
 
-  private static CaseView.ClockLine clock(ClockExplanation one, String more, Page page) {
+  private static CaseView.ClockLine clock(ClockExplanation one, Dossier dossier, Page page) {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     return new CaseView.ClockLine(
         one.clock().opensFor(page.viewer()) ? "/thoi-han/" + one.clock().id() : null,
-        one.rule().name().in(page.lang()) + more,
+        one.rule().name().in(page.lang()) + SanctionTimes.from(one, dossier, page),
         Chips.of(one.clock(), page),
         wording.due(one.due()),
         one.rule().legalBasis(),
-        one.rule().unconfirmed(),
+        one.rule().unconfirmed() || SanctionTimes.doubt(one, dossier).isPresent(),
         wording.steps(one.due()));
-  }
-
-  /** The limits of a sanction that have passed undecided, by name; empty when none has. */
-  private static String over(Dossier dossier, Page page) {
-    if (dossier.file().state() == CaseState.CRIMINAL) {
-      return "";
-    }
-    return dossier.clocks().stream()
-        .filter(one -> SANCTION.contains(one.clock().ruleKey()))
-        .filter(one -> one.clock().state() == ClockState.RUNNING)
-        .filter(one -> one.clock().late(page.now()))
-        .map(one -> one.rule().name().in(page.lang()))
-        .collect(Collectors.joining("; "));
   }
 
   /** With whom the decision lies, for both agencies; or that it came back, and why. */
@@ -263,10 +230,7 @@ record CasePages(
     }
     repeated(dossier.file(), reader, page).forEach(warnings::add);
     criminal(dossier, reader, page).forEach(warnings::add);
-    String over = over(dossier, page);
-    if (!over.isEmpty()) {
-      warnings.add(new CaseView.Warning(Tone.WARN, page.t("cases.warn.too-late", over), null));
-    }
+    SanctionTimes.over(dossier, page).forEach(warnings::add);
     if (dossier.origins().stream().anyMatch(Dossier.Origin::takenBack)) {
       warnings.add(new CaseView.Warning(Tone.CARE, page.t("cases.warn.taken-back"), null));
     }

@@ -13,20 +13,23 @@ import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
 import vn.chosach.tips.integrity.IntegrityTips;
 
 /** What is wrong with what an officer of the desk entered, and what the reporter is told. */
 @Component
-record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
+record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, IdSource ids) {
 
   private static final int WORDS = 4_000;
   private static final int LINE = 200;
@@ -99,6 +102,10 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
     Tip tip = tip(id, desk).orElse(null);
     if (tip == null) {
       return Optional.of(Refusal.of("conduct.unknown-tip"));
+    }
+    if (event == IntegrityEvent.NOTE) {
+      var word = new Word(ids.next(), HappeningKind.TOLD, clean(toReporter), null, null);
+      return tips.say(id, word, desk.actor()).whyNot();
     }
     TipStep tipStep = step(event, tip.progress().stage()).orElse(null);
     if (tipStep == null) {

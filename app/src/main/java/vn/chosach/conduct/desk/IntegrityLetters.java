@@ -14,6 +14,7 @@ import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.desk.IntegritySigning.IntegrityPaper;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -76,7 +77,7 @@ record IntegrityLetters(
   }
 
   private String name(String key, LocalDate day) {
-    return agencies.asOf(key, day).map(agency -> agency.name().vi()).orElse(key);
+    return AgencyHistory.called(agencies, key, day);
   }
 
   private static String line(String words) {

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,24 @@ public record IntegrityRepository(
         .query((row, n) -> read(row))
         .optional();
   }
+
+  /** The reports behind cases, and whether the case is open. */
+  Map<Boolean, List<UUID>> reports() {
+    return jdbc
+        .sql(
+            """
+            SELECT tip, state NOT IN ('PASSED_ON', 'CLOSED') AS open
+              FROM conduct.integrity_case WHERE tip IS NOT NULL
+            """)
+        .query(ReportOfCase.class)
+        .stream()
+        .collect(
+            Collectors.partitioningBy(
+                ReportOfCase::open, Collectors.mapping(ReportOfCase::tip, Collectors.toList())));
+  }
+
+  /** A report behind a case. */
+  record ReportOfCase(UUID tip, boolean open) {}
 
   /** The case, held until the end of the transaction. */
   Optional<IntegrityCase> hold(UUID id) {

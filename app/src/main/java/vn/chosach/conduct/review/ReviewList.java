@@ -1,11 +1,7 @@
 package vn.chosach.conduct.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import vn.chosach.journal.Sha256;
 import vn.chosach.journal.reading.Looked;
 
 /** The list of a month as it is exported: the same rows give the same bytes. */
@@ -41,11 +37,6 @@ public final class ReviewList {
 
   /** SHA-256 in hex, as {@code sha256sum} of the exported file prints it. */
   public static String hash(String csv) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(csv.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(csv);
   }
 }

@@ -54,7 +54,8 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
           IntegrityEvent.PREPARE_LETTER,
           IntegrityEvent.PASS_ON,
           IntegrityEvent.CONCLUDE,
-          IntegrityEvent.AGREE_UNPROVEN);
+          IntegrityEvent.AGREE_UNPROVEN,
+          IntegrityEvent.NOTE);
 
   List<IntegrityPage.IntegrityRow> rows(List<IntegrityCase> cases, Page page) {
     return cases.stream()

@@ -2,13 +2,10 @@ package vn.chosach.documents.acts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +30,7 @@ import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.layout.ShippedTemplates;
 import vn.chosach.documents.reading.DrawnPaper;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Vietnam;
 
 /** Prints documents and keeps the bytes of those that are numbered. */
@@ -81,7 +79,7 @@ public class PaperPress {
    * another template, letterhead or right gives another.
    */
   public String preview(Drafting drafting, @Nullable UUID right) {
-    return sha256(draft(drafting, right).look().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(draft(drafting, right).look().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A document as it would be printed now. */
@@ -183,9 +181,9 @@ public class PaperPress {
         .param("id", document)
         .param("at", at)
         .param("docx", docx)
-        .param("docxHash", sha256(docx))
+        .param("docxHash", Sha256.hex(docx))
         .param("pdf", pdf)
-        .param("pdfHash", sha256(pdf))
+        .param("pdfHash", Sha256.hex(pdf))
         .update();
   }
 
@@ -201,7 +199,7 @@ public class PaperPress {
         .param("certificate", certificate)
         .param("by", by)
         .param("pdf", pdf)
-        .param("hash", sha256(pdf))
+        .param("hash", Sha256.hex(pdf))
         .update();
   }
 
@@ -233,7 +231,7 @@ public class PaperPress {
                 .replaceAll("[^A-Za-z0-9-]", "")
             + "."
             + format.ending();
-    return new Printed(bytes, name, format.type(), sha256(bytes));
+    return new Printed(bytes, name, format.type(), Sha256.hex(bytes));
   }
 
   Optional<byte[]> sealed(UUID document, String column) {
@@ -260,14 +258,6 @@ public class PaperPress {
         .query((row, n) -> List.of(row.getString(1), row.getString(2)))
         .optional()
         .orElse(List.of());
-  }
-
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static List<Block.Figures> tables(Drafting drafting) {

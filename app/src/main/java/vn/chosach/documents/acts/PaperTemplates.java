@@ -18,6 +18,7 @@ import vn.chosach.documents.layout.TemplateCheck;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -151,7 +152,7 @@ public class PaperTemplates {
                 """)
             .param("kind", documentKind.code())
             .param("docx", docx)
-            .param("hash", PaperPress.sha256(docx))
+            .param("hash", Sha256.hex(docx))
             .param("by", by.id())
             .param("at", time.instant())
             .param("words", words.strip())

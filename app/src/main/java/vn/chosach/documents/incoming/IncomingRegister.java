@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.SecretFiles;
 import vn.chosach.documents.acts.NumberSeries;
-import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -185,7 +185,7 @@ public class IncomingRegister {
 
   /** Keeps a file; its SHA-256. */
   private String keep(UUID incoming, int place, Arrival.File file) {
-    String hash = PaperPress.sha256(file.bytes());
+    String hash = Sha256.hex(file.bytes());
     jdbc.sql(
             """
             INSERT INTO documents.attachment (incoming, place, name, type, bytes, sha256)

@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.layout.TemplateCheck;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -207,7 +207,7 @@ public class Specimens {
       return ActOutcome.refused(refused.get());
     }
     UUID id = ids.next();
-    String hash = PaperPress.sha256(wish.bytes());
+    String hash = Sha256.hex(wish.bytes());
     int stored =
         jdbc.sql(
                 """

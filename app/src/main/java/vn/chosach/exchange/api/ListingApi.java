@@ -27,6 +27,7 @@ import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
 import vn.chosach.watch.intake.Intake;
@@ -97,7 +98,7 @@ record ListingApi(
       HttpServletRequest request) {
     Optional<Intake> before = before(caller.partner(), repetition);
     if (before.isPresent()) {
-      return before.get().sha256().equals(Intakes.sha256(body))
+      return before.get().sha256().equals(Sha256.hex(body))
           ? answer(before.get(), true)
           : problems.refused(
               request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.repetition-reused");

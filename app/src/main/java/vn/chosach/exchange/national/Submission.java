@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a province submits. The bytes as they are sent are what is signed; each names the digest of
@@ -73,7 +75,30 @@ public record Submission(
     public String address() {
       return form.equals(FIRST) ? period : period + "-" + form;
     }
+
+    /** As a submission is called: rows of before bear the first form, whatever their lines are. */
+    SubmittedKey called(byte @Nullable [] body, JsonMapper json) {
+      if (body == null || !form.equals(FIRST)) {
+        return this;
+      }
+      try {
+        return json.readValue(body, Submission.class).key();
+      } catch (JacksonException | NullPointerException unread) {
+        return this;
+      }
+    }
   }
+
+  /**
+   * A form of a period of which something was submitted.
+   *
+   * @param called as the last one of it is called
+   * @param asked whether a release waits for the second person
+   * @param released whether something of it is public
+   * @param newer whether something came since
+   */
+  public record SubmittedPeriod(
+      SubmittedKey key, SubmittedKey called, boolean asked, boolean released, boolean newer) {}
 
   SubmittedKey key() {
     return new SubmittedKey(period, form == null ? formOfBefore() : form);

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.exchange.national.Submission.SubmittedKey;
+import vn.chosach.exchange.national.Submission.SubmittedPeriod;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -99,21 +100,6 @@ public class SubmissionBook {
     return who.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   }
 
-  /**
-   * A form of a period of which something was submitted.
-   *
-   * @param asked whether a release waits for the second person
-   * @param released whether something of it is public
-   * @param newer whether something came since
-   */
-  public record SubmittedPeriod(
-      String period, String form, boolean asked, boolean released, boolean newer) {
-
-    public SubmittedKey key() {
-      return new SubmittedKey(period, form);
-    }
-  }
-
   /** The newest first. */
   @Transactional(readOnly = true)
   public List<SubmittedPeriod> periods() {
@@ -121,14 +107,25 @@ public class SubmissionBook {
             """
             SELECT s.period, s.form, coalesce(r.waits, false) AS asked,
                    r.last IS NOT NULL AS released,
-                   coalesce(max(s.received_at) > r.last, false) AS newer
+                   coalesce(max(s.received_at) > r.last, false) AS newer,
+                   (array_agg(s.body ORDER BY s.received_at DESC)
+                     FILTER (WHERE s.period LIKE '%-YEAR-%'))[1] AS body
               FROM exchange.submission s LEFT JOIN (
                 SELECT period, form, max(released_at) AS last,
                        (array_agg(released_at IS NULL ORDER BY round DESC))[1] AS waits
                   FROM exchange.national_release GROUP BY period, form) r USING (period, form)
              GROUP BY s.period, s.form, r.waits, r.last ORDER BY max(s.received_at) DESC LIMIT 60
             """)
-        .query(SubmittedPeriod.class)
+        .query(
+            (row, n) -> {
+              var key = new SubmittedKey(row.getString("period"), row.getString("form"));
+              return new SubmittedPeriod(
+                  key,
+                  key.called(row.getBytes("body"), json),
+                  row.getBoolean("asked"),
+                  row.getBoolean("released"),
+                  row.getBoolean("newer"));
+            })
         .list();
   }
 

@@ -19,13 +19,13 @@ import vn.chosach.exchange.national.SubmissionReceiver.LastSubmission;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * The submissions of this province as one chain. After a restore its newest links are gone here and
@@ -109,7 +109,7 @@ public class SubmissionChain {
    */
   static void told(JdbcClient jdbc, SigningKeys keys, LastSubmission last, Instant now) {
     byte[] body = last.body();
-    if (!Intakes.sha256(body).equals(last.sha256())) {
+    if (!Sha256.hex(body).equals(last.sha256())) {
       return;
     }
     jdbc.sql(

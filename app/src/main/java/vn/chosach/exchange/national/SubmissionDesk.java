@@ -23,7 +23,9 @@ import vn.chosach.exchange.national.Submission.SubmittedWarning;
 import vn.chosach.exchange.national.SubmissionChain.ChainEnd;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -33,7 +35,6 @@ import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.reports.issued.IssuedReports;
 import vn.chosach.reports.issued.IssuedReports.IssuedReport;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * What this province submits to the national committee: made and signed when the standing office
@@ -75,19 +76,13 @@ public class SubmissionDesk {
   /** A submission as this province made it. */
   public record SentSubmission(
       long number,
-      String period,
-      String form,
+      SubmittedKey key,
       int edition,
       String sha256,
       Instant madeAt,
       @Nullable Instant receivedAt,
       String receipt,
-      String fault) {
-
-    public SubmittedKey key() {
-      return new SubmittedKey(period, form);
-    }
-  }
+      String fault) {}
 
   /** A question that came back. */
   public record AskedBack(UUID id, long number, String words, Instant askedAt) {}
@@ -102,10 +97,22 @@ public class SubmissionDesk {
   public List<SentSubmission> sent() {
     return jdbc.sql(
             """
-            SELECT number, period, form, edition, sha256, made_at, received_at, receipt, fault
+            SELECT number, period, form, edition, sha256, made_at, received_at, receipt, fault,
+                   CASE WHEN period LIKE '%-YEAR-%' THEN body END AS body
               FROM exchange.sent_submission ORDER BY number DESC LIMIT 200
             """)
-        .query(SentSubmission.class)
+        .query(
+            (row, n) ->
+                new SentSubmission(
+                    row.getLong("number"),
+                    new SubmittedKey(row.getString("period"), row.getString("form"))
+                        .called(row.getBytes("body"), json),
+                    row.getInt("edition"),
+                    row.getString("sha256"),
+                    row.getTimestamp("made_at").toInstant(),
+                    Column.instant(row, "received_at"),
+                    row.getString("receipt"),
+                    row.getString("fault")))
         .list();
   }
 
@@ -195,7 +202,7 @@ public class SubmissionDesk {
         .param("period", one.period())
         .param("form", one.form())
         .param("edition", one.edition())
-        .param("sha256", Intakes.sha256(body))
+        .param("sha256", Sha256.hex(body))
         .param("body", body)
         .param("officer", who.actor().id())
         .param("now", now)
@@ -208,7 +215,7 @@ public class SubmissionDesk {
     }
     journal.append(
         Act.of(who.actor(), "exchange.submission-made", "exchange-submission", "" + number)
-            .with(Map.of("period", one.period(), "sha256", Intakes.sha256(body))));
+            .with(Map.of("period", one.period(), "sha256", Sha256.hex(body))));
     return ActOutcome.done(sent().getFirst());
   }
 

@@ -21,12 +21,12 @@ import vn.chosach.exchange.partners.PartnerRepository;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.watch.intake.Intakes;
 
 /** Receives the submissions of provinces, each in its order and under its own key. */
 @Component
@@ -165,7 +165,7 @@ public class SubmissionReceiver {
       return ActOutcome.refused("exchange.submission-unread");
     }
     Instant now = time.instant();
-    String sha256 = Intakes.sha256(body);
+    String sha256 = Sha256.hex(body);
     Row last = last(caller).orElse(null);
     Optional<Row> before =
         jdbc.sql(SubmissionBook.ROWS + " WHERE s.partner = :partner AND s.number = :number")

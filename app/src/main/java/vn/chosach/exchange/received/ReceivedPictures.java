@@ -31,6 +31,7 @@ import vn.chosach.exchange.received.HandedFile.FoundFile;
 import vn.chosach.exchange.received.ReceivedFile.JudgedThing;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.RecurringJob;
@@ -40,7 +41,6 @@ import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.sharing.SharedPicture.SharedThing;
 import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * Takes pictures in that came from outside and has their things judged one by one: a thing enters a
@@ -125,7 +125,7 @@ public class ReceivedPictures {
     if (!FirmOffices.works(who)) {
       return ActOutcome.refused("exchange.not-yours");
     }
-    String sha256 = Intakes.sha256(handed.bytes());
+    String sha256 = Sha256.hex(handed.bytes());
     Optional<UUID> before = files.same(who.agency(), sha256);
     return before.isPresent()
         ? ActOutcome.done(before.get())

@@ -24,6 +24,7 @@ import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.sets.SharingSet.PictureWish;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.exchange.sets.SharingTransitions.SharingLives;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -133,7 +134,7 @@ public class PictureSharing {
             today,
             today,
             leaving.things().size(),
-            SharingFiles.sha256(bytes),
+            Sha256.hex(bytes),
             now,
             until,
             null,

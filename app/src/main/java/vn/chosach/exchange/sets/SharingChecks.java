@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.exchange.firms.FirmLaws;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -46,6 +47,6 @@ record SharingChecks(Agencies agencies, FirmLaws laws) {
 
   /** What an agency is called on a day. */
   String agency(String key, LocalDate day) {
-    return agencies.asOf(key, day).map(one -> one.name().vi()).orElse(key);
+    return AgencyHistory.called(agencies, key, day);
   }
 }

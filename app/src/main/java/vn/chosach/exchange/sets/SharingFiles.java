@@ -5,14 +5,11 @@ import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +24,7 @@ import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.exchange.sets.SharingTransitions.SharingLives;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
@@ -110,7 +108,7 @@ record SharingFiles(
             begins,
             ends,
             drawn.lines(),
-            sha256(bytes),
+            Sha256.hex(bytes),
             time.instant().truncatedTo(ChronoUnit.MICROS),
             today.plusDays(one.days()),
             null,
@@ -207,13 +205,5 @@ record SharingFiles(
 
   private static String place(UUID file) {
     return "exchange/" + file + "/csv";
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -182,10 +183,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
     }
 
     private String agency(String key, SharingSet one) {
-      return agencies
-          .asOf(key, Vietnam.dayOf(one.since()))
-          .map(agency -> agency.name().vi())
-          .orElse(key);
+      return AgencyHistory.called(agencies, key, Vietnam.dayOf(one.since()));
     }
 
     private String vi(String key) {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.national.Submission;
 import vn.chosach.exchange.national.Submission.SubmittedKey;
+import vn.chosach.exchange.national.Submission.SubmittedPeriod;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.ReceivedSubmission;
-import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
 import vn.chosach.exchange.national.SubmissionCarrier;
 import vn.chosach.exchange.national.SubmissionChain;
 import vn.chosach.exchange.national.SubmissionDesk;
@@ -220,11 +220,12 @@ record NationalController(
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
         inside ? acts(period, page) : List.of(),
-        Choice.of(periods, one -> here + "?ky=" + one.key().address(), one -> one.key().address()),
+        Choice.of(
+            periods, one -> here + "?ky=" + one.key().address(), one -> one.called().address()),
         List.of(
             new ExchangeTable(
                 "tinh",
-                period == null ? page.t("exchange.provinces.table") : period.key().address(),
+                period == null ? page.t("exchange.provinces.table") : period.called().address(),
                 heads,
                 lines.entrySet().stream().map(line -> line(line, all, page)).toList(),
                 page.t("exchange.provinces.none")),

@@ -1,11 +1,8 @@
 package vn.chosach.forum.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 
@@ -23,17 +20,6 @@ final class ForumChecks {
 
   /** The same for words that differ in nothing but case, marks, spaces and points. */
   static String same(String words) {
-    return digest(NO_WORD.matcher(Folding.fold(words)).replaceAll(" ").strip());
-  }
-
-  /** SHA-256 in hex. */
-  static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(NO_WORD.matcher(Folding.fold(words)).replaceAll(" ").strip());
   }
 }

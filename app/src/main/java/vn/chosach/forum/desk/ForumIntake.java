@@ -21,6 +21,7 @@ import vn.chosach.forum.life.ForumOpinion;
 import vn.chosach.forum.life.ForumOpinionState;
 import vn.chosach.forum.life.ForumOpinionWish;
 import vn.chosach.forum.life.ForumTaken;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -163,7 +164,7 @@ public record ForumIntake(
       return ActOutcome.refused(barred.get());
     }
     ForumMeeting one = meeting.orElseThrow();
-    String digest = ForumChecks.digest(clean(table));
+    String digest = Sha256.hex(clean(table));
     if (meetings.known(one.id(), digest)) {
       return ActOutcome.refused("forum.table-known");
     }

@@ -1,7 +1,7 @@
 package vn.chosach.journal.tree;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vn.chosach.journal.Sha256;
 
 /** Hashes of RFC 6962, section 2.1: a leaf after a byte 0, a node after a byte 1, SHA-256. */
 public final class Hashing {
@@ -12,7 +12,7 @@ public final class Hashing {
   private Hashing() {}
 
   public static byte[] sha256(byte[] bytes) {
-    return digest().digest(bytes);
+    return Sha256.of(bytes);
   }
 
   /**
@@ -29,23 +29,15 @@ public final class Hashing {
   }
 
   public static byte[] leaf(byte[] entry) {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.begin();
     digest.update((byte) 0);
     return digest.digest(entry);
   }
 
   static byte[] node(byte[] left, byte[] right) {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.begin();
     digest.update((byte) 1);
     digest.update(left);
     return digest.digest(right);
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -173,11 +174,7 @@ record ProposalPapers(
   }
 
   private String agency(String key, LawProposal one) {
-    return agencies
-        .asOf(key, Vietnam.dayOf(one.since()))
-        .or(() -> agencies.history(key).map(history -> history.newest()))
-        .map(agency -> agency.name().vi())
-        .orElse(key);
+    return AgencyHistory.called(agencies, key, Vietnam.dayOf(one.since()));
   }
 
   private String t(String key, Object... arguments) {

@@ -1,11 +1,9 @@
 package vn.chosach.officers.sessions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 
 /** Random secrets, and the digest under which those with enough bits are kept. */
 @Component
@@ -25,10 +23,6 @@ public class Secrets {
   }
 
   public static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -239,10 +240,7 @@ record PetitionPapers(
   }
 
   private String agency(String key, Petition one) {
-    return agencies
-        .asOf(key, Vietnam.dayOf(one.since()))
-        .map(agency -> agency.name().vi())
-        .orElse(key);
+    return AgencyHistory.called(agencies, key, Vietnam.dayOf(one.since()));
   }
 
   private static String slug(Procedure procedure) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -92,11 +93,7 @@ record BulletinPapers(
   }
 
   private String agency(String key, Bulletin one) {
-    return agencies
-        .asOf(key, Vietnam.dayOf(one.since()))
-        .or(() -> agencies.history(key).map(history -> history.newest()))
-        .map(agency -> agency.name().vi())
-        .orElse(key);
+    return AgencyHistory.called(agencies, key, Vietnam.dayOf(one.since()));
   }
 
   private String t(String key, Object... arguments) {

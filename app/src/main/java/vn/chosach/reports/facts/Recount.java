@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Recount(long cases, long tips, int added, List<String> strange) {
 
+  /** Edition of the rules by which is counted now ({@code CaseLedger}). */
+  public static final int RULES = CaseLedger.RULES;
+
   public Recount {
     strange = List.copyOf(strange);
   }

@@ -17,6 +17,9 @@ import vn.chosach.directory.Succession;
 @Component
 public record Forebears(Agencies agencies) {
 
+  /** Edition of the rules of counting since which the year before counts them (decision 0109). */
+  public static final int SINCE = 3;
+
   /**
    * What an agency is compared with.
    *

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
+import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.figures.FigureCell;
 
 /** Rows of frozen editions: cells, words, and what persons changed. */
@@ -20,14 +21,15 @@ record EditionRepository(JdbcClient jdbc, JsonMapper json) {
   void freeze(Report report, int edition, Instant knownUntil, Actor actor, String reason) {
     jdbc.sql(
             """
-            INSERT INTO reports.edition (report, number, known_until, frozen_by, reason)
-            VALUES (:report, :number, :known, :by::uuid, :reason)
+            INSERT INTO reports.edition (report, number, known_until, frozen_by, reason, rules)
+            VALUES (:report, :number, :known, :by::uuid, :reason, :rules)
             """)
         .param("report", report.id())
         .param("number", edition)
         .param("known", knownUntil)
         .param("by", actor.id())
         .param("reason", reason)
+        .param("rules", Recount.RULES)
         .update();
     jdbc.sql(
             """

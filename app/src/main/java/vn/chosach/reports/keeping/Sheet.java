@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.figures.Forebears;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.ReportForm;
 
@@ -64,8 +65,20 @@ public record Sheet(
     return figureCell == null ? FigureCell.of(line, col, null) : figureCell;
   }
 
-  /** A frozen edition. */
-  public record Edition(int number, Instant knownUntil, @Nullable UUID frozenBy, String reason) {}
+  /** Whether its columns of the year before count the bodies that an agency follows. */
+  public boolean followsHeirs() {
+    return editions.stream()
+        .filter(one -> one.number() == edition)
+        .allMatch(one -> one.rules() >= Forebears.SINCE);
+  }
+
+  /**
+   * A frozen edition.
+   *
+   * @param rules edition of the rules that counted it
+   */
+  public record Edition(
+      int number, Instant knownUntil, @Nullable UUID frozenBy, String reason, int rules) {}
 
   /** A cell that differs from the edition before. */
   public record SheetChange(String line, Col col, @Nullable Long before, @Nullable Long after) {}

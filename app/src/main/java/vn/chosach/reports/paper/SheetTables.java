@@ -36,9 +36,14 @@ public record SheetTables(ReportNames names, ProgrammeTable programmes, YearBefo
    * @param scope what was counted
    * @param rows address of the rows behind a cell, without its line and column; {@code null} for
    *     none
+   * @param heirs whether the year before counts the bodies that an agency follows
    */
   public record Cells(
-      List<FormLine> lines, Map<String, FigureCell> cells, Scope scope, @Nullable String rows) {
+      List<FormLine> lines,
+      Map<String, FigureCell> cells,
+      Scope scope,
+      @Nullable String rows,
+      boolean heirs) {
 
     /** The last of the days, whose names and map count. */
     LocalDate day() {

@@ -13,7 +13,7 @@ record YearBefore(ReportNames names, Forebears forebears) {
 
   /** Of an agency that was not there a year before, a dash would say too little. */
   Table.TableValue said(Table.TableValue value, SheetTables.Cells cells, Col col, Page page) {
-    return value.number() != null || forebears.comparable(cells.scope(), col)
+    return !cells.heirs() || value.number() != null || forebears.comparable(cells.scope(), col)
         ? value
         : Table.TableValue.words(page.t("reports.before.unknown"));
   }
@@ -25,7 +25,7 @@ record YearBefore(ReportNames names, Forebears forebears) {
   String told(SheetTables.Cells cells, Page page) {
     Scope scope = cells.scope();
     String agency = scope.agency();
-    if (agency == null) {
+    if (agency == null || !cells.heirs()) {
       return "";
     }
     Forebears.Lineage lineage = forebears.of(agency, scope, Col.CUM_SAME);

@@ -55,7 +55,9 @@ record SheetPages(
   List<Table> tables(Sheet sheet, Page page) {
     String rows = href(sheet.report()) + "/dong?ban=" + sheet.edition();
     return tables.all(
-        new SheetTables.Cells(sheet.form().lines(), sheet.cells(), sheet.scope(), rows), page);
+        new SheetTables.Cells(
+            sheet.form().lines(), sheet.cells(), sheet.scope(), rows, sheet.followsHeirs()),
+        page);
   }
 
   String title(Report report, Page page) {

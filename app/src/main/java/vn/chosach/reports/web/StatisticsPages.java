@@ -78,7 +78,7 @@ record StatisticsPages(
     var cells = new HashMap<String, FigureCell>();
     counted.forEach(
         figureCell -> cells.put(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
-    return new SheetTables.Cells(reportForm.lines(), cells, scope, rows);
+    return new SheetTables.Cells(reportForm.lines(), cells, scope, rows, true);
   }
 
   /**

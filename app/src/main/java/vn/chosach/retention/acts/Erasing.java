@@ -31,7 +31,8 @@ public record Erasing(
     InstantSource time,
     IdSource ids,
     Sighted sighted,
-    SecondPersonPolicy seconds) {
+    SecondPersonPolicy seconds,
+    Holds holds) {
 
   public ActOutcome<UUID> answer(
       UUID id, boolean agreed, String words, Actor actor, Set<Role> roles) {
@@ -39,6 +40,7 @@ public record Erasing(
     if (refused.isPresent()) {
       return ActOutcome.refused(refused.get());
     }
+    holds.beside();
     ErasureProposal proposal = repository.hold(id).orElse(null);
     if (!sighted.sees(actor, roles, proposal == null ? id : proposal.record())
         || proposal == null) {

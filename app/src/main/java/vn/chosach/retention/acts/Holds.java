@@ -81,10 +81,18 @@ public class Holds {
   /**
    * Until the end of the transaction no other hold is set, released or told again: of two records
    * that show one file, the end of the hold on the first sees the hold on the second, or the second
-   * comes after it and protects the file anew.
+   * comes after it and protects the file anew. What is erased or destroyed meanwhile, and a file
+   * that a record begins to show, is waited for, before anything else is locked.
    */
   private void inTurn() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('retention.hold'))::text")
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('legal hold'))::text")
+        .query(String.class)
+        .single();
+  }
+
+  /** Until the end of the transaction no hold is set or released: something is erased. */
+  void beside() {
+    jdbc.sql("SELECT pg_advisory_xact_lock_shared(hashtext('legal hold'))::text")
         .query(String.class)
         .single();
   }
@@ -125,6 +133,7 @@ public class Holds {
     if (refused.isPresent()) {
       return ActOutcome.refused(refused.get());
     }
+    inTurn();
     Ended ended =
         records
             .find(kind, number)
@@ -137,7 +146,6 @@ public class Holds {
     if (tooNew.isPresent()) {
       return ActOutcome.refused(tooNew.get());
     }
-    inTurn();
     UUID id = ids.next();
     int added =
         jdbc.sql(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.journal.Sha256;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.SteppedRepository;
@@ -189,10 +189,6 @@ class MatterRepository
   }
 
   private static byte[] digest(UUID matter, String code) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest((matter + "/" + code).getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return Sha256.of(matter + "/" + code);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -152,7 +153,7 @@ record RewardPapers(
   }
 
   private String agency(String key, LocalDate day) {
-    return agencies.asOf(key, day).map(agency -> agency.name().vi()).orElse(key);
+    return AgencyHistory.called(agencies, key, day);
   }
 
   private static String line(String words) {

@@ -63,19 +63,24 @@ record DisputeClocks(Clocks clocks, Texts texts) implements ClockSubject {
         .findFirst();
   }
 
-  Optional<UUID> start(DisputeRepository.DecidedSignal one, Instant now, Actor actor) {
+  Optional<UUID> start(UUID signal, String number, String agency, Instant asked, Actor actor) {
     var wish =
         new StartClock(
             RULE,
             Disputes.SUBJECT,
-            one.signal().toString(),
-            texts.text(Lang.VI, "signals.clock.dispute", one.number()),
-            one.agency(),
+            signal.toString(),
+            texts.text(Lang.VI, "signals.clock.dispute", number),
+            agency,
             null,
-            now);
+            asked);
     return clocks.start(wish, actor) instanceof ClockOutcome.ClockDone done
         ? Optional.of(done.clock().id().value())
         : Optional.empty();
+  }
+
+  /** Whoever answers it now counts apart from the boards. */
+  void withdraw(UUID clock, Actor actor) {
+    clocks.withdraw(new ClockId(clock), texts.text(Lang.VI, "signals.clock.left"), actor);
   }
 
   void stop(ClockId clock, Instant at, Actor actor) {

@@ -79,7 +79,7 @@ record DisputeRepository(JdbcClient jdbc) {
         > 0;
   }
 
-  void wind(UUID id, UUID clock) {
+  void wind(UUID id, @Nullable UUID clock) {
     jdbc.sql("UPDATE signals.dispute SET clock = :clock WHERE id = :id")
         .param("clock", clock)
         .param("id", id)

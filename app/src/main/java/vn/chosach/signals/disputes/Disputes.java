@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.deadlines.ClockId;
@@ -96,7 +97,9 @@ public class Disputes {
       UUID id = ids.next();
       Instant asked = asked(wrote, one);
       if (rows.add(id, one, wrote.happeningId(), asked)) {
-        clocks.start(one, asked, reporter).ifPresent(clock -> rows.wind(id, clock));
+        clocks
+            .start(one.signal(), one.number(), one.agency(), asked, reporter)
+            .ifPresent(clock -> rows.wind(id, clock));
         journal.append(
             Act.of(reporter, "signals.disputed", "signal", one.signal())
                 .with(Map.of("dispute", id.toString(), "agency", one.agency())));
@@ -117,6 +120,31 @@ public class Disputes {
         .map(Happening::at)
         .min(Instant::compareTo)
         .orElseGet(this::now);
+  }
+
+  /**
+   * A report left for the integrity desk, whose list of work counts what its reporter disputes: no
+   * clock on a board tells of it meanwhile. The program looks.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void left(UUID signal, Actor actor) {
+    Dispute open = rows.hold(signal).orElse(null);
+    UUID clock = open == null ? null : open.clock();
+    if (open != null && clock != null) {
+      clocks.withdraw(clock, actor);
+      rows.wind(open.id(), null);
+    }
+  }
+
+  /** It came back, and waits for the same as before, from when its reporter wrote. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void back(UUID signal, Actor actor) {
+    rows.hold(signal)
+        .ifPresent(
+            open ->
+                clocks
+                    .start(signal, open.number(), open.agency(), open.askedAt(), actor)
+                    .ifPresent(clock -> rows.wind(open.id(), clock)));
   }
 
   /** What waits for an answer about a signal that the reader sees. */

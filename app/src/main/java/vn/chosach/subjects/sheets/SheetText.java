@@ -1,12 +1,7 @@
 package vn.chosach.subjects.sheets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.journal.Sha256;
 import vn.chosach.subjects.desk.SeenSubjects;
 import vn.chosach.subjects.desk.SubjectFacts;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -37,12 +33,7 @@ record SheetText(RingBook rings, Catalogue catalogue, Texts texts) {
   record DrawnText(String body, List<UUID> cases) {
 
     String sha256() {
-      try {
-        return HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      return Sha256.hex(body);
     }
   }
 

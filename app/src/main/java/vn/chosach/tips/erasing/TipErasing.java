@@ -1,7 +1,6 @@
 package vn.chosach.tips.erasing;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.RetainedRecords.Ended;
 import vn.chosach.retention.RetainedRecords.Erasure;
@@ -188,18 +188,10 @@ record TipErasing(JdbcClient jdbc, Vault vault, Custody custody) {
   }
 
   private String hash(String sql, UUID tip) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     jdbc.sql(sql).param("tip", tip).query(byte[].class).list().stream()
         .filter(java.util.Objects::nonNull)
         .forEach(digest::update);
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

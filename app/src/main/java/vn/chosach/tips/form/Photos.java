@@ -2,12 +2,7 @@ package vn.chosach.tips.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
@@ -47,14 +43,10 @@ record Photos(Vault vault, JdbcClient jdbc) {
   /** Whether a report that was sent has just this file. */
   boolean has(UUID tip, InputStream body) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      String sha256 = HexFormat.of().formatHex(digest.digest());
+      String sha256 = Sha256.hex(body);
       return vault.files(tip).stream().anyMatch(file -> file.sha256().equals(sha256));
     } catch (IOException cutOff) {
       return false;
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 

@@ -30,7 +30,7 @@ import vn.chosach.vault.Vault;
 @Component
 public class Accusations {
 
-  private static final String SEEN =
+  static final String SEEN =
       """
       FROM tips.tip t
        WHERE t.desk = 'INTEGRITY' AND %s

@@ -80,6 +80,50 @@ public class KeptReports {
   }
 
   /**
+   * A report that waits for the desk.
+   *
+   * @param number as people say it
+   * @param disputed when its reporter first wrote of not agreeing since an officer last told
+   *     something; {@code null} while the reporter does not
+   */
+  public record WaitingReport(
+      UUID id, String number, Instant received, @Nullable Instant disputed) {}
+
+  /**
+   * Those that an officer may know of and that no case works on, the oldest first.
+   *
+   * @param open those of an open case
+   * @param over those of a case that is over, which wait again while their reporter does not agree
+   */
+  @Transactional(readOnly = true)
+  public List<WaitingReport> waiting(ActingOfficer officer, List<UUID> open, List<UUID> over) {
+    String own = officer.agency();
+    if (own.isEmpty() || !officer.has(Role.INTEGRITY_OFFICER)) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT * FROM (
+              SELECT t.id, 'PA-' || t.year || '-' || t.number AS number, t.received_at AS received,
+                     (SELECT min(h.at) FROM tips.happening h
+                       WHERE h.tip = t.id AND h.kind = 'DISPUTED'
+                         AND h.at > ALL (SELECT o.at FROM tips.happening o
+                                          WHERE o.tip = t.id AND NOT o.by_reporter)) AS disputed
+                %s) one
+             WHERE NOT id = ANY (:open) AND (disputed IS NOT NULL OR NOT id = ANY (:over))
+             ORDER BY received, id LIMIT :most
+            """
+                .formatted(Accusations.SEEN.formatted("true")))
+        .param("own", accusations.mark(own))
+        .param("home", accusations.home(own))
+        .param("open", open.toArray(UUID[]::new))
+        .param("over", over.toArray(UUID[]::new))
+        .param("most", MOST)
+        .query(WaitingReport.class)
+        .list();
+  }
+
+  /**
    * A report that an officer of another agency wants to give back.
    *
    * @param number as people say it

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -87,11 +88,7 @@ record YearPlanPapers(
   }
 
   private String agency(String key, YearPlan one) {
-    return agencies
-        .asOf(key, Vietnam.dayOf(one.since()))
-        .or(() -> agencies.history(key).map(history -> history.newest()))
-        .map(agency -> agency.name().vi())
-        .orElse(key);
+    return AgencyHistory.called(agencies, key, Vietnam.dayOf(one.since()));
   }
 
   private String t(String key, Object... arguments) {

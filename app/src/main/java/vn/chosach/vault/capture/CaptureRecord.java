@@ -4,14 +4,13 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Actor;
-import vn.chosach.vault.keeping.Shelf;
 
 /**
  * What a court asks of a capture (Berkeley Protocol, chapter VI): address, redirects, hour in UTC,
@@ -64,7 +63,7 @@ record CaptureRecord(
           head.reason(),
           new LinkedHashMap<>(head.headers().map()),
           exchange.response().length,
-          HexFormat.of().formatHex(Shelf.newDigest().digest(body)),
+          Sha256.hex(body),
           exchange.cut() == null ? null : exchange.cut().name().toLowerCase(java.util.Locale.ROOT),
           exchange.tls(),
           exchange.chain().stream().map(Certificate::of).toList());
@@ -88,7 +87,7 @@ record CaptureRecord(
             shown.getIssuerX500Principal().getName(),
             shown.getNotBefore().toInstant(),
             shown.getNotAfter().toInstant(),
-            HexFormat.of().formatHex(Shelf.newDigest().digest(der)),
+            Sha256.hex(der),
             Base64.getEncoder().encodeToString(der));
       } catch (CertificateEncodingException broken) {
         throw new IllegalStateException(broken);

@@ -3,10 +3,9 @@ package vn.chosach.vault.capture;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.journal.Sha256;
 
 /**
  * The list of the parts of a capture with their hashes, in one canonical form: UTF-8, lines ended
@@ -27,7 +26,7 @@ final class Manifest {
   record ManifestPart(String name, String type, byte[] bytes) {
 
     String sha256() {
-      return HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
+      return Sha256.hex(bytes);
     }
   }
 

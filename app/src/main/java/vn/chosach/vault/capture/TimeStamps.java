@@ -19,8 +19,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.vault.keeping.Shelf;
 
 /**
  * Asks an authority for the hour (RFC 3161) and believes nothing that it cannot verify: the token
@@ -63,9 +63,7 @@ class TimeStamps {
     generator.setCertReq(true);
     TimeStampRequest request =
         generator.generate(
-            TSPAlgorithms.SHA256,
-            Shelf.newDigest().digest(manifest),
-            new BigInteger(NONCE_BITS, chance));
+            TSPAlgorithms.SHA256, Sha256.of(manifest), new BigInteger(NONCE_BITS, chance));
     for (URI authority : settings.authorities()) {
       try {
         TimeStampToken token = ask(authority, request);

@@ -20,8 +20,8 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.vault.keeping.Shelf;
 
 /**
  * Writes a capture as WARC/1.1 (ISO 28500:2017): one warcinfo, then for each exchange the response,
@@ -131,7 +131,7 @@ final class WarcFile {
   }
 
   private static WarcDigest digest(byte[] bytes) {
-    MessageDigest digest = Shelf.newDigest();
+    MessageDigest digest = Sha256.begin();
     return new WarcDigest(SHA256, digest.digest(bytes));
   }
 }

@@ -37,6 +37,13 @@ public record Destructions(JdbcClient jdbc) {
         .single();
   }
 
+  /** Until the end of the transaction no hold is set or released. */
+  public void beside() {
+    jdbc.sql("SELECT pg_advisory_xact_lock_shared(hashtext('legal hold'))::text")
+        .query(String.class)
+        .single();
+  }
+
   public void protect(UUID owner, boolean held) {
     jdbc.sql(
             held
@@ -48,6 +55,7 @@ public record Destructions(JdbcClient jdbc) {
 
   /** An item is protected as well while a record is that shows it. */
   public void protectWith(UUID item, UUID record) {
+    beside();
     jdbc.sql(
             """
             INSERT INTO vault.held (owner) SELECT :item FROM vault.held WHERE owner = :record

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,9 @@ import vn.chosach.vault.keeping.StoreFault;
 
 /**
  * Does what could not be done in its time. Files that became evidence while their store was away
- * are measured. Bytes of what was destroyed are removed once more: whoever destroys removes them at
- * once, but a program that dies between the commit and that leaves them lying, and no row would say
- * so.
+ * are measured. Bytes of what was destroyed, or was withdrawn while it waited, are removed once
+ * more: whoever does that removes them at once, but a program that dies between the commit and that
+ * leaves them lying, and no row would say so.
  */
 @Component
 record LateWork(
@@ -44,16 +45,24 @@ record LateWork(
     } catch (StoreFault stillAway) {
       LOG.warn("Files that became evidence are measured later: {}", stillAway.getMessage());
     }
-    List<UUID> burnt;
-    do {
-      burnt = rows.toClear(SOME);
-    } while (each(burnt, this::clear) == SOME);
+    all(rows::toClear, this::clear);
+    all(
+        rows::withdrawn,
+        address -> {
+          if (rows.gone(address)) {
+            shelf.clear(address);
+          }
+        });
+  }
+
+  private <T> void all(IntFunction<List<T>> next, Consumer<T> work) {
+    while (each(next.apply(SOME), work) == SOME) {}
   }
 
   /** One that fails holds no other up; a store that is away holds up all. */
-  private int each(List<UUID> some, Consumer<UUID> work) {
+  private <T> int each(List<T> some, Consumer<T> work) {
     int done = 0;
-    for (UUID item : some) {
+    for (T item : some) {
       try {
         transaction.executeWithoutResult(status -> work.accept(item));
         done++;
@@ -115,6 +124,20 @@ record LateWork(
           .param("most", most)
           .query(UUID.class)
           .list();
+    }
+
+    List<String> withdrawn(int most) {
+      return jdbc.sql("SELECT address FROM vault.withdrawn ORDER BY since, address LIMIT :most")
+          .param("most", most)
+          .query(String.class)
+          .list();
+    }
+
+    boolean gone(String address) {
+      return jdbc.sql("DELETE FROM vault.withdrawn WHERE address = :address")
+              .param("address", address)
+              .update()
+          > 0;
     }
 
     boolean cleared(UUID item) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.vault.custody.CustodyLog;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measuring;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.VaultItem;
 
 /**
@@ -74,7 +73,7 @@ public record Packing(
   private static byte[] manifest(
       VaultItem vaultItem, Map<String, byte[]> files, List<VaultItem.Piece> films) {
     var text = new StringBuilder("chosach-manifest 1\nfile " + vaultItem.id() + "\n");
-    files.forEach((name, bytes) -> part(text, sha256(bytes), bytes.length, name));
+    files.forEach((name, bytes) -> part(text, Sha256.hex(bytes), bytes.length, name));
     films.forEach(film -> part(text, vaultItem.sha256(), film.size(), film.name()));
     return text.toString().getBytes(UTF_8);
   }
@@ -87,7 +86,7 @@ public record Packing(
   private static byte[] sums(Map<String, byte[]> files) {
     var text = new StringBuilder();
     files.forEach(
-        (name, bytes) -> text.append(sha256(bytes)).append("  ").append(name).append('\n'));
+        (name, bytes) -> text.append(Sha256.hex(bytes)).append("  ").append(name).append('\n'));
     return text.toString().getBytes(UTF_8);
   }
 
@@ -113,9 +112,5 @@ public record Packing(
     } catch (IOException shipped) {
       throw new IllegalStateException(shipped);
     }
-  }
-
-  private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
   }
 }

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.chosach.journal.Sha256;
 import vn.chosach.vault.keeping.StoreFault.StoreLack;
 
 /**
@@ -44,7 +45,7 @@ final class Bucket implements SealedStore {
   private static final int TRIES = 3;
   private static final long PAUSE = 100;
   private static final int BYTES_A_MILLISECOND = 1_000;
-  private static final String OF_NOTHING = BucketSignature.sha256(new byte[0]);
+  private static final String OF_NOTHING = Sha256.hex(new byte[0]);
   private static final Pattern CODE = Pattern.compile("<Code>([A-Za-z0-9]+)</Code>");
   private static final Pattern FULL =
       Pattern.compile("(?i).*(quota|storagefull|insufficientstorage).*");
@@ -90,12 +91,7 @@ final class Bucket implements SealedStore {
 
     static Wish put(String name, Map<String, String> headers, byte[] body) {
       return new Wish(
-          "PUT",
-          name,
-          headers,
-          BodyPublishers.ofByteArray(body),
-          BucketSignature.sha256(body),
-          body.length);
+          "PUT", name, headers, BodyPublishers.ofByteArray(body), Sha256.hex(body), body.length);
     }
   }
 

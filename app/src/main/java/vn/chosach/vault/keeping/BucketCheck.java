@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.chosach.journal.Sha256;
 
 /**
  * Asks a store itself what it can do: a store that takes a lock into its settings may still let go
@@ -66,7 +67,7 @@ record BucketCheck(Bucket bucket, InstantSource clock) {
                     "x-amz-sdk-checksum-algorithm",
                     "SHA256",
                     "x-amz-checksum-sha256",
-                    java.util.Base64.getEncoder().encodeToString(Shelf.newDigest().digest(BODY))),
+                    java.util.Base64.getEncoder().encodeToString(Sha256.of(BODY))),
                 BODY));
     return put.statusCode() / 100 == 2
         && put.headers().firstValue("x-amz-version-id").isPresent()

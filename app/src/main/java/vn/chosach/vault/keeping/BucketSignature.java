@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.chosach.journal.Sha256;
 
 /** Signs requests to a bucket (AWS Signature Version 4, one piece, every header signed). */
 record BucketSignature(BucketSettings settings) {
@@ -50,7 +51,7 @@ record BucketSignature(BucketSettings settings) {
             .collect(Collectors.joining());
     String request = String.join("\n", method, uri.getRawPath(), query, lines, names, payload);
     String scope = moment.substring(0, 8) + "/" + settings.region() + "/s3/aws4_request";
-    String text = String.join("\n", METHOD, moment, scope, sha256(request.getBytes(UTF_8)));
+    String text = String.join("\n", METHOD, moment, scope, Sha256.hex(request.getBytes(UTF_8)));
     byte[] key = ("AWS4" + settings.secret()).getBytes(UTF_8);
     for (String part : scope.split("/")) {
       key = hmac(key, part);
@@ -62,10 +63,6 @@ record BucketSignature(BucketSettings settings) {
             .formatted(
                 METHOD, settings.keyId(), scope, names, HexFormat.of().formatHex(hmac(key, text))));
     return all;
-  }
-
-  static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
   }
 
   private static String host(URI uri) {

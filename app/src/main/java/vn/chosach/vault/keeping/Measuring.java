@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 
 /**
  * Measures evidence again: the sealed bytes against their address, and the plain bytes behind the
@@ -45,7 +46,7 @@ public record Measuring(Shelf shelf, Seals seals) {
     }
     try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
       byte[] bytes = in.readAllBytes();
-      String now = HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
+      String now = Sha256.hex(bytes);
       if (piece.sha256() != null && !piece.sha256().equals(now)) {
         throw new IOException("altered: " + piece.name());
       }
@@ -54,7 +55,7 @@ public record Measuring(Shelf shelf, Seals seals) {
   }
 
   private @Nullable Plain plain(VaultItem.Piece piece) {
-    MessageDigest digest = Shelf.newDigest();
+    MessageDigest digest = Sha256.begin();
     try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
       long size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return new Plain(HexFormat.of().formatHex(digest.digest()), size);

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 
 /**
  * Files addressed by the SHA-256 of what lies there: sealed bytes, so that anyone can check that
@@ -130,7 +129,7 @@ public class Shelf {
           new DigestOutputStream(
               new BufferedOutputStream(
                   new Reserved(Files.newOutputStream(path), Files.getFileStore(path))),
-              newDigest());
+              Sha256.begin());
     }
 
     public OutputStream out() {
@@ -238,23 +237,13 @@ public class Shelf {
   }
 
   static String digestOf(InputStream in) throws IOException {
-    MessageDigest digest = newDigest();
-    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(in);
   }
 
   /** Forces a file, or the names in a folder, to the disk. */
   static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  public static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

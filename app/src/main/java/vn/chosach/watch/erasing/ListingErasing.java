@@ -1,17 +1,14 @@
 package vn.chosach.watch.erasing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
@@ -135,16 +132,11 @@ record ListingErasing(JdbcClient jdbc, ErasureLock lock) implements RetainedReco
   }
 
   private String hash(UUID record) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      jdbc.sql("SELECT title || E'\\n' || description FROM watch.listing WHERE id = :id")
-          .param("id", record)
-          .query(String.class)
-          .optional()
-          .ifPresent(words -> digest.update(words.getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(
+        jdbc.sql("SELECT title || E'\\n' || description FROM watch.listing WHERE id = :id")
+            .param("id", record)
+            .query(String.class)
+            .optional()
+            .orElse(""));
   }
 }

@@ -2,13 +2,13 @@ package vn.chosach.watch.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.chosach.journal.Sha256;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
@@ -27,7 +27,7 @@ final class BatchJudging {
   private final Books books;
   private RuleBookEdition ruleBookEdition;
   private Screener screener;
-  private final MessageDigest sha = sha256();
+  private final MessageDigest sha = Sha256.begin();
 
   BatchJudging(Sellers sellers, Books books) {
     this.sellers = sellers;
@@ -99,13 +99,5 @@ final class BatchJudging {
       sha.update((byte) 0);
     }
     return Arrays.copyOf(sha.digest(), DIGEST);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

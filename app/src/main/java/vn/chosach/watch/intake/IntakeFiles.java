@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Sha256;
 import vn.chosach.ui.SentId;
 
 /** Files that wait to be imported; each bears the id of its import and goes when it has ended. */
@@ -42,7 +42,7 @@ record IntakeFiles(IntakeSettings settings) {
   Optional<Stored> store(UUID id, InputStream body, long most) throws IOException {
     Files.createDirectories(settings.waiting());
     Path part = settings.waiting().resolve(id + ".part");
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.begin();
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), sha)) {
       byte[] buffer = new byte[1 << 16];
@@ -92,18 +92,6 @@ record IntakeFiles(IntakeSettings settings) {
       Files.deleteIfExists(path(id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static String sha256(byte[] body) {
-    return HexFormat.of().formatHex(sha256().digest(body));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -224,11 +224,6 @@ public class Intakes {
     return repository.refused(id, limit);
   }
 
-  /** Digest of a body as imports bear it, 64 hexadecimal digits. */
-  public static String sha256(byte[] body) {
-    return IntakeFiles.sha256(body);
-  }
-
   private static String clean(@Nullable String name) {
     String bare = name == null ? "" : Folding.nfc(name).replaceAll("[\\p{Cntrl}]", " ").strip();
     String last = bare.replaceAll("^.*[/\\\\]", "");

@@ -1,10 +1,7 @@
 package vn.chosach.watch.review;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Lock;
@@ -54,8 +52,7 @@ public class Striking {
   public Optional<Snapshot> seal(HitSheet sheet, Actor actor) {
     UUID id = ids.next();
     byte[] text = json.writeValueAsString(content(sheet)).getBytes(StandardCharsets.UTF_8);
-    var snapshot =
-        new Snapshot(id, sheet.line().id(), time.instant(), HexFormat.of().formatHex(sha256(text)));
+    var snapshot = new Snapshot(id, sheet.line().id(), time.instant(), Sha256.hex(text));
     jdbc.sql(
             """
             INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)
@@ -79,7 +76,7 @@ public class Striking {
         .query(
             (row, n) -> {
               byte[] text = vault.open(Lock.CONTENT, place(snapshot), row.getBytes("sealed"));
-              if (!HexFormat.of().formatHex(sha256(text)).equals(row.getString("sha256"))) {
+              if (!Sha256.hex(text).equals(row.getString("sha256"))) {
                 throw new IllegalStateException("snapshot " + snapshot + " was altered");
               }
               return new String(text, StandardCharsets.UTF_8);
@@ -170,13 +167,5 @@ public class Striking {
 
   private static String place(UUID snapshot) {
     return "listing/" + snapshot;
-  }
-
-  private static byte[] sha256(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -230,6 +230,11 @@ class FormMinutesPagesTest {
     var on = new CaseAct.PassOn(1, "Kho số 2", now(), "Chuyển kho");
     assertThat(Office.code(cases.proceed(read().id(), on, read().version(), handler)))
         .isEqualTo("cases.exhibit-destroyed");
+    assertThat(desk.page(page + "/lam/giao-tang-vat").select("select[name=tang-vat] option"))
+        .as("nor is it offered")
+        .extracting(option -> option.val())
+        .isNotEmpty()
+        .doesNotContain("1");
 
     var over =
         new InquiryTerms.FormMinutes(

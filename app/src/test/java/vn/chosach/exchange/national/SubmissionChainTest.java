@@ -336,7 +336,7 @@ class SubmissionChainTest {
   }
 
   private static String digest(byte[] body) {
-    return vn.chosach.watch.intake.Intakes.sha256(body);
+    return vn.chosach.journal.Sha256.hex(body);
   }
 
   private long waiting() {

@@ -41,13 +41,13 @@ import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.SigningKeys;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.periods.PeriodKind;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * Two provinces submit to the committee by the described door, each by its own key. They are
@@ -116,7 +116,7 @@ class SubmissionTest {
     assertThat(
             send(thereKey, theirs, json.writeValueAsBytes(said(elsewhere, 1, "", period, 8L)), 0))
         .isEqualTo("exchange.submission-replayed");
-    String digest = Intakes.sha256(body);
+    String digest = Sha256.hex(body);
     assertThat(
             send(
                 thereKey,
@@ -141,7 +141,7 @@ class SubmissionTest {
         .isEqualTo("2 " + digest(second));
     assertThat(held(hereKey)).as("each its own").isEqualTo("1 " + digest(ours));
 
-    byte[] third = json.writeValueAsBytes(said(elsewhere, 3, Intakes.sha256(second), period, 11L));
+    byte[] third = json.writeValueAsBytes(said(elsewhere, 3, Sha256.hex(second), period, 11L));
     String taking = "/cac-tinh/nhan-goi";
     Submission away = json.readValue(third, Submission.class);
     assertThat(take(province, taking, parcel(theirs, third, new byte[] {1}, away)).getStatus())
@@ -154,7 +154,7 @@ class SubmissionTest {
         .as(org.jsoup.Jsoup.parse(taken.getContentAsString()).select(".errors, .error").text())
         .isEqualTo(302);
     assertThat(take(province, taking, packed).getStatus()).as("the same again").isEqualTo(302);
-    byte[] fourth = json.writeValueAsBytes(said(elsewhere, 4, Intakes.sha256(third), period, 9L));
+    byte[] fourth = json.writeValueAsBytes(said(elsewhere, 4, Sha256.hex(third), period, 9L));
     byte[] wrapped = parcel(theirs, fourth, fourth, json.readValue(fourth, Submission.class));
     Map<String, String> type = Map.of("Content-Type", "application/edxml+xml");
     assertThat(call(thereKey, "/api/v1/submissions", wrapped, type).status()).isEqualTo(201);
@@ -191,7 +191,7 @@ class SubmissionTest {
         .contains("Tỉnh Bạn")
         .doesNotContainPattern("exchange\\.[a-z]");
     whatIsPublicStaysUntilItIsReleasedAnew(
-        province, thereKey, theirs, said(elsewhere, 5, Intakes.sha256(fourth), period, 55_555L));
+        province, thereKey, theirs, said(elsewhere, 5, Sha256.hex(fourth), period, 55_555L));
     assertThat(province.page("/so-lieu").select("main a[href=/so-lieu-cac-tinh]")).hasSize(1);
     assertThat(province.page("/so-lieu").select("footer a[href=/ket-noi]")).hasSize(1);
   }
@@ -210,7 +210,7 @@ class SubmissionTest {
     assertThat(province.page(open).text()).as("one person alone").doesNotContain("55.555");
     byte[] sixth =
         json.writeValueAsBytes(
-            said(later.province(), 6, Intakes.sha256(fifth), period, "QG389", 66_666L));
+            said(later.province(), 6, Sha256.hex(fifth), period, "QG389", 66_666L));
     assertThat(send(key, keys, sixth, 0)).isEqualTo("201");
     new Desk(mvc, registry.officer("SCT-AG", Role.COMMITTEE_LEADER)).does(release, release);
     assertThat(province.page(open).text())
@@ -248,7 +248,7 @@ class SubmissionTest {
   }
 
   private static String digest(byte[] body) {
-    return Intakes.sha256(body);
+    return Sha256.hex(body);
   }
 
   private String asked(String bearer) {

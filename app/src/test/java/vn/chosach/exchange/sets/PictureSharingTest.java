@@ -27,10 +27,10 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
-import vn.chosach.watch.intake.Intakes;
 
 /**
  * A kept diagram is given by the signature of the head, with what the own cases say and nothing
@@ -129,7 +129,7 @@ class PictureSharingTest {
     assertThat(new String(ftm, UTF_8))
         .contains(boss, phone, "\"TLP:AMBER\"", number(here))
         .doesNotContain(foreign);
-    assertThat(theirs.page(here).text()).contains(Intakes.sha256(ftm));
+    assertThat(theirs.page(here).text()).contains(Sha256.hex(ftm));
     assertThat(theirs.status(here + "/goi-edxml")).as("for who gives it").isEqualTo(404);
     byte[] edxml = desk.answer(here + "/goi-edxml").getContentAsByteArray();
     assertThat(desk.page(here).text()).contains("Lấy gói edXML");

@@ -28,6 +28,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.exchange.sets.SharingSet.SharingWish;
+import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -217,7 +218,7 @@ class SharingTest {
     for (SharedFile file : made.reversed()) {
       assertThat(sharing.bytes(one.number(), file.id(), recipient)).as("no receipt").isEmpty();
       done(sharing.fetch(one.number(), file.id(), "Đối chiếu " + file.begins(), recipient));
-      assertThat(SharingFiles.sha256(bytes(one, file))).isEqualTo(file.sha256());
+      assertThat(Sha256.hex(bytes(one, file))).isEqualTo(file.sha256());
     }
     SharedFile middle = made.get(1);
     int seen = read(one.number(), writer).of().version();

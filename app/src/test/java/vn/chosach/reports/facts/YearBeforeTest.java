@@ -18,11 +18,16 @@ import vn.chosach.cases.CaseStory;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Forebears;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
+import vn.chosach.reports.paper.SheetTables;
+import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 /**
  * What an agency of 2026 is compared with: its work was that of other bodies until 28 February and
@@ -39,6 +44,8 @@ class YearBeforeTest {
   @Autowired DrillDown drilling;
   @Autowired FormBook forms;
   @Autowired TransactionTemplate transaction;
+  @Autowired SheetTables tables;
+  @Autowired Page.Parts parts;
 
   private int number;
 
@@ -88,6 +95,31 @@ class YearBeforeTest {
     assertThat(forebears.of("QLTT-AG", scope("QLTT-AG", later), Col.CUM_SAME).keys())
         .as("two years on it is compared with itself")
         .containsExactly("QLTT-AG");
+  }
+
+  @Test
+  void an_edition_says_with_whom_it_compares_by_the_rules_that_froze_it() {
+    var cells = new HashMap<String, FigureCell>();
+    for (Col col : List.of(Col.NOW, Col.SAME, Col.CUM, Col.CUM_SAME)) {
+      cells.put("fine|" + col, FigureCell.of("fine", col, 5L));
+    }
+    assertThat(caption("QLTT-AG", cells, true)).contains("cơ quan tiền thân");
+    assertThat(caption("QLTT-AG", cells, false))
+        .as("what was frozen before counted no other body")
+        .doesNotContain("cơ quan tiền thân");
+    assertThat(caption("SKHCN-AG", Map.of(), true)).contains("không tách được");
+    assertThat(caption("SKHCN-AG", Map.of(), false)).doesNotContain("không tách được");
+    assertThat(Forebears.SINCE).isLessThanOrEqualTo(CaseLedger.RULES);
+  }
+
+  private String caption(String agency, Map<String, FigureCell> cells, boolean heirs) {
+    Scope scope = scope(agency, march());
+    ReportForm form = forms.inForce("BC389", scope.days().to()).orElseThrow();
+    Table table =
+        tables.main(
+            new SheetTables.Cells(form.lines(), cells, scope, null, heirs),
+            Page.away(Lang.VI, KNOWN, parts));
+    return table.caption() + table.rows();
   }
 
   private static Days march() {

@@ -355,8 +355,7 @@ class EvidencePackageTest {
   }
 
   private static String sha(byte[] bytes) {
-    return java.util.HexFormat.of()
-        .formatHex(vn.chosach.vault.keeping.Shelf.newDigest().digest(bytes));
+    return vn.chosach.journal.Sha256.hex(bytes);
   }
 
   private String openssl(Path folder) throws Exception {

@@ -227,6 +227,32 @@ class CustodyTest {
     jdbc.sql("DELETE FROM vault.to_clear WHERE item = ?").param(other.id()).update();
   }
 
+  /** The same of a file that waited and was withdrawn: its row is gone, its bytes lie there. */
+  @Test
+  void bytesThatOutlivedTheirWithdrawalGoLaterAndNoOthers() {
+    KeptFile gone = waiting(UUID.randomUUID());
+    KeptFile stays = waiting(UUID.randomUUID());
+    KeptFile back = waiting(UUID.randomUUID());
+    Path bytes = stored(gone);
+    jdbc.sql("DELETE FROM vault.file WHERE id = ?").param(gone.id()).update();
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(vault.withdraw(back.owner(), back.id())).isTrue();
+          status.setRollbackOnly();
+        });
+    assertThat(bytes).exists();
+
+    late.round();
+
+    assertThat(bytes).doesNotExist();
+    assertThat(stored(stays)).as("what still waits").exists();
+    assertThat(stored(back)).as("whose withdrawal was taken back").exists();
+    assertThatThrownBy(() -> jdbc.sql("INSERT INTO vault.withdrawn VALUES ('x', now())").update())
+        .as("the program enters nothing there")
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
   /** The bytes of evidence can be destroyed by two; its row can be taken away by nobody. */
   @Test
   void aRowThatVanishedIsDamageAndEnteredOnce() throws Exception {
@@ -318,9 +344,14 @@ class CustodyTest {
   }
 
   private KeptFile kept(UUID owner) {
+    KeptFile file = waiting(owner);
+    transaction.executeWithoutResult(status -> vault.keep(owner, owner, Actor.SYSTEM));
+    return file;
+  }
+
+  private KeptFile waiting(UUID owner) {
     var staging = vault.stage(owner, owner, "a.pdf", new ByteArrayInputStream(Pictures.pdf()));
     assertThat(staging).isInstanceOf(Staging.Staged.class);
-    transaction.executeWithoutResult(status -> vault.keep(owner, owner, Actor.SYSTEM));
     return ((Staging.Staged) staging).file();
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.journal.Sha256;
 
 /**
  * The part of the protocol of S3 that the program uses, on the loopback: signatures, puts under a
@@ -171,7 +172,7 @@ public final class BucketServer implements AutoCloseable {
   /** Reckons the signature anew from what came over the line. */
   private boolean signed(HttpExchange exchange, byte[] body) {
     var sent = exchange.getRequestHeaders();
-    String payload = BucketSignature.sha256(body);
+    String payload = Sha256.hex(body);
     String said = sent.getFirst("Authorization");
     Map<String, String> headers = new HashMap<>();
     for (String name : said.replaceAll(".*SignedHeaders=([^,]*),.*", "$1").split(";")) {

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.chosach.journal.Sha256;
 
 /** The examples that the makers of the protocol publish ("Signature Calculations for S3"). */
 class BucketSignatureTest {
 
   private static final Instant AT = Instant.parse("2013-05-24T00:00:00Z");
-  private static final String NOTHING = BucketSignature.sha256(new byte[0]);
+  private static final String NOTHING = Sha256.hex(new byte[0]);
   private final BucketSignature signature =
       new BucketSignature(
           new BucketSettings(
@@ -37,7 +38,7 @@ class BucketSignatureTest {
                 Map.of(
                     "date", "Fri, 24 May 2013 00:00:00 GMT",
                     "x-amz-storage-class", "REDUCED_REDUNDANCY"),
-                BucketSignature.sha256("Welcome to Amazon S3.".getBytes())))
+                Sha256.hex("Welcome to Amazon S3.".getBytes())))
         .endsWith("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
   }
 

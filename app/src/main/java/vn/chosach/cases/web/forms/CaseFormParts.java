@@ -219,7 +219,7 @@ record CaseFormParts(CaseNames names) {
                 sent.text("nguoi-giu"),
                 sent.moment("luc"),
                 sent.text("ly-do")),
-        select("tang-vat", "cases.field.exhibit", exhibits(dossier)),
+        select("tang-vat", "cases.field.exhibit", exhibits(dossier.there())),
         line("nguoi-giu", "cases.field.new-holder"),
         now("luc", "cases.field.moment", page),
         reason());
@@ -308,8 +308,11 @@ record CaseFormParts(CaseNames names) {
 
   /** Exhibits by their number. */
   static List<Choice> exhibits(Dossier dossier) {
-    return dossier.evidence().stream()
-        .filter(Dossier.Exhibit::counts)
+    return exhibits(dossier.evidence().stream().filter(Dossier.Exhibit::counts));
+  }
+
+  static List<Choice> exhibits(Stream<Dossier.Exhibit> which) {
+    return which
         .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
         .toList();
   }

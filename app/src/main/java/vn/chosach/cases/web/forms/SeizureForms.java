@@ -54,7 +54,7 @@ public final class SeizureForms {
                     sent.text("nguoi-giu"))),
         PartyFields.of(dossier, last == null ? null : last.holder(), page),
         List.of(
-            ticks("chung-cu", "cases.field.seized-exhibits", CaseFormParts.exhibits(dossier))
+            ticks("chung-cu", "cases.field.seized-exhibits", CaseFormParts.exhibits(dossier.free()))
                 .start(last == null ? List.of() : numbers(last.exhibits())),
             reason().hint("cases.hint.seizure").start(last == null ? "" : last.reason()),
             line("noi-giu", "cases.field.kept-at").start(last == null ? "" : last.place()),
@@ -97,7 +97,7 @@ public final class SeizureForms {
         sent ->
             new CaseAct.Prepare(
                 new InquiryTerms.StrikeOut(DecisionForms.exhibits(sent), sent.text("ly-do"))),
-        ticks("chung-cu", "cases.field.struck-exhibits", CaseFormParts.exhibits(dossier))
+        ticks("chung-cu", "cases.field.struck-exhibits", CaseFormParts.exhibits(dossier.free()))
             .start(last == null ? List.of() : numbers(last.exhibits())),
         reason().hint("cases.hint.strike-out").start(last == null ? "" : last.reason()));
   }

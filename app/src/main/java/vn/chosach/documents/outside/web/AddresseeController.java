@@ -15,12 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.KnownAddressees.KnownAddressee;
-import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.outside.Addressee;
 import vn.chosach.documents.outside.Addressee.AddresseeWish;
 import vn.chosach.documents.outside.Addressee.DeliveryWay;
 import vn.chosach.documents.outside.Addressee.ReceiptWish;
 import vn.chosach.documents.outside.Addressees;
+import vn.chosach.journal.Sha256;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -102,7 +102,7 @@ record AddresseeController(Addressees addressees) {
 
   /** Of all its letters, since another with the same key would be sent the paper. */
   private static String key(KnownAddressee one) {
-    return PaperPress.sha256((one.name() + "\n" + one.address()).getBytes(UTF_8));
+    return Sha256.hex((one.name() + "\n" + one.address()).getBytes(UTF_8));
   }
 
   @FormMapping(RECEIPT)

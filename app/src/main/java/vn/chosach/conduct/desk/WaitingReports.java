@@ -1,0 +1,79 @@
+package vn.chosach.conduct.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
+import vn.chosach.tips.integrity.KeptReports;
+import vn.chosach.tips.integrity.KeptReports.WaitingReport;
+import vn.chosach.ui.Page;
+
+/**
+ * Reports on which no case works, and those whose reporter does not agree with what was done about
+ * them, on the first page of the officers of the desk who may know of them. Their ends are counted
+ * as those of cases are ({@link IntegrityClocks}): no board shows them.
+ */
+@Component
+class WaitingReports implements WorkSource {
+
+  /** An answer to who does not agree (Luật 42/2013 Đ28; decision 0110). */
+  private static final String REPLY = "TCD.REPLY";
+
+  private final KeptReports reports;
+  private final IntegrityRepository cases;
+  private final IntegritySight sight;
+  private final Clocks clocks;
+
+  WaitingReports(
+      KeptReports reports, IntegrityRepository cases, IntegritySight sight, Clocks clocks) {
+    this.reports = reports;
+    this.cases = cases;
+    this.sight = sight;
+    this.clocks = clocks;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (!officer.has(Role.INTEGRITY_OFFICER)) {
+      return List.of();
+    }
+    Map<Boolean, List<UUID>> held = sight.asTheProgram(cases::reports);
+    List<UUID> over = held.getOrDefault(false, List.of());
+    return reports.waiting(officer, held.getOrDefault(true, List.of()), over).stream()
+        .map(one -> item(one, over.contains(one.id()), page))
+        .toList();
+  }
+
+  private WorkItem item(WaitingReport one, boolean over, Page page) {
+    Instant disputed = one.disputed();
+    String key = "integrity-report:" + one.id();
+    String verb = page.t("conduct.work.report");
+    String why =
+        disputed == null
+            ? page.t("conduct.work.report.why", page.moment(one.received()))
+            : page.t("conduct.work.report.disputed", page.moment(disputed));
+    String there = "/tiep-nhan/tin/" + one.id();
+    String title = page.t("conduct.work.report.title", one.number());
+    return Stream.of(
+            over
+                ? Optional.<DueDate>empty()
+                : clocks.foresee(IntegrityClocks.TRIAGE, one.received()),
+            Optional.ofNullable(disputed).flatMap(since -> clocks.foresee(REPLY, since)))
+        .flatMap(Optional::stream)
+        .map(DueDate::at)
+        .min(Instant::compareTo)
+        .map(due -> WorkItem.until(key, verb, one.number(), title, due, why, there))
+        .orElseGet(() -> WorkItem.waiting(key, verb, one.number(), title, why, there));
+  }
+}
