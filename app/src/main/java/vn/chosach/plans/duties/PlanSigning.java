@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,5 +177,18 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
     public void dropped(Actor by) {
       end(paper.document(), "DROPPED");
     }
+  }
+
+  /** Plans that a report closed. */
+  @Bean
+  static EndedOrigins endedPlans(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "plans",
+        "ke-hoach/",
+        """
+            SELECT id, closed_on::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS since
+              FROM plans.plan WHERE state = 'CLOSED' AND closed_on IS NOT NULL
+            """);
   }
 }

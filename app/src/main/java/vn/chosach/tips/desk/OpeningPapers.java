@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,5 +118,19 @@ class OpeningPapers extends PreparedPapers<OpeningPapers.OpeningPaper> {
     return boxes.opening(paper.of()).stream().allMatch(Opening::confirmed)
         ? Optional.empty()
         : boxes.witness(paper.of(), signer);
+  }
+
+  /** Openings of which each letter is here and the second person found the number right. */
+  @Bean
+  static EndedOrigins endedOpenings(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "tips",
+        "",
+        """
+            SELECT o.id, greatest(o.entered_at, w.at) AS since
+              FROM tips.box_opening o JOIN tips.box_witness w ON w.opening = o.id
+             WHERE (SELECT count(*) FROM tips.origin t WHERE t.opening = o.id) >= o.letters
+            """);
   }
 }

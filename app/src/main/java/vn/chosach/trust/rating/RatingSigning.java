@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Signatory;
@@ -110,5 +113,17 @@ class RatingSigning extends PreparedPapers<RatingPaper> {
                       day.plusDays(terms.appealDays()))
                   : null);
         });
+  }
+
+  /** Labels that nobody is shown any more. */
+  @Bean
+  static EndedOrigins endedRatings(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "trust",
+        "",
+        """
+            SELECT id, since FROM trust.rating WHERE state IN ('REMOVED', 'EXPIRED', 'DROPPED')
+            """);
   }
 }
