@@ -33,10 +33,7 @@ public interface EndedOrigins {
     /** Over when both are. */
     public EndedOrigin and(EndedOrigin other) {
       return new EndedOrigin(
-          id,
-          since.isAfter(other.since) ? since : other.since,
-          Math.max(years, other.years),
-          null);
+          id, since.isAfter(other.since) ? since : other.since, Math.max(years, other.years), null);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,7 +260,8 @@ class PapersOfRecordsTest {
     row("reports.step", "", "report=" + running);
     assertOver("reports", ended + "/1", running + "/1");
     assertOver("reports-notice", ended + "/2", running + "/2");
-    before.sql("DELETE FROM reports.step WHERE report IN (:a, :b)")
+    before
+        .sql("DELETE FROM reports.step WHERE report IN (:a, :b)")
         .param("a", ended)
         .param("b", running)
         .update();
@@ -279,8 +280,7 @@ class PapersOfRecordsTest {
                 + file.number()
                 + ";case_id="
                 + file.id());
-    Document paper =
-        filed(new DocumentOrigin("exchange", letter.toString()), "21 years");
+    Document paper = filed(new DocumentOrigin("exchange", letter.toString()), "21 years");
     assertThat(choices()).contains(paper.id().toString());
     reopen(file);
     assertThat(choices()).doesNotContain(paper.id().toString());
@@ -321,7 +321,8 @@ class PapersOfRecordsTest {
     assertThat(rooms).hasSizeGreaterThan(15);
     for (EndedOrigins room : rooms) {
       String unknown = UUID.randomUUID().toString();
-      assertThat(answers(room.room(), unknown, unknown + "/1", "ke-hoach/" + unknown, "x")).isEmpty();
+      assertThat(answers(room.room(), unknown, unknown + "/1", "ke-hoach/" + unknown, "x"))
+          .isEmpty();
     }
   }
 

@@ -179,8 +179,8 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   /**
    * Keeps papers that the council does not let go; they may be listed again.
    *
-   * @return refused with {@code retention.not-yours}, {@code .not-all-seen}, {@code
-   *     .not-possible}, {@code .paper-waits}, {@code .none-kept} or {@code .words-missing}
+   * @return refused with {@code retention.not-yours}, {@code .not-all-seen}, {@code .not-possible},
+   *     {@code .paper-waits}, {@code .none-kept} or {@code .words-missing}
    */
   @Transactional
   public ActOutcome<PaperBatch> keep(

@@ -4,11 +4,11 @@ import static vn.chosach.kernel.Refusal.when;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.chosach.documents.EndedOriginQuery;
-import vn.chosach.documents.EndedOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
