@@ -1,5 +1,6 @@
 package vn.chosach.retention;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,11 @@ public class Retention {
   /** All rules, of all days. */
   public List<RetentionRule> rules() {
     return RetentionRules.all();
+  }
+
+  /** For how many years a rule of a day keeps a kind of record; 0 without one. */
+  public int years(RecordKind kind, LocalDate day) {
+    return RetentionRules.of(kind, day).map(RetentionRule::years).orElse(0);
   }
 
   /** Proposals that wait for signatures, the oldest first, at most 200. */

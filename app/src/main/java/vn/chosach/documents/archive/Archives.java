@@ -1,19 +1,23 @@
 package vn.chosach.documents.archive;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.EndedOrigins.EndedOrigin;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * The copies that are kept of issued papers, by their years. A paper that was drawn up for a record
- * of another room stays with that record. From when the years count is general knowledge (K): here
- * from the day on which the copy was filed.
+ * The copies that are kept of issued papers, by their years. From when the years count is general
+ * knowledge (K): here from the day on which the copy was filed, and not before the record for which
+ * the paper was drawn up is over. Where a rule keeps that record longer, the paper stays as long.
  */
 @Component
 public class Archives {
@@ -23,19 +27,28 @@ public class Archives {
       SELECT d.id, d.agency, d.number, d.day, d.subject, c.file_code, c.years,
              (c.ends AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS ends
         FROM documents.document d
+        LEFT JOIN unnest(:rooms::text[], :records::text[], :since::timestamptz[], :least::int[])
+               AS o (room, record, since, least)
+          ON o.room = d.origin_room AND o.record = d.origin_id
         JOIN LATERAL (
-          SELECT min(a.file_code) AS file_code, max(a.keep_years) AS years,
-                 max(a.at + make_interval(years => a.keep_years)) AS ends
+          SELECT min(a.file_code) AS file_code, max(greatest(a.keep_years, o.least)) AS years,
+                 max(greatest(a.at, o.since)
+                     + make_interval(years => greatest(a.keep_years, o.least))) AS ends
             FROM documents.archive_copy a WHERE a.document = d.id
           HAVING count(*) > 0 AND count(*) = count(a.keep_years)) c ON true
-       WHERE d.state IN ('ISSUED', 'REPLACED') AND d.origin_id IS NULL
+       WHERE d.state IN ('ISSUED', 'REPLACED')
          AND NOT EXISTS (SELECT FROM documents.erased e WHERE e.document = d.id)
       """;
 
-  private final JdbcClient jdbc;
+  /** Papers of no record, and those of a record that is over. */
+  private static final String OVER = " AND (d.origin_id IS NULL OR o.record IS NOT NULL)";
 
-  Archives(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final OriginEnds origins;
+
+  Archives(JdbcClient jdbc, OriginEnds origins) {
     this.jdbc = jdbc;
+    this.origins = origins;
   }
 
   /**
@@ -61,34 +74,83 @@ public class Archives {
    * @param but papers that are left out
    */
   public List<ArchivedPaper> past(String agency, LocalDate day, List<UUID> but, int limit) {
-    return jdbc.sql(
-            KEPT
+    Instant before = day.atStartOfDay(Vietnam.ZONE).toInstant();
+    List<DocumentOrigin> records =
+        jdbc.sql(
+                """
+                SELECT DISTINCT d.origin_room AS room, d.origin_id AS id FROM documents.document d
+                 WHERE d.agency = :agency AND d.origin_id IS NOT NULL
+                   AND d.state IN ('ISSUED', 'REPLACED')
+                   AND EXISTS (SELECT FROM documents.archive_copy a
+                                WHERE a.document = d.id
+                                  AND a.at + make_interval(years => a.keep_years) < :before)
+                   AND NOT EXISTS (SELECT FROM documents.erased e WHERE e.document = d.id)
+                """)
+            .param("agency", agency)
+            .param("before", before)
+            .query(DocumentOrigin.class)
+            .list();
+    return kept(
+            OVER
                 + """
                    AND d.agency = :agency AND c.ends < :before
                    AND NOT EXISTS (SELECT FROM documents.held h WHERE h.document = d.id)
                    AND NOT EXISTS (SELECT FROM unnest(:but::uuid[]) b (id) WHERE b.id = d.id)
                  ORDER BY c.ends, d.id LIMIT :limit
-                """)
+                """,
+            origins.of(records))
         .param("agency", agency)
-        .param("before", day.atStartOfDay(Vietnam.ZONE).toInstant())
+        .param("before", before)
         .param("but", but.toArray(UUID[]::new))
         .param("limit", limit)
         .query(ArchivedPaper.class)
         .list();
   }
 
-  public Optional<ArchivedPaper> one(UUID id) {
-    return jdbc.sql(KEPT + " AND d.id = :id").param("id", id).query(ArchivedPaper.class).optional();
+  /** Whether the years of a paper run on a day, or will only begin when its record is over. */
+  public boolean running(UUID id, LocalDate day) {
+    return kept(OVER + " AND d.id = :id", ended(id))
+        .param("id", id)
+        .query(ArchivedPaper.class)
+        .optional()
+        .filter(one -> !one.ends().isAfter(day))
+        .isEmpty();
   }
 
-  /** By its number as printed, if one paper alone has it. */
+  /** By its number as printed, if one paper alone has it, whatever became of its record. */
   public Optional<ArchivedPaper> numbered(String number) {
     List<ArchivedPaper> all =
-        jdbc.sql(KEPT + " AND d.number = :number LIMIT 2")
+        kept(" AND d.number = :number LIMIT 2", Map.of())
             .param("number", number)
             .query(ArchivedPaper.class)
             .list();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private JdbcClient.StatementSpec kept(String more, Map<DocumentOrigin, EndedOrigin> over) {
+    var known = List.copyOf(over.entrySet());
+    return jdbc.sql(KEPT + more)
+        .param("rooms", known.stream().map(one -> one.getKey().room()).toArray(String[]::new))
+        .param("records", known.stream().map(one -> one.getKey().id()).toArray(String[]::new))
+        .param(
+            "since",
+            known.stream()
+                .map(one -> Timestamp.from(one.getValue().since()))
+                .toArray(Timestamp[]::new))
+        .param("least", known.stream().map(one -> one.getValue().years()).toArray(Integer[]::new));
+  }
+
+  /** What the paper was drawn up for, if that is over. */
+  private Map<DocumentOrigin, EndedOrigin> ended(UUID id) {
+    return origins.of(
+        jdbc.sql(
+                """
+                SELECT d.origin_room AS room, d.origin_id AS id FROM documents.document d
+                 WHERE d.id = :id AND d.origin_id IS NOT NULL
+                """)
+            .param("id", id)
+            .query(DocumentOrigin.class)
+            .list());
   }
 
   /** A hold protects it from now on, or no longer. */
@@ -111,11 +173,14 @@ public class Archives {
    */
   public Optional<String> erase(
       UUID id, UUID stub, String words, Actor first, Actor second, Instant at) {
+    EndedOrigin over = ended(id).values().stream().findFirst().orElse(null);
     return jdbc.sql(
             """
             SELECT documents.erase_paper(:id, :stub, :words, :at, :first, :firstAgency, :second,
-                                         :secondAgency)
+                                         :secondAgency, :since::timestamptz, :least)
             """)
+        .param("since", over == null ? null : Timestamp.from(over.since()))
+        .param("least", over == null ? 0 : over.years())
         .param("first", first.id())
         .param("firstAgency", first.agency())
         .param("second", second.id())
@@ -123,7 +188,7 @@ public class Archives {
         .param("id", id)
         .param("stub", stub)
         .param("words", words)
-        .param("at", java.sql.Timestamp.from(at))
+        .param("at", Timestamp.from(at))
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .single();
   }

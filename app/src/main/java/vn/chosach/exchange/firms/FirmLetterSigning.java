@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.exchange.firms.FirmLetter.FirmLetterFacts;
@@ -83,5 +86,18 @@ class FirmLetterSigning extends PreparedPapers<FirmLetterSigning.FirmLetterPaper
         "",
         new FirmLetterFacts(paper.document(), "", null),
         one -> one.sent(number, day));
+  }
+
+  /** Letters that are over; one about a case, once that is over too. */
+  @Bean
+  static EndedOrigins endedFirmLetters(JdbcClient jdbc) {
+    return new EndedOriginQuery(
+        jdbc,
+        "exchange",
+        "",
+        """
+            SELECT id, since, CASE WHEN case_id IS NOT NULL THEN 'cases' END AS with_room, case_id::text AS with_id
+              FROM exchange.letter WHERE state IN ('CLOSED', 'DROPPED')
+            """);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -19,6 +20,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -193,5 +196,17 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
     private String t(String key, Object... arguments) {
       return texts.text(Lang.VI, "exchange.paper.set." + key, arguments);
     }
+  }
+
+  /** Sets that are no longer shared. */
+  @Bean
+  static EndedOrigins endedSharings(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "exchange",
+        "",
+        """
+            SELECT id, since FROM exchange.sharing WHERE state IN ('ENDED', 'DROPPED')
+            """);
   }
 }

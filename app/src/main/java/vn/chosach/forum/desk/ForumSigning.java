@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.forum.life.ForumHold;
@@ -65,5 +68,17 @@ public class ForumSigning extends PreparedPapers<ForumSigning.ForumAnswerPaper> 
   private Optional<ForumHold> hold(ForumOpinion one, String answer) {
     return Optional.ofNullable(one.hold())
         .or(() -> ForumPrivacyPolicy.hold(answer, speakers.of(one.id()).orElse(""), false));
+  }
+
+  /** Opinions that are settled. */
+  @Bean
+  static EndedOrigins endedOpinions(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "forum",
+        "",
+        """
+            SELECT id, since FROM forum.opinion WHERE state IN ('PUBLISHED', 'MERGED', 'HANDED_ON')
+            """);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -83,5 +86,17 @@ public class ProposalSigning extends PreparedPapers<ProposalSigning.ProposalPape
       return one.asking(until);
     }
     return one.sent(new LawProposal.Sent(to.getFirst(), number, day));
+  }
+
+  /** Proposals that are over. */
+  @Bean
+  static EndedOrigins endedProposals(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "legislation",
+        "",
+        """
+            SELECT id, since FROM legislation.proposal WHERE state IN ('CLOSED', 'DROPPED')
+            """);
   }
 }

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -61,5 +64,17 @@ public class OutreachSigning extends PreparedPapers<OutreachSigning.OutreachPape
         "",
         new SignedBy(paper.document()),
         one -> one.decided(number, day));
+  }
+
+  /** Plans that their report closed. */
+  @Bean
+  static EndedOrigins endedOutreachPlans(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "outreach",
+        "",
+        """
+            SELECT id, since FROM outreach.plan WHERE state IN ('ENDED', 'DROPPED')
+            """);
   }
 }

@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.content.Block;
@@ -187,5 +190,18 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
         new MovementWish(number, null, null, null, null, null, "", false, ""));
     journal.append(Act.of(signer, "outreach.model-published", "movement-entry", id));
     return Optional.empty();
+  }
+
+  /** A decision about a model is over with the plan of its movement. */
+  @Bean
+  static EndedOrigins endedMovements(JdbcClient jdbc) {
+    return new EndedOriginQuery(
+        jdbc,
+        "outreach",
+        "",
+        """
+            SELECT id, entered_at AS since, 'outreach' AS with_room, plan::text AS with_id
+              FROM outreach.movement_entry
+            """);
   }
 }

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Actor;
@@ -196,5 +200,19 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
     private Instant now() {
       return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
+  }
+
+  /** Petitions that are over; one about a case, once that is over too. */
+  @Bean
+  static EndedOrigins endedPetitions(JdbcClient jdbc) {
+    return new EndedOriginQuery(
+        jdbc,
+        "petitions",
+        "",
+        """
+            SELECT id, since, CASE WHEN case_id IS NOT NULL THEN 'cases' END AS with_room, case_id::text AS with_id
+              FROM petitions.petition
+             WHERE state IN ('REFUSED', 'PASSED_ON', 'STOPPED', 'CLOSED')
+            """);
   }
 }

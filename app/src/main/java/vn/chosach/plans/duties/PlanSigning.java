@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.ActOutcome;
@@ -174,5 +177,18 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
     public void dropped(Actor by) {
       end(paper.document(), "DROPPED");
     }
+  }
+
+  /** Plans that a report closed. */
+  @Bean
+  static EndedOrigins endedPlans(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "plans",
+        "ke-hoach/",
+        """
+            SELECT id, closed_on::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS since
+              FROM plans.plan WHERE state = 'CLOSED' AND closed_on IS NOT NULL
+            """);
   }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.plans.life.CoordinationKind;
@@ -147,5 +150,20 @@ record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids)
         row.getObject("clock", UUID.class),
         row.getObject("alike", UUID.class),
         List.of());
+  }
+
+  /** Matters of which no agency has a share to do any more. */
+  @Bean
+  static EndedOrigins endedMatters(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "plans",
+        "viec/",
+        """
+            SELECT m.id, (SELECT max(s.since) FROM plans.share s WHERE s.matter = m.id) AS since
+              FROM plans.matter m
+             WHERE EXISTS (SELECT FROM plans.share s WHERE s.matter = m.id)
+               AND NOT EXISTS (SELECT FROM plans.share s WHERE s.matter = m.id AND s.state NOT IN ('CLOSED', 'WITHDRAWN'))
+            """);
   }
 }

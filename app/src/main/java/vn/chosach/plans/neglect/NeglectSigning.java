@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -105,5 +108,17 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
           boolean asksAgency = explains || paper.event() == NeglectEvent.HEAR;
           return one.asked(asksAgency ? "" : paper.body(), explains ? null : paper.until());
         });
+  }
+
+  /** Matters of neglect that are over. */
+  @Bean
+  static EndedOrigins endedNeglects(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "plans",
+        "",
+        """
+            SELECT id, since FROM plans.neglect WHERE state IN ('CLOSED', 'DROPPED')
+            """);
   }
 }

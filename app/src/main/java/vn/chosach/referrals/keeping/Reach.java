@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,6 +62,12 @@ public class Reach {
   @Transactional(propagation = Propagation.MANDATORY)
   public void enterFor(String agency) {
     context.ofTheProgram(settings(Set.of(agency), "SYSTEM"));
+  }
+
+  /** Answers one question with the eyes of the program, whatever the transaction sees. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T asTheProgram(Supplier<T> answer) {
+    return context.asTheProgram(settings(Set.of(), "SYSTEM"), answer);
   }
 
   /** Lets the holders of one mark be seen, until the end of the transaction. */

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -46,5 +49,17 @@ class DemandSigning extends PreparedPapers<DemandSigning.AnswerPaper> {
         "",
         new SignedBy(paper.document()),
         one -> one.answered(paper.document(), number));
+  }
+
+  /** Demands that were answered or taken back. */
+  @Bean
+  static EndedOrigins endedDemands(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "report-demand",
+        "",
+        """
+            SELECT id, since FROM reports.demand WHERE state IN ('CLOSED', 'WITHDRAWN')
+            """);
   }
 }

@@ -20,7 +20,7 @@ public final class RetentionRules {
     return ROWS;
   }
 
-  static Optional<RetentionRule> of(RecordKind kind, LocalDate day) {
+  public static Optional<RetentionRule> of(RecordKind kind, LocalDate day) {
     return ROWS.stream()
         .filter(rule -> rule.kind() == kind && rule.validity().contains(day))
         .findFirst();

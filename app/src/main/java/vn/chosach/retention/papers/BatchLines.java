@@ -1,12 +1,14 @@
 package vn.chosach.retention.papers;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static vn.chosach.kernel.Folding.clean;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.archive.Archives;
@@ -15,6 +17,7 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.retention.papers.PaperBatch.BatchPaper;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -25,7 +28,12 @@ import vn.chosach.ui.Texts;
  */
 @Component
 record BatchLines(
-    JdbcClient jdbc, Archives archives, Journal journal, Texts texts, InstantSource time) {
+    JdbcClient jdbc,
+    Archives archives,
+    Journal journal,
+    Texts texts,
+    InstantSource time,
+    RowSecurityContext context) {
 
   private static final int MOST = 100;
 
@@ -62,14 +70,27 @@ record BatchLines(
   List<BatchPaper> of(UUID batch) {
     return jdbc.sql(
             """
-            SELECT p.*, EXISTS (SELECT FROM retention.stub s
-                                 WHERE s.kind = 'PAPER' AND s.record = p.record
-                                   AND p.fell_out IS NULL) AS erased
+            SELECT p.*, kernel.plain_mark(p.record, '') IS NOT DISTINCT FROM '*' AS plain,
+                   EXISTS (SELECT FROM retention.stub s
+                            WHERE s.kind = 'PAPER' AND s.record = p.record
+                              AND p.fell_out IS NULL) AS erased
               FROM retention.batch_paper p WHERE p.batch = :batch ORDER BY p.ends, p.record
             """)
         .param("batch", batch)
         .query(BatchPaper.class)
         .list();
+  }
+
+  /** Whether who looks sees every paper of a list. */
+  boolean whole(UUID batch) {
+    return context.asTheProgram(Map.of(), () -> count(batch)) == count(batch);
+  }
+
+  private int count(UUID batch) {
+    return jdbc.sql("SELECT count(*) FROM retention.batch_paper WHERE batch = :batch")
+        .param("batch", batch)
+        .query(Integer.class)
+        .single();
   }
 
   /** These papers are not erased by this list; what was proposed for them is settled. */
@@ -98,14 +119,23 @@ record BatchLines(
             .with(Map.of("number", batch.number(), "papers", String.valueOf(records.size()))));
   }
 
-  private record Unfinished(UUID record, boolean held, boolean proposed) {
+  private record Unfinished(UUID record, boolean held, boolean proposed) {}
 
-    private boolean mayCome() {
-      return proposed && !held;
+  /** Why an unfinished paper cannot be erased; empty for one that is waited for. */
+  private String why(Unfinished one) {
+    if (one.held()) {
+      return "held";
     }
+    if (!one.proposed()) {
+      return "denied";
+    }
+    return archives.running(one.record(), Vietnam.dayOf(time.instant())) ? "reopened" : "";
   }
 
-  /** When no other is waited for, what a hold protects and what an agency denied falls out. */
+  /**
+   * When no other is waited for, what a hold protects, what an agency denied, and what is of a
+   * record that was opened again falls out.
+   */
   void settle(PaperBatch batch, String law, Actor by) {
     List<Unfinished> rest =
         jdbc.sql(
@@ -123,17 +153,12 @@ record BatchLines(
             .param("batch", batch.id())
             .query(Unfinished.class)
             .list();
-    if (rest.stream().noneMatch(Unfinished::mayCome)) {
-      rest.stream()
-          .collect(Collectors.groupingBy(Unfinished::held))
-          .forEach(
-              (held, some) ->
-                  fallOut(
-                      batch,
-                      some.stream().map(Unfinished::record).toList(),
-                      texts.text(Lang.VI, "retention.batches." + (held ? "held" : "denied")),
-                      law,
-                      by));
+    Map<String, List<UUID>> stays =
+        rest.stream().collect(groupingBy(this::why, mapping(Unfinished::record, toList())));
+    if (!stays.containsKey("")) {
+      stays.forEach(
+          (why, some) ->
+              fallOut(batch, some, texts.text(Lang.VI, "retention.batches." + why), law, by));
     }
   }
 }

@@ -101,7 +101,7 @@ record BatchWords(Texts texts) {
                     List.of(
                         TableCell.text(one.number()),
                         TableCell.text(DAY.format(one.day())),
-                        TableCell.text(one.subject()),
+                        TableCell.text(one.plain() ? one.subject() : t("of-a-record")),
                         TableCell.text(one.code()),
                         TableCell.text(DAY.format(one.ends()))))
             .toList();

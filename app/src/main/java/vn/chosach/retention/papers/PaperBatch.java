@@ -42,6 +42,7 @@ public record PaperBatch(
   /**
    * A paper of the list.
    *
+   * @param plain whether whoever works with papers of the agency may read its abstract
    * @param erased once two agencies signed
    * @param fellOut why it is not erased by this list; {@code null} while it stands in it
    */
@@ -52,6 +53,7 @@ public record PaperBatch(
       String subject,
       String code,
       LocalDate ends,
+      boolean plain,
       boolean erased,
       @Nullable String fellOut) {
 
@@ -60,8 +62,14 @@ public record PaperBatch(
     }
   }
 
-  /** A list with its papers, and the draft that waits for its signature. */
-  public record BatchFile(PaperBatch batch, List<BatchPaper> papers, @Nullable UUID waiting) {
+  /**
+   * A list with its papers, and the draft that waits for its signature.
+   *
+   * @param papers those that the reader sees
+   * @param whole whether these are all
+   */
+  public record BatchFile(
+      PaperBatch batch, List<BatchPaper> papers, boolean whole, @Nullable UUID waiting) {
 
     public BatchFile {
       papers = List.copyOf(papers);
@@ -74,7 +82,7 @@ public record PaperBatch(
 
     /** Whether all was kept before anything was decided: the list leads nowhere any more. */
     public boolean over() {
-      return undecided() && standing().isEmpty();
+      return undecided() && whole && standing().isEmpty();
     }
 
     private boolean undecided() {

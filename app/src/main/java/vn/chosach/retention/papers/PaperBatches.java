@@ -121,6 +121,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
                 new BatchFile(
                     one,
                     lines.of(one.id()),
+                    lines.whole(one.id()),
                     waiting(one.id()).map(BatchDraft::document).orElse(null)));
   }
 
@@ -178,8 +179,8 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   /**
    * Keeps papers that the council does not let go; they may be listed again.
    *
-   * @return refused with {@code retention.not-yours}, {@code .not-possible}, {@code .paper-waits},
-   *     {@code .none-kept} or {@code .words-missing}
+   * @return refused with {@code retention.not-yours}, {@code .not-all-seen}, {@code .not-possible},
+   *     {@code .paper-waits}, {@code .none-kept} or {@code .words-missing}
    */
   @Transactional
   public ActOutcome<PaperBatch> keep(
@@ -188,6 +189,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
         file.standing().stream().map(BatchPaper::record).filter(records::contains).toList();
     Optional<Refusal> why =
         when(!lists(who), "retention.not-yours")
+            .or(() -> when(!file.whole(), "retention.not-all-seen"))
             .or(() -> when(!file.keeps(), "retention.not-possible"))
             .or(() -> when(waiting(file.batch().id()).isPresent(), "retention.paper-waits"))
             .or(() -> when(kept.isEmpty(), "retention.none-kept"))
@@ -205,10 +207,11 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
 
   /**
    * Draws up the paper of the next state: the minutes anew, the decision, or the minutes that all
-   * of the list was erased. What a hold protects, or an agency denied, falls out before those.
+   * of the list was erased. What a hold protects, an agency denied, or is of a record that was
+   * opened again falls out before those.
    *
-   * @return refused with {@code retention.not-yours}, {@code .paper-waits}, {@code .all-kept},
-   *     {@code .not-erased-yet} or {@code .not-possible}
+   * @return refused with {@code retention.not-yours}, {@code .not-all-seen}, {@code .paper-waits},
+   *     {@code .all-kept}, {@code .not-erased-yet} or {@code .not-possible}
    */
   @Transactional
   public ActOutcome<PaperBatch> draw(BatchFile file, ActingOfficer who) {
@@ -218,13 +221,14 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
           case APPRAISED -> BatchState.APPROVED;
           case APPROVED, DONE -> BatchState.DONE;
         };
-    if (lists(who) && next == BatchState.DONE && file.waiting() == null) {
+    if (lists(who) && file.whole() && next == BatchState.DONE && file.waiting() == null) {
       lines.settle(file.batch(), words.law(), who.actor());
     }
     BatchFile now = read(file.batch().number(), who).orElseThrow();
     boolean unfinished = now.standing().stream().anyMatch(one -> !one.erased());
     Optional<Refusal> why =
         when(!lists(who), "retention.not-yours")
+            .or(() -> when(!file.whole(), "retention.not-all-seen"))
             .or(() -> when(file.batch().state() == BatchState.DONE, "retention.not-possible"))
             .or(() -> when(waiting(file.batch().id()).isPresent(), "retention.paper-waits"))
             .or(
@@ -252,6 +256,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
     boolean decision = paper.leadsTo() == BatchState.APPROVED;
     boolean next = one.state().ordinal() + 1 == paper.leadsTo().ordinal();
     return when(paper.outcome() != null || !next, "retention.not-possible")
+        .or(() -> when(!lines.whole(one.id()), "retention.not-all-seen"))
         .or(
             () ->
                 when(

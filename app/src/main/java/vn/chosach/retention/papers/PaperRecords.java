@@ -1,6 +1,7 @@
 package vn.chosach.retention.papers;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import vn.chosach.retention.RetainedRecords;
 
 /** Papers past their years, as the two agencies that erase see them: only what was approved. */
 @Component
-record PaperRecords(Archives archives, JdbcClient jdbc) implements RetainedRecords {
+record PaperRecords(Archives archives, JdbcClient jdbc, InstantSource time)
+    implements RetainedRecords {
 
   @Override
   public RecordKind kind() {
@@ -37,9 +39,13 @@ record PaperRecords(Archives archives, JdbcClient jdbc) implements RetainedRecor
                     one.id(), one.number(), one.ends().atStartOfDay(Vietnam.ZONE).toInstant()));
   }
 
-  /** What no signed decision approved stays. */
+  /** What no signed decision approved stays, and what was drawn up for a record that is open. */
   @Override
   public boolean open(UUID record) {
+    return archives.running(record, Vietnam.dayOf(time.instant())) || unapproved(record);
+  }
+
+  private boolean unapproved(UUID record) {
     return jdbc.sql(
             """
             SELECT NOT EXISTS (

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -100,5 +103,18 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
         "",
         new MatterFacts(paper.document(), number, paper.ground()),
         row -> row);
+  }
+
+  /** Matters that are over. */
+  @Bean
+  static EndedOrigins endedDataMatters(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "retention",
+        "",
+        """
+            SELECT id, since FROM retention.matter
+             WHERE state IN ('DONE', 'REFUSED', 'WITHDRAWN', 'SPARED', 'CLOSED')
+            """);
   }
 }

@@ -4,8 +4,11 @@ import static vn.chosach.kernel.Refusal.when;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -62,5 +65,17 @@ class RewardSigning extends PreparedPapers<NominationPaper> {
         "",
         new ShownBy(paper.document(), number, day, null),
         one -> one);
+  }
+
+  /** Nominations that are over. */
+  @Bean
+  static EndedOrigins endedNominations(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "rewards",
+        "",
+        """
+            SELECT id, since FROM rewards.nomination WHERE state IN ('PAID', 'DECLINED', 'WITHDRAWN')
+            """);
   }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -115,5 +118,19 @@ class OpeningPapers extends PreparedPapers<OpeningPapers.OpeningPaper> {
     return boxes.opening(paper.of()).stream().allMatch(Opening::confirmed)
         ? Optional.empty()
         : boxes.witness(paper.of(), signer);
+  }
+
+  /** Openings of which each letter is here and the second person found the number right. */
+  @Bean
+  static EndedOrigins endedOpenings(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "tips",
+        "",
+        """
+            SELECT o.id, greatest(o.entered_at, w.at) AS since
+              FROM tips.box_opening o JOIN tips.box_witness w ON w.opening = o.id
+             WHERE (SELECT count(*) FROM tips.origin t WHERE t.opening = o.id) >= o.letters
+            """);
   }
 }

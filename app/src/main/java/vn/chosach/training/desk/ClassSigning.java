@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -61,5 +64,17 @@ public class ClassSigning extends PreparedPapers<ClassSigning.ClassPaper> {
         "",
         new SignedBy(paper.document()),
         one -> one.decided(number, day));
+  }
+
+  /** Classes that were held or called off. */
+  @Bean
+  static EndedOrigins endedClasses(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "training",
+        "",
+        """
+            SELECT id, since FROM training.class WHERE state IN ('HELD', 'CALLED_OFF')
+            """);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
@@ -15,6 +17,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
@@ -104,5 +108,19 @@ record AppointmentDrafts(
 
   private String t(String key, Object... arguments) {
     return texts.text(Lang.VI, "training.paper.appointment." + key, arguments);
+  }
+
+  /** Appointments whose last day is over, or that a paper ended before. */
+  @Bean
+  static EndedOrigins endedAppointments(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "appointment",
+        "",
+        """
+            SELECT a.id, (least(a.valid_to, a.ended_on) + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS since
+              FROM training.appointment a
+             WHERE least(a.valid_to, a.ended_on) < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+            """);
   }
 }

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
@@ -58,5 +61,19 @@ class YearPlanSigning extends PreparedPapers<YearPlanSigning.YearPlanPaper> {
         "",
         new SignedBy(paper.document()),
         one -> one.adopted(number, day));
+  }
+
+  /** Plans whose year is over. */
+  @Bean
+  static EndedOrigins endedYearPlans(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "training-plan",
+        "",
+        """
+            SELECT p.id, make_date(p.year + 1, 1, 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS since
+              FROM training.plan p
+             WHERE make_date(p.year + 1, 1, 1) <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+            """);
   }
 }

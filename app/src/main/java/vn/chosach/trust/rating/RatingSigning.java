@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.prepared.PreparedPapers;
@@ -110,5 +113,17 @@ class RatingSigning extends PreparedPapers<RatingPaper> {
                       day.plusDays(terms.appealDays()))
                   : null);
         });
+  }
+
+  /** Labels that nobody is shown any more. */
+  @Bean
+  static EndedOrigins endedRatings(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "trust",
+        "",
+        """
+            SELECT id, since FROM trust.rating WHERE state IN ('REMOVED', 'EXPIRED', 'DROPPED')
+            """);
   }
 }
