@@ -45,7 +45,7 @@ record SuccessionController(Cases cases, CaseNames names) {
         forms ->
             new ModelAndView("cases/succession", "forms", forms)
                 .addObject("rows", orphaned.stream().map(one -> row(one, page)).toList()),
-        orphaned.stream().<PageForm<?>>map(one -> form(one, visit, officer)).toList());
+        PageForm.each(orphaned.stream(), one -> form(one, visit, officer)));
   }
 
   private SuccessionRow row(Orphaned one, Page page) {

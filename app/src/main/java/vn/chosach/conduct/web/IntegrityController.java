@@ -6,10 +6,10 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,37 +89,31 @@ record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips 
   }
 
   @GetMapping(ONE)
-  ModelAndView show(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
-    return shown(id, visit, viewer);
+  ModelAndView show(@PathVariable UUID id, FormVisit visit, ActingOfficer desk) {
+    return sheet(id, visit, desk);
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z-]{2,40}}")
-  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
-    return shown(id, visit, viewer);
-  }
-
-  private ModelAndView shown(UUID id, FormVisit visit, Viewer viewer) {
-    ActingOfficer desk = ActingOfficer.of(viewer);
+  ModelAndView sheet(@PathVariable UUID id, FormVisit visit, ActingOfficer desk) {
+    Page page = visit.page();
     IntegrityCase one = conduct.read(id, desk).orElseThrow(Page::absent);
     return visit.among(
         forms ->
             new ModelAndView("conduct/case", "forms", forms)
-                .addObject(
-                    "one", pages.one(conduct.read(id, desk).orElse(one), desk, visit.page())),
-        Arrays.stream(IntegrityEvent.values())
-            .<PageForm<?>>map(
-                event ->
-                    new PageForm<>(
-                        pages.form(event, one, visit.page()),
-                        sent -> conduct.proceed(id, wanted(event, sent), sent.version(), desk),
-                        done ->
-                            visit.say(
-                                conduct.read(id, desk).isEmpty()
-                                    ? ConductRoutes.CASES
-                                    : ConductRoutes.CASES + "/" + id,
-                                "conduct.said.done",
-                                visit.page().t(event.textKey()))))
-            .toList());
+                .addObject("one", pages.one(conduct.read(id, desk).orElse(one), desk, page)),
+        PageForm.each(
+            Stream.of(IntegrityEvent.values()),
+            event ->
+                new PageForm<>(
+                    pages.form(event, one, page),
+                    sent -> conduct.proceed(id, wanted(event, sent), sent.version(), desk),
+                    done ->
+                        visit.say(next(id, desk), "conduct.said.done", page.t(event.textKey())))));
+  }
+
+  /** Whoever ruled themselves out sees the case no more. */
+  private String next(UUID id, ActingOfficer desk) {
+    return conduct.read(id, desk).isEmpty() ? ConductRoutes.CASES : ConductRoutes.CASES + "/" + id;
   }
 
   private static IntegrityAct wanted(IntegrityEvent event, SubmittedForm sent) {

@@ -107,7 +107,7 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
 
   /** The form of an act; the letter to the competent body names that body and a day. */
   FormDefinition form(IntegrityEvent event, IntegrityCase one, Page page) {
-    boolean letter = event == IntegrityEvent.PREPARE_LETTER;
+    boolean asks = event == IntegrityEvent.PREPARE_LETTER;
     return FormDefinition.of(
             ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(),
             event.textKey(),
@@ -115,17 +115,15 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
                 .hint("conduct.field.body.hint")
                 .open()
                 .later()
-                .given(letter),
-            day("truoc-ngay", "conduct.field.until")
-                .within(page.today(), null)
-                .later()
-                .given(letter),
+                .given(asks),
+            day("truoc-ngay", "conduct.field.until").within(page.today(), null).later().given(asks),
             words("noi-dung", "conduct.field.words", 4_000).rows(3).later(),
-            words("loi", "conduct.field.told", 4_000)
-                .rows(2)
-                .later()
-                .given(one.tip() != null && TELLING.contains(event)))
+            words("loi", "conduct.field.told", 4_000).rows(2).later().given(tells(event, one)))
         .on(one.version());
+  }
+
+  private static boolean tells(IntegrityEvent event, IntegrityCase one) {
+    return one.tip() != null && TELLING.contains(event);
   }
 
   private List<Choice> bodies(IntegrityCase one, Page page) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Letters;
 import vn.chosach.kernel.Refusal;
@@ -32,8 +31,7 @@ public class DraftChecks {
   /** Everything that speaks against a draft; empty when nothing does. */
   public List<Refusal> faults(Drafting drafting) {
     var faults = new ArrayList<Refusal>();
-    Optional<DocumentKind> kind = Kinds.of(drafting.kind());
-    if (kind.isEmpty()) {
+    if (Kinds.of(drafting.kind()).isEmpty()) {
       faults.add(Refusal.of("documents.unknown-kind"));
     }
     String subject = drafting.subject().strip();
@@ -44,8 +42,7 @@ public class DraftChecks {
     } else if (subject.length() > SHORT && subject.equals(subject.toUpperCase(VI))) {
       faults.add(Refusal.of("documents.subject-capitals"));
     }
-    if (kind.filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent()
-        && drafting.addressees().isEmpty()) {
+    if (Kinds.isLetter(drafting.kind()) && drafting.addressees().isEmpty()) {
       faults.add(Refusal.of("documents.addressee-missing"));
     }
     if (drafting.addressees().size() > 50 || drafting.recipients().size() > 500) {

@@ -38,6 +38,11 @@ public final class Kinds {
     return Optional.ofNullable(ALL.get(code));
   }
 
+  /** Whether it is a letter, which has addressees. */
+  public static boolean isLetter(String code) {
+    return of(code).filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent();
+  }
+
   private static Map<String, DocumentKind> read() {
     var all = new LinkedHashMap<String, DocumentKind>();
     for (SeedTable.SeedTableRow row : SeedTable.read("/seed/documents/kinds.csv")) {

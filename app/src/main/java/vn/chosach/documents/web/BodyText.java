@@ -3,12 +3,19 @@ package vn.chosach.documents.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.Urgency;
+import vn.chosach.ui.form.SubmittedForm;
 
 /**
  * The body as plain text that an officer types: one paragraph a line; a line that begins with
@@ -43,6 +50,43 @@ final class BodyText {
         .map(table -> table.group(1))
         .filter(number -> Integer.parseInt(number) < 1 || Integer.parseInt(number) > tables)
         .findFirst();
+  }
+
+  /** A draft as it is typed, by the fields of its form. */
+  static Map<String, String> typed(Drafting draft) {
+    Urgency urgency = draft.urgency();
+    return Map.of(
+        "trich-yeu", draft.subject(),
+        "kinh-gui", String.join("\n", draft.addressees()),
+        "can-cu", String.join("\n", draft.content().basis()),
+        "than", write(draft.content().body()),
+        "noi-nhan", recipientLines(draft.recipients()),
+        "khan", urgency == null ? "" : urgency.name());
+  }
+
+  /**
+   * A draft as it was typed.
+   *
+   * @param before what it said, with tables and annexes that no form shows; {@code null} for
+   *     nothing
+   */
+  static Drafting drafting(
+      SubmittedForm sent,
+      String kind,
+      String agency,
+      @Nullable Drafting before,
+      DocumentNames names) {
+    Content old = before == null ? Content.of(List.of()) : before.content();
+    String subject = sent.text("trich-yeu");
+    return new Drafting(
+        kind,
+        agency,
+        Kinds.isLetter(kind) ? withoutAbout(subject) : subject,
+        listed(sent.text("kinh-gui")),
+        new Content(lines(sent.text("can-cu")), read(sent.text("than"), old.body()), old.annexes()),
+        names.keyed(recipients(sent.text("noi-nhan"))),
+        sent.choiceIfAny("khan", Urgency.class),
+        before == null ? null : before.origin());
   }
 
   /** The abstract of a letter without the {@code V/v} that the layout prints before it. */

@@ -95,7 +95,7 @@ record CertificateController(
   private FormDefinition form(ActingOfficer scribe, Page page) {
     List<String> mine =
         sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
-    List<Choice> agencies = Choice.of(mine, key -> key, key -> names.agency(key, page));
+    List<Choice> agencies = names.agencies(mine, page);
     List<Choice> holders = RightsController.holders(mine, officers, page);
     List<Choice> stores = Choice.of(keys.names(), name -> name, name -> name);
     return FormDefinition.of(

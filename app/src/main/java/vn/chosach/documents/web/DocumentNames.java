@@ -2,13 +2,14 @@ package vn.chosach.documents.web;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
@@ -18,7 +19,9 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.web.DraftedPage.DocumentsRow;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
@@ -61,6 +64,11 @@ record DocumentNames(Agencies agencies, InstantSource time) {
         .orElse(key);
   }
 
+  /** These to choose from. */
+  List<Choice> agencies(Collection<String> keys, Page page) {
+    return Choice.of(keys, key -> key, key -> agency(key, page));
+  }
+
   /** Bodies of the province in being today, by key; committees of communes are left out. */
   List<Choice> roll(Page page) {
     return bodies().stream()
@@ -84,12 +92,16 @@ record DocumentNames(Agencies agencies, InstantSource time) {
         .toList();
   }
 
-  /** Keys of recipients that no body of today has: nobody could say that it was received. */
-  Set<String> unknown(List<Recipient> recipients) {
-    var named = new TreeSet<String>();
-    recipients.stream().map(Recipient::agency).filter(Objects::nonNull).forEach(named::add);
-    named.removeIf(key -> agencies.asOf(key, Vietnam.dayOf(time.instant())).isPresent());
-    return named;
+  /** Recipients whose key no body of today has: nobody could say that it was received. */
+  List<FieldRefusal> unknown(String field, List<Recipient> recipients) {
+    return recipients.stream()
+        .flatMap(one -> Stream.ofNullable(one.agency()))
+        .filter(key -> agencies.asOf(key, Vietnam.dayOf(time.instant())).isEmpty())
+        .distinct()
+        .sorted()
+        .map(key -> Refusal.of("documents.unknown-agency", "agency", key))
+        .map(fault -> new FieldRefusal(field, fault))
+        .toList();
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,20 +21,16 @@ import vn.chosach.documents.acts.DraftChecks;
 import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -63,62 +58,45 @@ record DraftController(
           "documents.unknown-agency", "co-quan");
 
   @FormMapping(DocumentRoutes.DRAFT)
-  ModelAndView draft(FormVisit visit, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView draft(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    List<DocumentKind> free =
-        Kinds.all().stream().filter(kind -> !effects.bound(kind.code())).toList();
     String kind = visit.asked("loai");
     String body = Kinds.of(kind).map(one -> String.join("\n", one.sections())).orElse("");
+    List<Choice> agencies = names.agencies(sight.agencies(officer), page);
     return answer(
         form(
                 DocumentRoutes.DRAFT,
                 page,
-                select(
-                        "loai",
-                        "documents.head.kind",
-                        Choice.of(free, one -> one.code(), one -> names.kind(one.code(), page)))
-                    .empty(null)
-                    .open(),
-                select(
-                        "co-quan",
-                        "documents.head.agency",
-                        Choice.of(
-                            sight.agencies(officer), key -> key, key -> names.agency(key, page)))
-                    .empty(null)
-                    .open())
+                select("loai", "documents.head.kind", kinds(page)).empty(null).open(),
+                select("co-quan", "documents.head.agency", agencies).empty(null).open())
             .starting(Map.of("loai", kind, "than", body)),
-        sent -> drafting(sent, null, sent.text("loai"), sent.text("co-quan")),
+        sent -> BodyText.drafting(sent, sent.text("loai"), sent.text("co-quan"), null, names),
         List.of(),
         (drafting, sent) -> documents.draft(drafting, officer),
         DocumentRoutes.ALL,
         visit);
   }
 
+  /** Those that no act of another room makes. */
+  private List<Choice> kinds(Page page) {
+    List<DocumentKind> free =
+        Kinds.all().stream().filter(kind -> !effects.bound(kind.code())).toList();
+    return Choice.of(free, one -> one.code(), one -> names.kind(one.code(), page));
+  }
+
   @FormMapping(DocumentRoutes.ONE + "/sua")
-  ModelAndView revise(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView revise(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     DocumentFile file = documents.read(id, officer).orElseThrow(Page::absent);
-    visit.offered(file.possible().contains(DocumentEvent.REVISE));
     Drafting now = file.drafting();
-    Urgency urgency = now.urgency();
     Document document = file.document();
+    String paper = DocumentRoutes.page(id);
     return answer(
-        form(DocumentRoutes.page(id) + "/sua", visit.page())
-            .on(document.version())
-            .starting(
-                Map.of(
-                    "trich-yeu", now.subject(),
-                    "kinh-gui", String.join("\n", now.addressees()),
-                    "can-cu", String.join("\n", now.content().basis()),
-                    "than", BodyText.write(now.content().body()),
-                    "noi-nhan", BodyText.recipientLines(now.recipients()),
-                    "khan", urgency == null ? "" : urgency.name())),
-        sent -> drafting(sent, now, document.kind(), document.agency()),
+        form(paper + "/sua", visit.page()).on(document.version()).starting(BodyText.typed(now)),
+        sent -> BodyText.drafting(sent, document.kind(), document.agency(), now, names),
         now.content().body(),
         (drafting, sent) -> documents.revise(id, drafting, sent.version(), officer),
-        DocumentRoutes.page(id),
-        visit);
+        paper,
+        visit.offered(file.possible().contains(DocumentEvent.REVISE)));
   }
 
   /** The words of a draft, below what a new one chooses first. */
@@ -140,6 +118,7 @@ record DraftController(
         .mending(MENDS);
   }
 
+  /** Everything that is wrong is told at once, each fault at its field. */
   private ModelAndView answer(
       FormDefinition form,
       Function<SubmittedForm, Drafting> reads,
@@ -147,53 +126,21 @@ record DraftController(
       BiFunction<Drafting, SubmittedForm, ActOutcome<Document>> act,
       String back,
       FormVisit visit) {
-    FlowAnswer<Document> answer =
-        FlowAnswer.of(
-            done -> visit.say(DocumentRoutes.page(done.id()), "documents.said.kept"),
-            again ->
-                new ModelAndView("documents/draft", "form", again)
-                    .addObject("back", back)
-                    .addObject("roll", names.roll(visit.page())));
-    if (!visit.sent()) {
-      return answer.again().apply(visit.blank(form));
-    }
-    SubmittedForm sent = visit.read(form);
-    Drafting drafting = reads.apply(sent);
-    tell(sent, drafting, before, visit.page());
-    return visit.answer(sent, () -> act.apply(drafting, sent), answer);
-  }
-
-  /** Everything that is wrong at once, each fault at its field. */
-  private void tell(SubmittedForm sent, Drafting drafting, List<Block> before, Page page) {
-    checks.faults(drafting).forEach(sent::refused);
-    BodyText.missingTable(sent.text("than"), before)
-        .ifPresent(table -> sent.wrong("than", page.t("documents.draft.no-table", table)));
-    for (String unknown : names.unknown(drafting.recipients())) {
-      Refusal fault = Refusal.of("documents.unknown-agency", "agency", unknown);
-      sent.refused(new ActOutcome.FieldRefusal("noi-nhan", fault));
-    }
-  }
-
-  private Drafting drafting(
-      SubmittedForm sent, @Nullable Drafting before, String kind, String agency) {
-    List<Block> old = before == null ? List.of() : before.content().body();
-    return new Drafting(
-        kind,
-        agency,
-        subject(sent.text("trich-yeu"), kind),
-        BodyText.listed(sent.text("kinh-gui")),
-        new Content(
-            BodyText.lines(sent.text("can-cu")),
-            BodyText.read(sent.text("than"), old),
-            before == null ? List.of() : before.content().annexes()),
-        names.keyed(BodyText.recipients(sent.text("noi-nhan"))),
-        sent.choiceIfAny("khan", Urgency.class),
-        before == null ? null : before.origin());
-  }
-
-  private static String subject(String typed, String kind) {
-    return Kinds.of(kind).filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent()
-        ? BodyText.withoutAbout(typed)
-        : typed;
+    return visit.answer(
+        form,
+        sent -> {
+          Drafting drafting = reads.apply(sent);
+          checks.faults(drafting).forEach(sent::refused);
+          BodyText.missingTable(sent.text("than"), before)
+              .map(table -> visit.page().t("documents.draft.no-table", table))
+              .ifPresent(why -> sent.wrong("than", why));
+          names.unknown("noi-nhan", drafting.recipients()).forEach(sent::refused);
+        },
+        sent -> act.apply(reads.apply(sent), sent),
+        done -> visit.say(DocumentRoutes.page(done.id()), "documents.said.kept"),
+        again ->
+            new ModelAndView("documents/draft", "form", again)
+                .addObject("back", back)
+                .addObject("roll", names.roll(visit.page())));
   }
 }

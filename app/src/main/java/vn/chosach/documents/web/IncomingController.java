@@ -174,7 +174,7 @@ record IncomingController(
   }
 
   private List<Choice> agencies(ActingOfficer scribe, Page page) {
-    return Choice.of(sight.agencies(scribe), key -> key, key -> names.agency(key, page));
+    return names.agencies(sight.agencies(scribe), page);
   }
 
   @GetMapping(PACKAGE)

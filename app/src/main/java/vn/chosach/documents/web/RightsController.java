@@ -143,10 +143,7 @@ record RightsController(
     return FormDefinition.of(
             DocumentRoutes.RIGHTS,
             "documents.right.record",
-            select(
-                    "co-quan",
-                    "documents.right.agency",
-                    Choice.of(mine, key -> key, key -> names.agency(key, page)))
+            select("co-quan", "documents.right.agency", names.agencies(mine, page))
                 .empty(null)
                 .open()
                 .later(),

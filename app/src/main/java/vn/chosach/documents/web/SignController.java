@@ -66,32 +66,24 @@ record SignController(
   ModelAndView sign(@PathVariable UUID id, FormVisit visit, ActingOfficer signer) {
     Page page = visit.page();
     DocumentFile file = documents.read(id, signer).orElseThrow(Page::absent);
-    PaperEffects.OwedAnswers owed = owed(file, page);
-    return visit
-        .offered(file.possible().contains(DocumentEvent.SIGN))
-        .answer(
-            form(file, owed, page),
-            sent -> {
-              if (!Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
-                sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
-              }
-            },
-            sent ->
-                documents.proceed(
-                    id,
-                    new DocumentAct.Sign(
-                        sent.text(SEEN),
-                        sent.text(PIN).strip(),
-                        sent.text(WORDS),
-                        sent.tick(RULES)),
-                    sent.version(),
-                    signer),
-            done ->
-                visit.say(
-                    next(done, signer),
-                    "documents.sign.done",
-                    Objects.requireNonNullElse(done.number(), done.subject())),
-            form -> view(file, owed, signer, page).addObject("form", form));
+    PaperEffects.OwedAnswers owed = effects.owed(id, page.today());
+    visit.offered(file.possible().contains(DocumentEvent.SIGN));
+    return visit.answer(
+        form(file, owed),
+        sent -> {
+          if (!Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
+            sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
+          }
+        },
+        sent ->
+            documents.proceed(
+                id,
+                new DocumentAct.Sign(
+                    sent.text(SEEN), sent.text(PIN).strip(), sent.text(WORDS), sent.tick(RULES)),
+                sent.version(),
+                signer),
+        done -> visit.say(next(done, signer), "documents.sign.done", called(done)),
+        form -> view(file, owed, signer, page).addObject("form", form));
   }
 
   /** The registry uses the key of the agency, behind the signature and the number. */
@@ -169,20 +161,18 @@ record SignController(
         .toList();
   }
 
-  private PaperEffects.OwedAnswers owed(DocumentFile file, Page page) {
-    return effects.owed(file.document().id(), page.today());
+  private static String called(Document done) {
+    return Objects.requireNonNullElse(done.number(), done.subject());
   }
 
-  private FormDefinition form(DocumentFile file, PaperEffects.OwedAnswers owed, Page page) {
+  private FormDefinition form(DocumentFile file, PaperEffects.OwedAnswers owed) {
     UUID id = file.document().id();
+    boolean pin = preview.asksForPin(id);
     return FormDefinition.of(
             DocumentRoutes.page(id) + "/ky",
             "documents.sign.go",
             hidden(SEEN, preview.hash(id)),
-            secret(PIN, "documents.sign.pin")
-                .hinted()
-                .mends("documents.wrong-pin")
-                .given(preview.asksForPin(id)),
+            secret(PIN, "documents.sign.pin").hinted().mends("documents.wrong-pin").given(pin),
             tick(RULES, "documents.rules.confirmed")
                 .mends("documents.rule-unconfirmed")
                 .given(!owed.unconfirmed().isEmpty()),

@@ -41,6 +41,8 @@ record RemovalController(
     ExchangeNames names,
     RemovalPages pages) {
 
+  private static final String DATA = RemovalKind.DATA.name();
+
   private static final Map<String, String> MENDS =
       Map.of(
           "exchange.paper-unsigned", "van-ban",
@@ -56,51 +58,47 @@ record RemovalController(
   @FormMapping(ExchangeRoutes.ASKING)
   ModelAndView send(@PathVariable String caseNumber, FormVisit visit, ActingOfficer officer) {
     List<Document> papers = query.papers(caseNumber, officer);
-    return visit
-        .offered(!papers.isEmpty())
-        .answer(
-            asking(caseNumber, papers, officer, visit),
-            sent ->
-                handler.send(
-                    new RemovalWish(
-                        sent.choiceIfAny("loai", RemovalKind.class),
-                        caseNumber,
-                        sent.idIfAny("van-ban"),
-                        sent.text("san"),
-                        sent.text("dia-chi"),
-                        sent.text("can-cu"),
-                        sent.dayIfAny("han")),
-                    officer),
-            done ->
-                visit.say(
-                    ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
-            visit.titled("exchange.removal.write", "/ho-so-vu-viec/" + caseNumber));
+    visit.offered(!papers.isEmpty());
+    return visit.answer(
+        asking(caseNumber, papers, visit.asked("dia-chi"), officer, visit.page()),
+        sent ->
+            handler.send(
+                new RemovalWish(
+                    sent.choiceIfAny("loai", RemovalKind.class),
+                    caseNumber,
+                    sent.idIfAny("van-ban"),
+                    sent.text("san"),
+                    sent.text("dia-chi"),
+                    sent.text("can-cu"),
+                    sent.dayIfAny("han")),
+                officer),
+        done ->
+            visit.say(
+                ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
+        visit.titled("exchange.removal.write", "/ho-so-vu-viec/" + caseNumber));
   }
 
   private FormDefinition asking(
-      String caseNumber, List<Document> papers, ActingOfficer officer, FormVisit visit) {
-    Page page = visit.page();
-    List<Choice> signed =
-        Choice.of(papers, one -> one.id(), one -> one.number() + " · " + one.subject());
+      String caseNumber, List<Document> papers, String about, ActingOfficer officer, Page page) {
     return FormDefinition.of(
             ExchangeRoutes.asking(caseNumber),
             "exchange.button.send",
-            select("van-ban", "exchange.fact.paper", signed).hint("exchange.hint.signed-paper"),
+            select("van-ban", "exchange.fact.paper", signed(papers))
+                .hint("exchange.hint.signed-paper"),
             radios("loai", "exchange.field.removal-kind", choices(page, RemovalKind::textKey))
                 .start(RemovalKind.REMOVE),
             select("san", "exchange.field.platform", platforms(page)).hinted(),
-            words("dia-chi", "exchange.field.addresses", 8000)
-                .hinted()
-                .rows(4)
-                .start(visit.asked("dia-chi")),
+            words("dia-chi", "exchange.field.addresses", 8000).hinted().rows(4).start(about),
             select("can-cu", "exchange.field.data-ground", names.dataGrounds(officer, page))
-                .when("loai", RemovalKind.DATA.name())
+                .when("loai", DATA)
                 .missing("exchange.data-ground-missing")
                 .hinted(),
-            day("han", "exchange.field.data-due")
-                .when("loai", RemovalKind.DATA.name())
-                .missing("exchange.data-day"))
+            day("han", "exchange.field.data-due").when("loai", DATA).missing("exchange.data-day"))
         .mending(MENDS);
+  }
+
+  private static List<Choice> signed(List<Document> papers) {
+    return Choice.of(papers, one -> one.id(), one -> one.number() + " · " + one.subject());
   }
 
   private List<Choice> platforms(Page page) {

@@ -5,13 +5,12 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
@@ -54,12 +53,9 @@ record LessonForms(Lessons lessons, LearningNames names) {
           Map.entry("learning.words-missing", WORDS));
 
   FormDefinition writing(String address, LessonKind kind, Page page) {
-    Stream<FormField> grounds = kind == LessonKind.QUESTION ? asked(page) : laws(page);
-    return FormDefinition.of(
-            address,
-            "learning.button.write",
-            Arrays.stream(Lang.values()).flatMap(lang -> told(kind, lang, page)).toList())
-        .and(grounds.toList())
+    return FormDefinition.of(address, "learning.button.write", told(kind, Lang.VI, page))
+        .and(told(kind, Lang.EN, page))
+        .and(kind == LessonKind.QUESTION ? asked(page) : laws(page))
         .and(
             day("xem-lai", "learning.field.review")
                 .hinted()
@@ -99,37 +95,31 @@ record LessonForms(Lessons lessons, LearningNames names) {
   }
 
   /** What is told in one language. */
-  private static Stream<FormField> told(LessonKind kind, Lang lang, Page page) {
+  private static List<FormField> told(LessonKind kind, Lang lang, Page page) {
     String label = label(lang);
-    return Stream.concat(
-        Stream.of(
-            line(name("tieu-de", lang), label, 100).labelled(page.t("learning.field.title")),
-            words(name("tom-tat", lang), label, 400).rows(3).labelled(page.t(summary(kind)))),
-        kind.parts().stream()
-            .map(
-                part ->
-                    words(name(part.field(), lang), label, LONGEST_PART)
-                        .labelled(page.t(part.textKey()))
-                        .hint("learning.hint.lines")
-                        .rows(6)));
+    var fields = new ArrayList<FormField>();
+    fields.add(line(name("tieu-de", lang), label, 100).labelled(page.t("learning.field.title")));
+    fields.add(words(name("tom-tat", lang), label, 400).rows(3).labelled(page.t(summary(kind))));
+    for (LessonPart part : kind.parts()) {
+      FormField lines = words(name(part.field(), lang), label, LONGEST_PART).rows(6);
+      fields.add(lines.labelled(page.t(part.textKey())).hint("learning.hint.lines"));
+    }
+    return fields;
   }
 
   /** Which answer is right, and where it is explained. */
-  private Stream<FormField> asked(Page page) {
+  private List<FormField> asked(Page page) {
     List<Integer> answers = IntStream.rangeClosed(1, ANSWERS).boxed().toList();
-    return Stream.of(
+    return List.of(
         select("dung", "learning.field.right", Choice.of(answers, n -> n, n -> String.valueOf(n))),
         select("doc-them", "learning.field.see", guides(page)).empty("learning.none").optional());
   }
 
-  private Stream<FormField> laws(Page page) {
+  private List<FormField> laws(Page page) {
     return IntStream.rangeClosed(1, LAWS)
-        .mapToObj(
-            n ->
-                select("can-cu-" + n, "learning.field.law", names.laws(page))
-                    .labelled(n)
-                    .empty("learning.none")
-                    .optional());
+        .mapToObj(n -> select("can-cu-" + n, "learning.field.law", names.laws(page)).labelled(n))
+        .map(law -> law.empty("learning.none").optional())
+        .toList();
   }
 
   private static String summary(LessonKind kind) {

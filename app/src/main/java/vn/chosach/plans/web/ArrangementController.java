@@ -3,10 +3,10 @@ package vn.chosach.plans.web;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,6 +20,7 @@ import vn.chosach.plans.matters.Arrangement;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -73,6 +74,11 @@ record ArrangementController(Plans plans, PageNames names) {
 
   private FormDefinition form(Page page) {
     List<Choice> agencies = names.addressees(page);
+    var parties = new ArrayList<FormField>();
+    for (int n = 1; n <= PARTIES; n++) {
+      parties.add(select("ben-" + n, "plans.rules.party", agencies).labelled(n).optional());
+      parties.add(PlanFields.title("dau-moi-" + n, "plans.rules.focal").labelled(n).optional());
+    }
     return FormDefinition.of(
             RULES,
             "plans.rules.enter",
@@ -81,16 +87,7 @@ record ArrangementController(Plans plans, PageNames names) {
             PlanFields.day("ngay", "plans.rules.from"),
             PlanFields.day("den", "plans.rules.to").optional(),
             number("gio", "plans.rules.within").hinted().wrong("plans.hours-out-of-range"))
-        .and(
-            IntStream.rangeClosed(1, PARTIES)
-                .boxed()
-                .flatMap(
-                    n ->
-                        Stream.of(
-                                select("ben-" + n, "plans.rules.party", agencies),
-                                PlanFields.title("dau-moi-" + n, "plans.rules.focal"))
-                            .map(field -> field.labelled(n).optional()))
-                .toList())
+        .and(parties)
         .mending(MENDS);
   }
 

@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.select;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +21,26 @@ import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.PageForms;
 
 /** Draws the page of a duty. */
 @Component
-record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reader) {
+record DutyPages(Plans plans, PageNames names, PlanPages pages) {
 
   static final String PROOF = "minh-chung";
   private static final int PAPERS = 20;
 
   /** How many rows and how much evidence by hand were left out. */
-  record DutyLook(int rows, int proofs) {
+  record DutyLook(int rows, int proofs) {}
 
-    static final DutyLook FIRST = new DutyLook(0, 0);
-  }
-
-  DutyView duty(Trace trace, DutyLook look, Viewer viewer, Page page, @Nullable FormView sent) {
+  DutyView duty(Trace trace, DutyLook look, Viewer viewer, Page page, PageForms forms) {
     Duty duty = trace.duty();
     Plan plan = trace.plan();
     ActingOfficer member = ActingOfficer.of(viewer);
@@ -81,12 +76,11 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
         named(trace, page),
         trace.proofs().stream()
             .limit(PlanDutyController.ROWS)
-            .map(one -> proof(one, duty.id(), sent, member, page))
+            .map(one -> proof(one, duty.id(), forms.sent(), member, page))
             .toList(),
         proofPages(trace, chosen, look.proofs(), page),
         papers(duty, member, page),
-        form(trace, viewer, page, sent),
-        sent == null ? FormErrors.none() : sent.errors());
+        !forWhom(trace, viewer, page).isEmpty());
   }
 
   private List<Fact> facts(Duty duty, Page page) {
@@ -184,7 +178,7 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
         sent != null
             && of != null
             && of.value().equals(one.id().toString())
-            && sent.action().equals(page.href(form.action()));
+            && sent.action().equals(form.action());
     return same && sent != null ? sent : form.blank(page).apart(mark + one.id() + "-");
   }
 
@@ -245,19 +239,6 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
         number == 0 ? null : base + (number - 1),
         more ? base + (number + 1) : null,
         page.t("plans.rows.shown", offset + 1, last));
-  }
-
-  private @Nullable FormView form(Trace trace, Viewer viewer, Page page, @Nullable FormView sent) {
-    return sent != null && sent.input(PROOF) == null
-        ? sent
-        : proving(trace, viewer, page).map(form -> reader.blank(form, page, viewer)).orElse(null);
-  }
-
-  /** The form of evidence for whom there is an agency to enter it for; empty for others. */
-  private Optional<FormDefinition> proving(Trace trace, Viewer viewer, Page page) {
-    return forWhom(trace, viewer, page).isEmpty()
-        ? Optional.empty()
-        : Optional.of(proof(trace, viewer, page));
   }
 
   /**

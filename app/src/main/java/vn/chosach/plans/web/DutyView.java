@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
@@ -15,7 +14,7 @@ import vn.chosach.ui.form.FormView;
  * @param agency the agency looked at; {@code null} for all in sight
  * @param parts committees of communes that carry it, each with its own number
  * @param named whose rows are shown; empty for all in sight
- * @param form the form for evidence by hand; {@code null} for who may not enter any
+ * @param enters whether the reader enters evidence by hand
  */
 public record DutyView(
     String id,
@@ -38,8 +37,7 @@ public record DutyView(
     List<Proof> proofs,
     @Nullable Pager proofPages,
     List<Paper> papers,
-    @Nullable FormView form,
-    FormErrors errors) {
+    boolean enters) {
 
   /** An agency and its number. */
   public record DutyColumn(

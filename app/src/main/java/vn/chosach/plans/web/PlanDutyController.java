@@ -1,13 +1,12 @@
 package vn.chosach.plans.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -16,9 +15,8 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.PageForm;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
 @Controller
@@ -28,80 +26,58 @@ record PlanDutyController(Plans plans, DutyPages pages) {
   static final int ROWS = 25;
 
   @GetMapping(DUTY)
-  String read(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      Model model,
-      @RequestParam Map<String, String> asked) {
-    model.addAttribute(
-        "view",
-        pages.duty(
-            trace(id, asked, page, viewer),
-            new DutyPages.DutyLook(offset(asked, "trang"), offset(asked, "mc")),
-            viewer,
-            page,
-            null));
-    return "plans/duty";
+  ModelAndView read(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
-  @PostMapping(DUTY + "/minh-chung")
-  ModelAndView prove(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  @PostMapping({DUTY + "/minh-chung", DUTY + "/tra-loi-minh-chung", DUTY + "/bo-minh-chung"})
+  ModelAndView sheet(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
-    Trace trace = trace(id, Map.of(), page, viewer);
-    SubmittedForm sent = visit.read(pages.proof(trace, viewer, page));
-    var act =
-        new PlanAct.Prove(
-            id,
-            sent.text("co-quan"),
-            sent.text("loai-minh-chung"),
-            sent.dayIfAny("ngay"),
-            sent.text("loi"),
-            PlanFields.paper(sent));
-    return visit.answer(
-        sent,
-        () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        done ->
-            visit.say(
-                PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
-                "plans.said.proved"),
-        again -> drawn(id, again, page, viewer));
-  }
-
-  @PostMapping(DUTY + "/tra-loi-minh-chung")
-  ModelAndView answer(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
-    Page page = visit.page();
+    ActingOfficer member = ActingOfficer.of(viewer);
+    Map<String, String> asked = visit.sent() ? Map.of() : visit.asIs();
+    Trace trace = trace(id, asked, page, member);
     String proof = visit.value(DutyPages.PROOF);
-    SubmittedForm sent = visit.read(DutyPages.answering(id, proof, page));
-    var act =
-        new PlanAct.AnswerProof(sent.id(DutyPages.PROOF), sent.yes("chap-nhan"), sent.text("loi"));
-    return visit.answer(
-        sent,
-        () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.proof-answered"),
-        again -> drawn(id, again, page, viewer));
+    String here = PlanRoutes.PLANS + "/nhiem-vu/" + id;
+    var look = new DutyPages.DutyLook(offset(asked, "trang"), offset(asked, "mc"));
+    return visit.among(
+        forms ->
+            new ModelAndView("plans/duty", "view", pages.duty(trace, look, viewer, page, forms))
+                .addObject("forms", forms),
+        List.of(
+            new PageForm<>(
+                pages.proof(trace, viewer, page),
+                sent -> {
+                  String agency = sent.text("co-quan");
+                  return plans
+                      .proceed(
+                          new PlanAct.Prove(
+                              id,
+                              agency,
+                              sent.text("loai-minh-chung"),
+                              sent.dayIfAny("ngay"),
+                              sent.text("loi"),
+                              PlanFields.paper(sent)),
+                          member)
+                      .map(done -> agency);
+                },
+                agency -> visit.say(here + "?co-quan=" + agency, "plans.said.proved")),
+            new PageForm<>(
+                DutyPages.answering(id, proof, page),
+                sent ->
+                    plans.proceed(
+                        new PlanAct.AnswerProof(
+                            sent.id(DutyPages.PROOF), sent.yes("chap-nhan"), sent.text("loi")),
+                        member),
+                done -> visit.say(here, "plans.said.proof-answered")),
+            new PageForm<>(
+                DutyPages.striking(id, proof),
+                sent ->
+                    plans.proceed(
+                        new PlanAct.Strike(sent.id(DutyPages.PROOF), sent.text("loi")), member),
+                done -> visit.say(here, "plans.said.struck"))));
   }
 
-  @PostMapping(DUTY + "/bo-minh-chung")
-  ModelAndView strike(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
-    ActingOfficer member = ActingOfficer.of(viewer);
-    SubmittedForm sent = visit.read(DutyPages.striking(id, visit.value(DutyPages.PROOF)));
-    var act = new PlanAct.Strike(sent.id(DutyPages.PROOF), sent.text("loi"));
-    return visit.answer(
-        sent,
-        () -> plans.proceed(act, member),
-        done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.struck"),
-        again -> drawn(id, again, visit.page(), viewer));
-  }
-
-  private ModelAndView drawn(UUID id, FormView sent, Page page, Viewer viewer) {
-    Trace trace = trace(id, Map.of(), page, viewer);
-    return new ModelAndView(
-        "plans/duty", "view", pages.duty(trace, DutyPages.DutyLook.FIRST, viewer, page, sent));
-  }
-
-  private Trace trace(UUID id, Map<String, String> asked, Page page, Viewer viewer) {
-    ActingOfficer member = ActingOfficer.of(viewer);
+  private Trace trace(UUID id, Map<String, String> asked, Page page, ActingOfficer member) {
     Period period =
         Period.read(asked.getOrDefault("ky", "")).orElseGet(() -> Period.yearOf(page.today()));
     var question =

@@ -15,4 +15,9 @@ public enum LinkState {
   public String textKey() {
     return "subjects.state." + name().toLowerCase(Locale.ROOT);
   }
+
+  /** Message key of what was done where it has just come to this. */
+  public String saidKey() {
+    return "subjects.said." + name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,10 +1,7 @@
 package vn.chosach.subjects.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,14 +13,12 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
-import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -97,35 +92,25 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
       @PathVariable UUID one, @PathVariable UUID other, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     PairFile file = pair(one, other, officer);
-    String chosen = visit.sent() ? visit.value(SubjectForms.CHOICE) : "";
     return visit.answer(
-        SubjectForms.verdict(file, officer, chosen, page),
+        SubjectForms.verdict(file, officer, visit.value(SubjectForms.CHOICE), page),
         sent -> done(file, sent, officer),
-        link ->
-            visit.say(
-                SubjectRoutes.pair(one, other),
-                "subjects.said." + link.state().name().toLowerCase(Locale.ROOT)),
-        again -> drawn(pair(one, other, officer), again, officer, page));
+        link -> visit.say(SubjectRoutes.pair(one, other), link.state().saidKey()),
+        form ->
+            new ModelAndView(
+                    "subjects/pair", "pair", pages.pair(pair(one, other, officer), officer, page))
+                .addObject("form", form));
   }
 
   private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
     PairVerdict verdict = sent.choice(SubjectForms.CHOICE, PairVerdict.class);
     String words = sent.text(SubjectForms.WORDS);
-    Optional<LinkEvent> event = verdict.event();
-    return event.isEmpty()
-        ? subjects.judge(
-            file.one().id(), file.other().id(), verdict == PairVerdict.SAME, words, officer)
-        : file.link()
-            .flatMap(
-                link ->
-                    event.map(
-                        one -> subjects.proceed(link.id(), one, words, sent.version(), officer)))
-            .orElseGet(() -> ActOutcome.refused("subjects.unknown"));
-  }
-
-  private ModelAndView drawn(
-      PairFile file, @Nullable FormView form, ActingOfficer officer, Page page) {
-    return new ModelAndView("subjects/pair", "pair", pages.pair(file, form, officer, page));
+    UUID link = file.link().map(SubjectLink::id).orElse(SentId.NONE);
+    boolean same = verdict == PairVerdict.SAME;
+    return verdict
+        .event()
+        .map(event -> subjects.proceed(link, event, words, sent.version(), officer))
+        .orElseGet(() -> subjects.judge(file.one().id(), file.other().id(), same, words, officer));
   }
 
   private PairFile pair(UUID one, UUID other, ActingOfficer officer) {

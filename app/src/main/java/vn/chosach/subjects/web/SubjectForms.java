@@ -61,30 +61,47 @@ final class SubjectForms {
         case UNDO -> Optional.of(LinkEvent.UNDO);
       };
     }
+
+    /**
+     * What an officer may choose now. What was sent from an older page may be chosen too, so that
+     * the room says what happened meanwhile.
+     */
+    private static PairVerdict[] open(
+        @Nullable SubjectLink link, ActingOfficer officer, String sent) {
+      return Arrays.stream(values())
+          .filter(
+              one ->
+                  now(link, officer).contains(one)
+                      || one.event().isPresent() && link != null && sent.equals(one.name()))
+          .toArray(PairVerdict[]::new);
+    }
+
+    private static List<PairVerdict> now(@Nullable SubjectLink link, ActingOfficer officer) {
+      if (link == null) {
+        return List.of(SAME, DIFFERENT);
+      }
+      if (link.state() == LinkState.STANDING) {
+        return List.of(UNDO);
+      }
+      return link.officer().equals(officer.actor().id())
+          ? List.of(WITHDRAW)
+          : List.of(CONFIRM, REFUSE);
+    }
   }
 
   /**
-   * What was sent from an older page may be chosen too, so that the room says what happened
-   * meanwhile.
+   * The verdict on a pair.
    *
    * @param sent what was chosen; empty where the form is only drawn
    */
   static FormDefinition verdict(PairFile file, ActingOfficer officer, String sent, Page page) {
-    SubjectLink link = file.link().orElse(null);
-    PairVerdict[] open =
-        Arrays.stream(PairVerdict.values())
-            .filter(
-                one ->
-                    verdicts(link, officer).contains(one)
-                        || one.event().isPresent() && link != null && sent.equals(one.name()))
-            .toArray(PairVerdict[]::new);
     FormDefinition form =
         FormDefinition.of(
             SubjectRoutes.pair(file.one().id(), file.other().id()),
             "subjects.judge.go",
-            choice(page, open),
+            choice(page, PairVerdict.open(file.link().orElse(null), officer, sent)),
             why());
-    return link == null ? form : form.on(link.version());
+    return file.link().map(link -> form.on(link.version())).orElse(form);
   }
 
   private static FormField choice(Page page, PairVerdict... open) {
@@ -104,18 +121,6 @@ final class SubjectForms {
         ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
         choice(page, PairVerdict.SAME, PairVerdict.DIFFERENT),
         why());
-  }
-
-  private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
-    if (link == null) {
-      return List.of(PairVerdict.SAME, PairVerdict.DIFFERENT);
-    }
-    if (link.state() == LinkState.STANDING) {
-      return List.of(PairVerdict.UNDO);
-    }
-    return link.officer().equals(officer.actor().id())
-        ? List.of(PairVerdict.WITHDRAW)
-        : List.of(PairVerdict.CONFIRM, PairVerdict.REFUSE);
   }
 
   private static List<Choice> beside(SubjectFile file, Page page) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
@@ -30,7 +29,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 
 /** Draws up lists, subjects and pairs. */
 @Component
@@ -254,8 +252,7 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
         SubjectRoutes.pair(left.id(), right.id()), left.name(), right.name(), about, score);
   }
 
-  SubjectView.PairPage pair(
-      PairFile file, @Nullable FormView form, ActingOfficer officer, Page page) {
+  SubjectView.PairPage pair(PairFile file, ActingOfficer officer, Page page) {
     List<String> queue = addresses(subjects.queue(officer));
     int at = queue.indexOf(SubjectRoutes.pair(file.one().id(), file.other().id()));
     SubjectLink link = file.link().orElse(null);
@@ -281,7 +278,6 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
         preview(file, page),
         link == null ? "" : waits(link, page),
         link == null ? List.of() : StepLine.of(link, names, page),
-        form,
         at > 0 ? queue.get(at - 1) : null,
         at >= 0 && at < queue.size() - 1 ? queue.get(at + 1) : null);
   }

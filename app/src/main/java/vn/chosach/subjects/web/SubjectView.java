@@ -119,7 +119,6 @@ public interface SubjectView {
    *
    * @param score what the engine says in one line; empty where it says nothing
    * @param wall that a "not the same" stands between them; empty otherwise
-   * @param form what may be judged now; {@code null} for nothing
    * @param previous address of the pair before it in the queue; {@code null} for none
    */
   record PairPage(
@@ -133,7 +132,6 @@ public interface SubjectView {
       List<String> preview,
       String waits,
       List<StepLine> steps,
-      @Nullable FormView form,
       @Nullable String previous,
       @Nullable String next) {}
 

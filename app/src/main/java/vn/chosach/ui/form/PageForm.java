@@ -28,6 +28,11 @@ public record PageForm<T>(
     this(definition, act, done, done);
   }
 
+  /** One for each of these. */
+  public static <R> List<PageForm<?>> each(Stream<R> all, Function<R, PageForm<?>> form) {
+    return all.<PageForm<?>>map(form).toList();
+  }
+
   /**
    * One for each row of a page, and for the row that something was sent about though the page lists
    * it no more.
@@ -36,7 +41,7 @@ public record PageForm<T>(
    */
   public static List<PageForm<?>> each(
       Stream<UUID> rows, @Nullable UUID acted, Function<UUID, PageForm<?>> form) {
-    return Stream.concat(rows, Stream.ofNullable(acted)).distinct().<PageForm<?>>map(form).toList();
+    return each(Stream.concat(rows, Stream.ofNullable(acted)).distinct(), form);
   }
 
   boolean isAt(String path) {

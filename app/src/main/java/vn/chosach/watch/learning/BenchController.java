@@ -29,7 +29,6 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.watch.figures.FigureView.Table;
 import vn.chosach.watch.learning.Workbench.Found;
@@ -82,10 +81,12 @@ record BenchController(
                 viewer.actor()),
         done ->
             visit.say(
-                "/giam-sat/quy-tac/rule/" + done.name() + "/ban/" + done.version(),
+                LearningRoutes.rule(done.name(), done.version()),
                 "watch.learning.said.proposed",
                 done.name()),
-        form -> new ModelAndView("watch/bench", "bench", view(sheet, words, more, form, page)));
+        form ->
+            new ModelAndView("watch/bench", "bench", view(sheet, words, more, page))
+                .addObject("form", form));
   }
 
   private static String law(HitSheet sheet) {
@@ -115,15 +116,13 @@ record BenchController(
         line("ten", "watch.bench.name", 160)
             .start(page.t("watch.bench.name.start", String.join(", ", words))),
         line("can-cu", "watch.rule.law", 500).start(law(sheet)),
-        select("phu-trach", "watch.rule.owner", owners(viewer))
-            .start(viewer.officerId().toString()),
-        day("den", "watch.bench.until").start(page.today().plusDays(TERM).toString()),
+        select("phu-trach", "watch.rule.owner", owners(viewer)).start(viewer.officerId()),
+        day("den", "watch.bench.until").start(page.today().plusDays(TERM)),
         line("chien-dich", "watch.rule.campaign", 100).optional(),
         line("ly-do", "watch.rule.why", 500));
   }
 
-  private LearningView.Bench view(
-      HitSheet sheet, List<String> words, String more, FormView form, Page page) {
+  private LearningView.Bench view(HitSheet sheet, List<String> words, String more, Page page) {
     Look look = Workbench.fits(words) ? bench.look(words) : null;
     return new LearningView.Bench(
         sheet.line().number(),
@@ -135,8 +134,7 @@ record BenchController(
         more,
         look == null ? null : facts(look, page),
         look == null ? List.of() : tables(look, page),
-        look == null && !words.isEmpty() ? page.t("refusal.watch.proposal-words-wrong") : "",
-        look == null && form.errors().isEmpty() ? null : form);
+        look == null && !words.isEmpty() ? page.t("refusal.watch.proposal-words-wrong") : "");
   }
 
   private static List<Fact> facts(Look look, Page page) {

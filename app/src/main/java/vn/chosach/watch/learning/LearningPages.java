@@ -194,7 +194,7 @@ record LearningPages(
         one ->
             row(
                 one.name() + " v" + one.version(),
-                "/giam-sat/quy-tac/rule/" + one.name() + "/ban/" + one.version(),
+                LearningRoutes.rule(one.name(), one.version()),
                 names.getOrDefault(one.by(), page.t("watch.somebody")),
                 names.getOrDefault(one.owner(), page.t("watch.somebody")),
                 page.moment(one.at())),

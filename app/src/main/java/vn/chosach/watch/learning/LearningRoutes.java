@@ -50,6 +50,11 @@ class LearningRoutes {
     return BENCH + "/" + hit;
   }
 
+  /** Address of a version of a rule. */
+  static String rule(String name, int version) {
+    return "/giam-sat/quy-tac/rule/" + name + "/ban/" + version;
+  }
+
   static String encoded(String words) {
     return UriUtils.encode(words, StandardCharsets.UTF_8);
   }

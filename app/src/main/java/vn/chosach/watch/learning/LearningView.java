@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.watch.figures.FigureView.Table;
 
 /** What the pages of learning show. */
@@ -26,7 +25,6 @@ public interface LearningView {
    * @param look what they hit; {@code null} while nothing is selected
    * @param tables the same by kind, and the sample
    * @param wrong why these words are not looked for; empty when they are
-   * @param form the way to release; {@code null} while nothing is selected
    */
   record Bench(
       String number,
@@ -38,6 +36,5 @@ public interface LearningView {
       String more,
       @Nullable List<Fact> look,
       List<Table> tables,
-      String wrong,
-      @Nullable FormView form) {}
+      String wrong) {}
 }

@@ -140,7 +140,10 @@ class PlanFormsTest {
     office.does(duty, "/minh-chung", proof());
     office.does(plan + "/chi-so", "/chi-so", indicator());
     for (var form :
-        List.of(List.of(duty, "/bo-minh-chung", "x"), List.of(plan + "/chi-so", "/chi-so", "bo"))) {
+        List.of(
+            List.of(duty, "/bo-minh-chung", "x"),
+            List.of("/en" + duty, "/bo-minh-chung", "x"),
+            List.of(plan + "/chi-so", "/chi-so", "bo"))) {
       String[] empty = {"viec", "bo", "loi", ""};
       MockHttpServletResponse answer =
           office.fill(

@@ -10,7 +10,6 @@ import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,16 +71,8 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             EarlierRoutes.ENTER,
             "cases.earlier.keep",
             line("ten", "cases.earlier.case", 200),
-            select(
-                "co-quan",
-                "cases.earlier.acted-by",
-                Choice.of(earlier.actors(officer), key -> key, key -> names.agencyEver(key, page))),
-            select(
-                "loai-doi-tuong",
-                "cases.earlier.kind",
-                Stream.of(SubjectKind.BUSINESS, SubjectKind.PERSON, SubjectKind.SHOP)
-                    .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
-                    .toList()),
+            select("co-quan", "cases.earlier.acted-by", actors(officer, page)),
+            select("loai-doi-tuong", "cases.earlier.kind", kinds(page)),
             line("vi-pham", "cases.earlier.violator", 200),
             select("hang", "cases.key.goods", names.goods(page)).optional(),
             select("hanh-vi", "cases.key.violation", names.violations(page)).optional(),
@@ -98,6 +89,15 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             day("ngay-nop", "cases.earlier.paid-on").optional(),
             line("so-den", "cases.earlier.paper", 60).hinted().autocomplete("off"))
         .mending(MENDS);
+  }
+
+  private List<Choice> actors(ActingOfficer officer, Page page) {
+    return Choice.of(earlier.actors(officer), key -> key, key -> names.agencyEver(key, page));
+  }
+
+  private static List<Choice> kinds(Page page) {
+    return choices(
+        page, SubjectKind::textKey, SubjectKind.BUSINESS, SubjectKind.PERSON, SubjectKind.SHOP);
   }
 
   private List<Choice> laws(Page page) {

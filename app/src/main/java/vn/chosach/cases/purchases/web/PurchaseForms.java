@@ -53,12 +53,8 @@ record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers quali
   /** The form that begins one. */
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
     List<Officer> people = people(file);
-    List<Officer> heads =
-        people.stream()
-            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
-            .filter(one -> !one.id().equals(reader.actor().id()))
-            .toList();
     List<Officer> buyers = qualified.of(people, OfficerTask.TEST_PURCHASE);
+    List<Officer> heads = heads(people, reader);
     return FormDefinition.of(
             "/ho-so-vu-viec/" + file.number() + "/mua-thu/moi",
             "cases.purchase.plan.go",
@@ -82,6 +78,14 @@ record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers quali
     return file.access().agencies().stream()
         .flatMap(key -> officers.working(key, null).stream())
         .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
+        .toList();
+  }
+
+  /** Who may approve; nobody approves what they planned. */
+  private static List<Officer> heads(List<Officer> people, ActingOfficer planner) {
+    return people.stream()
+        .filter(one -> Visibility.leads(ActingOfficer.of(one)))
+        .filter(one -> !one.id().equals(planner.actor().id()))
         .toList();
   }
 

@@ -57,9 +57,6 @@ record SituationPages(
           "reports.situation-title-missing", "ten",
           "reports.note-missing", "noi-dung",
           "reports.conclusion-missing", "noi-dung",
-          "reports.source-missing", "nguon",
-          "reports.rating-missing", "do-tin-cay",
-          "reports.day-ahead", "ngay",
           "reports.period-runs", "ky",
           "reports.assessed-before", "ky",
           "reports.why-missing", "loi");
@@ -167,24 +164,21 @@ record SituationPages(
    */
   FormDefinition note(String deviation, String title, Page page) {
     return FormDefinition.of(
-            NOTE,
-            "reports.situation.keep",
-            today("ngay", "reports.situation.day", page),
-            line("ten", "reports.head.title", 300).start(title),
-            words("noi-dung", "reports.situation.words", 4_000)
-                .missing("reports.note-missing")
-                .rows(8),
-            select("dia-ban", "reports.situation.area", names.communes(Area::code, page))
-                .empty("reports.situation.area.all")
-                .optional(),
-            select("nhom-hang", "reports.situation.goods", names.goods(page)).optional(),
-            line("nguon", "reports.situation.source", 300)
-                .hinted()
-                .missing("reports.source-missing"),
-            radios("do-tin-cay", "reports.situation.rating", choices(page, SourceRating::textKey))
-                .missing("reports.rating-missing"),
-            hidden("du-bao", deviation))
-        .mending(MENDS);
+        NOTE,
+        "reports.situation.keep",
+        today("ngay", "reports.situation.day", page).mends("reports.day-ahead"),
+        line("ten", "reports.head.title", 300)
+            .start(title)
+            .mends("reports.situation-title-missing"),
+        words("noi-dung", "reports.situation.words", 4_000).missing("reports.note-missing").rows(8),
+        select("dia-ban", "reports.situation.area", names.communes(Area::code, page))
+            .empty("reports.situation.area.all")
+            .optional(),
+        select("nhom-hang", "reports.situation.goods", names.goods(page)).optional(),
+        line("nguon", "reports.situation.source", 300).hinted().missing("reports.source-missing"),
+        radios("do-tin-cay", "reports.situation.rating", choices(page, SourceRating::textKey))
+            .missing("reports.rating-missing"),
+        hidden("du-bao", deviation));
   }
 
   FormDefinition assessment(Page page) {
