@@ -71,13 +71,13 @@ final class SubjectForms {
    */
   static FormDefinition verdict(PairFile file, ActingOfficer officer, String sent, Page page) {
     SubjectLink link = file.link().orElse(null);
-    PairVerdict[] open =
+    List<PairVerdict> open =
         Arrays.stream(PairVerdict.values())
             .filter(
                 one ->
                     verdicts(link, officer).contains(one)
                         || one.event().isPresent() && link != null && sent.equals(one.name()))
-            .toArray(PairVerdict[]::new);
+            .toList();
     FormDefinition form =
         FormDefinition.of(
             SubjectRoutes.pair(file.one().id(), file.other().id()),
@@ -87,7 +87,7 @@ final class SubjectForms {
     return link == null ? form : form.on(link.version());
   }
 
-  private static FormField choice(Page page, PairVerdict... open) {
+  private static FormField choice(Page page, List<PairVerdict> open) {
     return select(CHOICE, "subjects.field.verdict", choices(page, PairVerdict::textKey, open))
         .missing("subjects.verdict-missing");
   }
@@ -102,7 +102,7 @@ final class SubjectForms {
         SubjectRoutes.QUEUE + "/" + kind,
         "subjects.judge.go",
         ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
-        choice(page, PairVerdict.SAME, PairVerdict.DIFFERENT),
+        choice(page, List.of(PairVerdict.SAME, PairVerdict.DIFFERENT)),
         why());
   }
 

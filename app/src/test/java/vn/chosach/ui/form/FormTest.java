@@ -281,9 +281,10 @@ class FormTest {
 
   @Test
   void someOfAnEnumerationAreOfferedInTheirOrder() {
-    assertThat(FormField.choices(page, kind -> "ui.undo", FieldKind.DAY, FieldKind.LINE))
+    assertThat(FormField.choices(page, kind -> "ui.undo", List.of(FieldKind.DAY, FieldKind.LINE)))
         .extracting(Choice::value)
         .containsExactly("DAY", "LINE");
+    assertThat(FormField.choices(page, (FieldKind kind) -> "ui.undo", List.of())).isEmpty();
   }
 
   @Test
