@@ -212,8 +212,7 @@ class LauncherTest {
   }
 
   /** The tests of a tree whose Maven does this, with that for memory and as much room needed. */
-  private Said tests(Path memory, String needed, String maven, String... options)
-      throws Exception {
+  private Said tests(Path memory, String needed, String maven, String... options) throws Exception {
     Path tree = elsewhere.resolve("tree of tests");
     Path bin = Files.createDirectories(elsewhere.resolve("bin"));
     Files.createDirectories(tree.resolve("demo/target"));

@@ -53,8 +53,7 @@ record LetterController(LetterWishes wishes, PublicNames names, WorkForms works)
                     "publicity.unknown-goods", GOODS)),
         sent ->
             ActOutcome.unless(
-                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang(), works.of(sent)),
-                ""),
+                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang(), works.of(sent)), ""),
         FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn).showing(done -> drawn(null)));
   }
 

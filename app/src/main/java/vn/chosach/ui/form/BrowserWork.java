@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Work that a browser does for a form of somebody of whom nothing is known: a number is looked for
  * that gives, behind the secret of the form ({@link WorkForms}), a SHA-256 that begins with so many
- * zero bits. A phone
- * needs a second or two; it is twice as much each time that twice as many came. So nobody is shut
- * out by who sends many, and who does pays for each. A form that brings no work, as of a browser
- * without script, is taken from a small share of its own.
+ * zero bits. A phone needs a second or two; it is twice as much each time that twice as many came.
+ * So nobody is shut out by who sends many, and who does pays for each. A form that brings no work,
+ * as of a browser without script, is taken from a small share of its own.
  *
  * @param form secret of the form, 32 signs; empty for none
  * @param number what was found; empty for none

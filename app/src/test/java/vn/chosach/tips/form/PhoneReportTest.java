@@ -142,7 +142,9 @@ class PhoneReportTest extends BrowserTest {
     type("#ho-ten", "Trần Thị Mẫu");
     type("#lien-he", "0912 345 678");
     type("#loi", "Cho tôi xem dữ liệu về tôi.");
-    await(driver -> element("[data-doing]").getText().equals("Máy của bạn đã tính xong, gửi được ngay."));
+    await(
+        driver ->
+            element("[data-doing]").getText().equals("Máy của bạn đã tính xong, gửi được ngay."));
     assertThat(String.valueOf(script("return window.said.join('|')")))
         .startsWith("Máy của bạn đang tính")
         .endsWith("|Máy của bạn đã tính xong, gửi được ngay.");

@@ -62,10 +62,7 @@ class WorkFormsTest {
     return works.of(
         form.read(
             Map.of(
-                BrowserWork.FORM,
-                List.of(work.form()),
-                BrowserWork.DONE,
-                List.of(work.number())),
+                BrowserWork.FORM, List.of(work.form()), BrowserWork.DONE, List.of(work.number())),
             page));
   }
 
