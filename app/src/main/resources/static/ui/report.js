@@ -50,10 +50,17 @@
     number.name = done.name;
     done.removeAttribute("name");
     form.append(number);
+    const said = form.querySelector("[data-doing]");
     let work;
     let waits = false;
     const begin = () => {
-      work = work || find(form.elements.phieu.value, bits, 0).then((one) => { number.value = one; });
+      if (!work) {
+        said.textContent = said.dataset.doing;
+        work = find(form.elements.phieu.value, bits, 0).then((one) => {
+          number.value = one;
+          said.textContent = said.dataset.done;
+        });
+      }
       return work;
     };
     form.addEventListener("input", begin, { once: true });

@@ -199,8 +199,20 @@ class LauncherTest {
     assertThat(Files.readAllLines(calls)).isNotEmpty().noneMatch(call -> call.contains("memory"));
   }
 
+  @Test
+  void aGroupRunsOnceAndWhatOfItIsApartRunsApart() throws Exception {
+    Path memory = Files.createDirectories(elsewhere.resolve("no memory"));
+    Path calls = elsewhere.resolve("calls of groups");
+    String tell = "echo \"$*\" >>'" + calls + "'";
+    assertThat(tests(memory, "-ge 99999999999 ", tell, "-Dgroups=thu,doi").code()).isZero();
+    assertThat(Files.readAllLines(calls))
+        .filteredOn(call -> call.contains("surefire:test -pl screening,linking,verify,app "))
+        .extracting(call -> call.replaceAll(".*-Dgroups=(\\S+).*", "$1"))
+        .containsExactlyInAnyOrder("thu,doi", "apart&(thu|doi)");
+  }
+
   /** The tests of a tree whose Maven does this, with that for memory and as much room needed. */
-  private Said tests(Path memory, String needed, String maven) throws Exception {
+  private Said tests(Path memory, String needed, String maven, String... options) throws Exception {
     Path tree = elsewhere.resolve("tree of tests");
     Path bin = Files.createDirectories(elsewhere.resolve("bin"));
     Files.createDirectories(tree.resolve("demo/target"));
@@ -212,11 +224,12 @@ class LauncherTest {
     Files.writeString(bin.resolve("mvn"), "#!/bin/sh\n" + maven + "\n");
     Files.setPosixFilePermissions(bin.resolve("mvn"), PosixFilePermissions.fromString("rwxr-xr-x"));
     String java = jdk("a jdk", "25.0.1").toString();
+    var words = new ArrayList<>(List.of("test", "--quick"));
+    words.addAll(List.of(options));
     return run(
         tree.resolve("chosach"),
         Map.of("CHOSACH_JAVA_HOME", java, "PATH", bin + ":" + System.getenv("PATH"), "TMPDIR", "/"),
-        "test",
-        "--quick");
+        words.toArray(String[]::new));
   }
 
   @Test

@@ -59,6 +59,11 @@ record VaultFormFiles(Vault vault, IdSource ids) implements FormFiles {
         .toList();
   }
 
+  @Override
+  public byte[] mark(String use, byte[] value) {
+    return vault.mark(use, value);
+  }
+
   private String mark(UUID id, UUID officer) {
     byte[] value = (id + "/" + officer).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(vault.mark(USE, value));

@@ -228,30 +228,12 @@ class PersonsTest {
     assertThat(bits).isGreaterThanOrEqualTo(15);
     assertThat(page.select("script[src*=report]")).hasSize(1);
     String drawn = page.select("input[name=phieu]").val();
-    assertThat(
-            send(
-                    ASKING,
-                    "phieu",
-                    drawn,
-                    "cong",
-                    DoneWork.of(drawn, intake.work()).number(),
-                    "quyen",
-                    "ACCESS",
-                    "co-quan",
-                    OWN,
-                    "ho-ten",
-                    "Ông Nguyễn Văn Thử",
-                    "lien-he",
-                    "0900 000 000",
-                    "loi",
-                    "Cho tôi xem")
-                .getStatus())
-        .isEqualTo(200);
-    String sent =
-        jdbc.sql("SELECT number FROM retention.matter WHERE worked")
-            .query(String.class)
-            .list()
-            .getLast();
+    String sent = asked(drawn, "Cho tôi xem", DoneWork.of(drawn, intake.work()).number());
+    assertThat(worked(sent)).isTrue();
+    BrowserWork chosen = DoneWork.of(intake.work());
+    assertThat(worked(asked(chosen.form(), "Cho tôi xem", chosen.number())))
+        .as("for a secret that was not given out")
+        .isFalse();
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
@@ -378,7 +360,23 @@ class PersonsTest {
     assertThat(another.select("#so").text()).isNotEqualTo(number);
   }
 
+  private boolean worked(String number) {
+    return jdbc.sql("SELECT worked FROM retention.matter WHERE number = ?")
+        .param(number)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Document asked(String form, String words) throws Exception {
+    return answered(form, words, "");
+  }
+
+  /** Number of the request. */
+  private String asked(String form, String words, String work) throws Exception {
+    return answered(form, words, work).select("#so").text();
+  }
+
+  private Document answered(String form, String words, String work) throws Exception {
     String[] filled = {
       "quyen",
       "ACCESS",
@@ -391,7 +389,9 @@ class PersonsTest {
       "loi",
       words,
       "phieu",
-      form
+      form,
+      "cong",
+      work
     };
     return Jsoup.parse(send(ASKING, filled).getContentAsString());
   }

@@ -42,7 +42,7 @@ record AmendmentChecks(Documents documents) {
       Optional<PaperTerms.Sanction> signed,
       CaseFile file) {
     if (signed.isEmpty()) {
-      return Optional.of(Refusal.of("cases.unknown-ruling"));
+      return Optional.of(Refusal.of("cases.ruling-of-before"));
     }
     return CaseChecks.words(terms.reason())
         .or(

@@ -67,7 +67,7 @@ public record ExecutionChecks(
     ExecutionTerms.Application application = terms.application();
     PaperTerms.Violator violator = violator(fine).orElse(null);
     if (violator == null) {
-      return Optional.of(Refusal.of("cases.unknown-ruling"));
+      return Optional.of(Refusal.of("cases.ruling-of-before"));
     }
     ReliefRules.ReliefRule rule =
         ReliefRules.of(terms.event(), violator.organisation(), day).orElse(null);

@@ -1,7 +1,6 @@
 package vn.chosach.officers.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,7 +13,6 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -56,14 +54,8 @@ class SparingSessions {
   @Bean
   CookieHttpSessionIdResolver sessionCookies(CookieSerializer serializer) {
     var cookies = new CookieHttpSessionIdResolver();
-    cookies.setCookieSerializer(serializer);
+    cookies.setCookieSerializer(new AskedOnce(serializer));
     return cookies;
-  }
-
-  @Bean
-  @Primary
-  HttpSessionIdResolver askedOnce(CookieHttpSessionIdResolver cookies) {
-    return new AskedOnce(cookies);
   }
 
   private record Sparing<S extends Session>(SessionRepository<S> kept, TransactionOperations apart)
@@ -98,26 +90,22 @@ class SparingSessions {
 
   /**
    * Names no session once that of the request is known: the library would read it again to learn
-   * its identifier, and not look at what it read.
+   * its identifier, and not look at what it read. The resolver stays that of the library, which
+   * begins no session of which the browser cannot be told any more because its answer left.
    */
-  private record AskedOnce(CookieHttpSessionIdResolver cookies) implements HttpSessionIdResolver {
+  private record AskedOnce(CookieSerializer cookies) implements CookieSerializer {
 
     @Override
-    public List<String> resolveSessionIds(HttpServletRequest request) {
-      return request.getAttribute(CURRENT) == null ? cookies.resolveSessionIds(request) : List.of();
+    public List<String> readCookieValues(HttpServletRequest request) {
+      return request.getAttribute(CURRENT) == null ? cookies.readCookieValues(request) : List.of();
     }
 
     /** Not to who has it. */
     @Override
-    public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
-      if (!cookies.resolveSessionIds(request).contains(id)) {
-        cookies.setSessionId(request, response, id);
+    public void writeCookieValue(CookieValue value) {
+      if (!cookies.readCookieValues(value.getRequest()).contains(value.getCookieValue())) {
+        cookies.writeCookieValue(value);
       }
-    }
-
-    @Override
-    public void expireSession(HttpServletRequest request, HttpServletResponse response) {
-      cookies.expireSession(request, response);
     }
   }
 }

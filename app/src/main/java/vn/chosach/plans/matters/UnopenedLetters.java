@@ -92,6 +92,15 @@ public class UnopenedLetters {
         .optional();
   }
 
+  /** This letter, if it lies with a member. */
+  @Transactional(readOnly = true)
+  public Optional<UnopenedLetter> of(UUID document, ActingOfficer member) {
+    return own(OPEN + OWN + " AND l.document = :document", member)
+        .param("document", document)
+        .query((row, n) -> letter(row))
+        .optional();
+  }
+
   /** Those that lie with a member, the oldest first, at most 100. */
   @Transactional(readOnly = true)
   public List<UnopenedLetter> of(ActingOfficer member) {

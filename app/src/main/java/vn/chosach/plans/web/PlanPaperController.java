@@ -235,7 +235,7 @@ record PlanPaperController(
       UUID letter = UUID.fromString(document);
       String why = unopened.of(letter).map(one -> page.t(one.why())).orElse("");
       CoordinationKind kind = origin.get().kind();
-      boolean own = unopened.of(member).stream().anyMatch(one -> one.document().equals(letter));
+      boolean own = unopened.of(letter, member).isPresent();
       boolean gives = own && call.begins(kind, member, page);
       String number =
           plans.matters(CoordinationQuestion.of(letter), member).matters().stream()

@@ -12,20 +12,20 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.publicity.letters.LetterWishes;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.WorkForms;
 
 /**
  * Warnings by mail. What confirms or ends them is a POST: programs that look at links in mail open
  * them, and press no button.
  */
 @Controller
-record LetterController(LetterWishes wishes, PublicNames names) {
+record LetterController(LetterWishes wishes, PublicNames names, WorkForms works) {
 
   private static final String ADDRESS = "thu";
   private static final String GOODS = "nhom";
@@ -44,7 +44,7 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     .start(visit.asked(GOODS))
                     .open()
                     .optional())
-            .and(BrowserWork.asked(wishes.work()))
+            .and(works.asked(wishes.work()))
             .mending(
                 Map.of(
                     "publicity.letters-off", ADDRESS,
@@ -53,8 +53,7 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     "publicity.unknown-goods", GOODS)),
         sent ->
             ActOutcome.unless(
-                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang(), BrowserWork.of(sent)),
-                ""),
+                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang(), works.of(sent)), ""),
         FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn).showing(done -> drawn(null)));
   }
 

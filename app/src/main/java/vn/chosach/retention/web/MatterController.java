@@ -42,7 +42,7 @@ record MatterController(
     FormPage frame = visit.titled("retention.take", RetentionRoutes.MATTERS);
     return visit.answer(
         forms.asking(RetentionRoutes.TAKING, own, 0, visit.page()),
-        sent -> intake.ask(MatterForms.request(sent, own), officer),
+        sent -> intake.ask(forms.request(sent, own), officer),
         FlowAnswer.<TakenRequest>of(done -> RetentionRoutes.MATTERS, frame::apply)
             .showing(
                 done ->
@@ -110,7 +110,7 @@ record MatterController(
     Page page = visit.page();
     return visit.answer(
         forms.asking(RetentionRoutes.ASKING, null, intake.work(), page),
-        sent -> intake.ask(MatterForms.request(sent, null), ActingOfficer.PROGRAM),
+        sent -> intake.ask(forms.request(sent, null), ActingOfficer.PROGRAM),
         FlowAnswer.<TakenRequest>of(done -> "/", again -> person(pages.asking(again, null, page)))
             .showing(
                 done ->

@@ -27,14 +27,14 @@ import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.WorkForms;
 
 /** The forms about personal data, of persons and of officers, and what was sent. */
 @Component
-record MatterForms(MatterNames names) {
+record MatterForms(MatterNames names, WorkForms works) {
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -64,7 +64,7 @@ record MatterForms(MatterNames names) {
    */
   FormDefinition asking(String address, @Nullable String agency, int work, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.addAll(BrowserWork.asked(work));
+    fields.addAll(works.asked(work));
     fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
       fields.add(select("co-quan", "retention.field.agency", names.controllers(page)).hinted());
@@ -75,14 +75,14 @@ record MatterForms(MatterNames names) {
     return FormDefinition.of(address, "retention.button.ask", fields).mending(MENDS);
   }
 
-  static RequestWish request(SubmittedForm sent, @Nullable String agency) {
+  RequestWish request(SubmittedForm sent, @Nullable String agency) {
     return new RequestWish(
         sent.choiceIfAny("quyen", MatterRight.class),
         agency == null ? sent.text("co-quan") : agency,
         sent.text("ho-ten"),
         sent.text("lien-he"),
         sent.text("loi"),
-        BrowserWork.of(sent));
+        works.of(sent));
   }
 
   static FormDefinition following(String number) {

@@ -66,14 +66,14 @@ final class SubjectForms {
      * What an officer may choose now. What was sent from an older page may be chosen too, so that
      * the room says what happened meanwhile.
      */
-    private static PairVerdict[] open(
+    private static List<PairVerdict> open(
         @Nullable SubjectLink link, ActingOfficer officer, String sent) {
       return Arrays.stream(values())
           .filter(
               one ->
                   now(link, officer).contains(one)
                       || one.event().isPresent() && link != null && sent.equals(one.name()))
-          .toArray(PairVerdict[]::new);
+          .toList();
     }
 
     private static List<PairVerdict> now(@Nullable SubjectLink link, ActingOfficer officer) {
@@ -104,7 +104,7 @@ final class SubjectForms {
     return file.link().map(link -> form.on(link.version())).orElse(form);
   }
 
-  private static FormField choice(Page page, PairVerdict... open) {
+  private static FormField choice(Page page, List<PairVerdict> open) {
     return select(CHOICE, "subjects.field.verdict", choices(page, PairVerdict::textKey, open))
         .missing("subjects.verdict-missing");
   }
@@ -119,7 +119,7 @@ final class SubjectForms {
         SubjectRoutes.QUEUE + "/" + kind,
         "subjects.judge.go",
         ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
-        choice(page, PairVerdict.SAME, PairVerdict.DIFFERENT),
+        choice(page, List.of(PairVerdict.SAME, PairVerdict.DIFFERENT)),
         why());
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.tips.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,6 +77,11 @@ class Drafts {
               return new Draft(tip, json.readValue(content, ReportForm.class));
             })
         .optional();
+  }
+
+  /** The token of the draft that a visitor went on with last. */
+  Optional<Token> last(HttpServletRequest request) {
+    return DraftCookie.read(request).stream().filter(one -> find(one).isPresent()).findFirst();
   }
 
   /** The draft of a token; begun when there is none. */

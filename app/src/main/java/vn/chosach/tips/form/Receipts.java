@@ -30,10 +30,8 @@ record Receipts(ReceiptCookie cookie, Drafts drafts, Tips tips) {
       Page page,
       HttpServletRequest request,
       HttpServletResponse response) {
-    boolean keepsCookies = DraftCookie.read(request).isPresent();
-    if (DraftCookie.read(request).filter(token::equals).isPresent()) {
-      DraftCookie.takeBack(request, response);
-    }
+    boolean keepsCookies = !DraftCookie.read(request).isEmpty();
+    DraftCookie.takeBack(request, response, token);
     if (received.codeSettled()) {
       return new ModelAndView(page.redirect("/phan-anh/het-han"));
     }

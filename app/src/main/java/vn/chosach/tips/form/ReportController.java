@@ -3,6 +3,7 @@ package vn.chosach.tips.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,9 @@ record ReportController(
 
   @GetMapping("/phan-anh")
   String begin(Page page, Model model, HttpServletRequest request, HttpServletResponse response) {
-    Token token = DraftCookie.read(request).orElseGet(Token::fresh);
+    Token token = drafts.last(request).orElseGet(Token::fresh);
     Drafts.Draft draft = drafts.find(token).orElse(null);
-    if (draft == null && DraftCookie.read(request).isPresent()) {
-      token = Token.fresh();
-    }
-    DraftCookie.give(request, response, token);
+    led(draft, token, request, response);
     model.addAttribute(
         "report",
         pages.of(
@@ -54,10 +52,9 @@ record ReportController(
       @RequestParam(name = "shared", defaultValue = "") String shared,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Token written = DraftCookie.read(request).orElse(null);
-    Drafts.Draft draft = written == null ? null : drafts.find(written).orElse(null);
-    Token token = written == null || draft == null ? Token.fresh() : written;
-    DraftCookie.give(request, response, token);
+    Token token = drafts.last(request).orElseGet(Token::fresh);
+    Drafts.Draft draft = drafts.find(token).orElse(null);
+    led(draft, token, request, response);
     Drafts.Draft open = draft == null ? Drafts.UNBEGUN : draft;
     return views.draw(
         FormStep.WHERE,
@@ -68,9 +65,22 @@ record ReportController(
         request);
   }
 
+  /** To what was written last; where nothing was, the tokens of before lead nowhere. */
+  private static void led(
+      Drafts.@Nullable Draft draft,
+      Token token,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (draft == null) {
+      DraftCookie.begin(request, response, token);
+    } else {
+      DraftCookie.give(request, response, token);
+    }
+  }
+
   @GetMapping({"/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})
   ModelAndView goOn(Page page, HttpServletRequest request) {
-    Token token = DraftCookie.read(request).orElse(null);
+    Token token = drafts.last(request).orElse(null);
     Drafts.Draft draft = token == null ? null : drafts.find(token).orElse(null);
     if (token == null || draft == null) {
       return new ModelAndView(page.redirect("/phan-anh"));

@@ -21,7 +21,7 @@ record StepViews(ReportPages pages, Photos photos) {
       Page page,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (DraftCookie.read(request).filter(token::equals).isPresent()) {
+    if (DraftCookie.leadsTo(token, request)) {
       return new ModelAndView(page.redirect(step.path()));
     }
     DraftCookie.give(request, response, token);

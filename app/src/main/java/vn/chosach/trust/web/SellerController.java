@@ -16,16 +16,16 @@ import vn.chosach.trust.rating.Declarations;
 import vn.chosach.trust.web.SellerView.SellerDuty;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.WorkForms;
 
 /** Người bán: what the law asks of each kind of channel, and the declaration of own channels. */
 @Controller
-record SellerController(Declarations declarations, TrustNames names) {
+record SellerController(Declarations declarations, TrustNames names, WorkForms works) {
 
   private static final String SHOP = "ten";
   private static final String CHANNELS = "kenh";
@@ -55,7 +55,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                 "trust.seller.send",
                 line(SHOP, "trust.rating.field.shop").later(),
                 words(CHANNELS, "trust.seller.channels", 1_600).hinted().rows(4).later())
-            .and(BrowserWork.asked(declarations.work()))
+            .and(works.asked(declarations.work()))
             .mending(
                 Map.of(
                     "trust.shop-missing", SHOP,
@@ -66,7 +66,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                     "trust.declaring-busy", CHANNELS));
     return visit.answer(
         form,
-        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS), BrowserWork.of(sent)),
+        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS), works.of(sent)),
         FlowAnswer.<Integer>of(
                 done -> Declarations.PATH, again -> drawn(again, false, visit.page()))
             .showing(done -> drawn(visit.blank(form), true, visit.page())));

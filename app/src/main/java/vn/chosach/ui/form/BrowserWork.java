@@ -4,19 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Work that a browser does for a form of somebody of whom nothing is known: a number is looked for
- * that gives, behind the secret of the form, a SHA-256 that begins with so many zero bits. A phone
- * needs a second or two; it is twice as much each time that twice as many came. So nobody is shut
- * out by who sends many, and who does pays for each. A form that brings no work, as of a browser
- * without script, is taken from a small share of its own.
+ * that gives, behind the secret of the form ({@link WorkForms}), a SHA-256 that begins with so many
+ * zero bits. A phone needs a second or two; it is twice as much each time that twice as many came.
+ * So nobody is shut out by who sends many, and who does pays for each. A form that brings no work,
+ * as of a browser without script, is taken from a small share of its own.
  *
- * @param form secret of the form, 24 letters and digits; empty for none
+ * @param form secret of the form, 32 signs; empty for none
  * @param number what was found; empty for none
  */
 public record BrowserWork(String form, String number) {
@@ -24,31 +21,20 @@ public record BrowserWork(String form, String number) {
   /** Name of the field with the secret of the form. */
   public static final String FORM = "phieu";
 
-  private static final String DONE = "cong";
+  /** Name of the field with the number, which is drawn with how many bits are asked for. */
+  static final String DONE = "cong";
+
   private static final int LEAST = 15;
 
   /** More than that no phone does while somebody waits. */
   private static final int LARGEST = 23;
 
-  private static final Pattern SECRET = Pattern.compile("[A-Z2-9]{24}");
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
-  private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  private static final int SIGNS_OF_SECRET = 24;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   public BrowserWork {
     form = SECRET.matcher(form).matches() ? form : "";
     number = NUMBER.matcher(number).matches() ? number : "";
-  }
-
-  /** What a form that was sent brings. */
-  public static BrowserWork of(SubmittedForm sent) {
-    return new BrowserWork(sent.text(FORM), sent.text(DONE));
-  }
-
-  /** Fields that go along unseen: a fresh secret, and how many bits are asked for. */
-  public static List<FormField> asked(int bits) {
-    return List.of(FormField.hidden(FORM, fresh()), FormField.hidden(DONE, String.valueOf(bits)));
   }
 
   /**
@@ -83,13 +69,6 @@ public record BrowserWork(String form, String number) {
       zeros += 8;
     }
     return zeros;
-  }
-
-  private static String fresh() {
-    return RANDOM
-        .ints(SIGNS_OF_SECRET, 0, SIGNS.length())
-        .mapToObj(at -> String.valueOf(SIGNS.charAt(at)))
-        .collect(Collectors.joining());
   }
 
   /** The secret stands in no log. */

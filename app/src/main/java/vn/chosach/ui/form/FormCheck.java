@@ -55,7 +55,7 @@ record FormCheck(
     }
     List<String> sent = form.sent(field.name());
     if (sent.stream().allMatch(String::isBlank)) {
-      if (field.required()) {
+      if (field.need() == FieldNeed.NOW) {
         missing(field);
       }
       return;
@@ -75,7 +75,7 @@ record FormCheck(
     files.refused().forEach(no -> form.wrong(place, page.t(no)));
     boolean needed =
         definition.fields().stream()
-            .anyMatch(field -> field.kind() == FieldKind.FILES && field.required());
+            .anyMatch(field -> field.kind() == FieldKind.FILES && field.need() == FieldNeed.NOW);
     if (needed && form.files() == null) {
       definition.field(place).ifPresent(this::missing);
     }

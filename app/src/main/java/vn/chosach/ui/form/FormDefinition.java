@@ -113,12 +113,12 @@ public record FormDefinition(
 
   /** Nobody has filled it in yet. */
   public FormView blank(Page page) {
-    return FormView.of(SubmittedForm.blank(this, page));
+    return told(Map.of(), page);
   }
 
   /** Filled by what the address says, such as the page from which somebody comes. */
   public FormView told(Map<String, List<String>> values, Page page) {
-    return FormView.of(SubmittedForm.told(this, values, page));
+    return FormView.of(SubmittedForm.told(this, values, page, false));
   }
 
   /** Reads what was sent. */

@@ -172,14 +172,19 @@ public record FormField(
     return of(FieldKind.HIDDEN, name, "").optional().start(value);
   }
 
-  /** An enumeration in its words: all of it, or only these. */
+  /** All of an enumeration in its words; nothing is handed in for the last, which says which. */
   @SafeVarargs
-  @SuppressWarnings("unchecked")
   public static <E extends Enum<E>> List<Choice> choices(
-      Page page, Function<E, String> textKey, E... only) {
-    E[] all = (E[]) Objects.requireNonNull(only.getClass().getComponentType()).getEnumConstants();
-    E[] these = only.length > 0 ? only : all;
-    return Choice.of(List.of(these), Enum::name, one -> page.t(textKey.apply(one)));
+      Page page, Function<E, String> textKey, E... none) {
+    @SuppressWarnings("unchecked")
+    var of = (Class<E>) Objects.requireNonNull(none.getClass().getComponentType());
+    return choices(page, textKey, List.of(of.getEnumConstants()));
+  }
+
+  /** Only these of an enumeration in its words, be they none. */
+  public static <E extends Enum<E>> List<Choice> choices(
+      Page page, Function<E, String> textKey, List<E> only) {
+    return Choice.of(only, Enum::name, one -> page.t(textKey.apply(one)));
   }
 
   /** Also what is free by its nature, such as ticks, must be filled in. */
@@ -248,9 +253,8 @@ public record FormField(
     return value == null ? this : start(List.of(text));
   }
 
-  public FormField most(int characters) {
-    return bounds(
-        new Bounds(characters, bounds.first, bounds.last, bounds.autocomplete, bounds.rows));
+  public FormField most(int most) {
+    return bounds(new Bounds(most, bounds.first, bounds.last, bounds.autocomplete, bounds.rows));
   }
 
   /** A day not before and not after these. */
@@ -300,10 +304,6 @@ public record FormField(
         FieldOffer.NONE,
         List.of(),
         null);
-  }
-
-  boolean required() {
-    return need == FieldNeed.NOW;
   }
 
   private FormField need(FieldNeed other) {

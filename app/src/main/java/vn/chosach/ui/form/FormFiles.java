@@ -22,6 +22,9 @@ public interface FormFiles {
   /** Takes one file into custody while it arrives. */
   Taking take(UUID owner, String name, InputStream body);
 
+  /** A keyed mark of 32 bytes: the same for the same use and value, and another site makes none. */
+  byte[] mark(String use, byte[] value);
+
   /** What waits, each as a person tells one from another. */
   List<String> waiting(UUID owner, vn.chosach.ui.Page page);
 

@@ -110,6 +110,11 @@ public record FormView(
             .noneMatch(one -> one.kind() == FieldKind.FILES || one.kind() == FieldKind.SECRET);
   }
 
+  /** Whether a browser works for it. */
+  public boolean works() {
+    return input(BrowserWork.DONE) != null;
+  }
+
   static FormView of(SubmittedForm form) {
     FormDefinition definition = form.definition();
     Page page = form.page();

@@ -255,11 +255,11 @@ public final class FormVisit {
     return form.told(values(), page);
   }
 
-  /** What was sent, drawn again with other values in some fields. */
+  /** What was sent, boxes without their tick too, drawn again with other values in some fields. */
   public FormView told(FormDefinition form, Map<String, List<String>> instead) {
     Map<String, List<String>> values = values();
     values.putAll(instead);
-    return form.told(values, page);
+    return FormView.of(SubmittedForm.told(form, values, page, true));
   }
 
   /** What was sent. */

@@ -64,13 +64,14 @@ public final class SubmittedForm {
   record Attached(
       @Nullable UUID owner, List<String> marks, List<Refusal> refused, List<String> waiting) {}
 
-  static SubmittedForm blank(FormDefinition definition, Page page) {
-    return new SubmittedForm(definition, Map.of(), page, false, null);
-  }
-
+  /**
+   * Drawn and not judged.
+   *
+   * @param filled whether somebody sent it, who left a box without its tick on purpose
+   */
   static SubmittedForm told(
-      FormDefinition definition, Map<String, List<String>> values, Page page) {
-    return new SubmittedForm(definition, values, page, false, null);
+      FormDefinition definition, Map<String, List<String>> values, Page page, boolean filled) {
+    return new SubmittedForm(definition, values, page, filled, null);
   }
 
   static SubmittedForm read(

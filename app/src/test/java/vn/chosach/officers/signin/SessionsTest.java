@@ -1,12 +1,14 @@
 package vn.chosach.officers.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vn.chosach.officers.signin.Visit.parsed;
 import static vn.chosach.officers.signin.Visit.path;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -39,6 +44,7 @@ class SessionsTest {
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
+  @Autowired SessionRepositoryFilter<?> filter;
   @LocalServerPort int port;
 
   @AfterEach
@@ -110,6 +116,28 @@ class SessionsTest {
                 return said(asked, ".* FROM directory\\.agency\\).*") > 0;
               }
             });
+  }
+
+  @Test
+  void noSessionBeginsOfWhichTheBrowserIsNotToldBecauseTheAnswerLeft() throws Exception {
+    var request = new MockHttpServletRequest("GET", "/");
+    var answer = new MockHttpServletResponse();
+    long before = kept();
+    assertThatThrownBy(
+            () ->
+                filter.doFilter(
+                    request,
+                    answer,
+                    (asked, answered) -> {
+                      answered.flushBuffer();
+                      ((HttpServletRequest) asked).getSession().setAttribute("a", "b");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(kept()).isLessThanOrEqualTo(before);
+  }
+
+  private long kept() {
+    return jdbc.sql("SELECT count(*) FROM officers.spring_session").query(Long.class).single();
   }
 
   private static long said(StatementsSeen asked, String pattern) {

@@ -148,6 +148,24 @@ class PlanPaperTest {
     assertThat(page.select("a[href*='van-ban=" + lost + "']")).isNotEmpty();
     String otherwise = "/chi-dao/" + lost + "/giao-cach-khac";
     assertThat(page.select("form[action=" + otherwise + "]")).hasSize(1);
+    jdbc.sql(
+            """
+            INSERT INTO plans.unopened_letter
+              (document, agency, within, number, title, code, facts, at)
+            SELECT gen_random_uuid(), agency, within, 'cu', title, code, facts, at - interval '1 h'
+              FROM plans.unopened_letter, generate_series(1, 100) WHERE document = :lost
+            """)
+        .param("lost", lost)
+        .update();
+    page = desk.page("/van-ban/" + lost, office.actor(), office.roles());
+    assertThat(page.select("form[action=" + otherwise + "]")).as("behind a hundred").hasSize(1);
+    assertThat(page.select("a[href*='van-ban=" + lost + "']")).isNotEmpty();
+    jdbc.sql(
+            """
+            UPDATE plans.unopened_letter SET settled_at = now(), settled_by = document, words = ''
+             WHERE number = 'cu'
+            """)
+        .update();
     desk.send(post(otherwise).param("loi", "Đã giao"), market.actor(), Set.of(Role.AGENCY_HEAD));
     desk.send(post(otherwise).param("loi", " "), office.actor(), office.roles());
     assertThat(work(office)).as("nobody else, and not without words").contains(title);

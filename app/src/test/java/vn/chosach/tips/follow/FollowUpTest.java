@@ -305,6 +305,37 @@ class FollowUpTest {
   }
 
   @Test
+  void whoTellsOfAnOfficerLosesNoReportThatIsBeingWritten() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    citizen.open("/phan-anh");
+    String before = citizen.hidden("token");
+    citizen.submit("/phan-anh", "token", before, "shared", "Sạp thứ ba", "go", "stay");
+    citizen.submit(
+        "/theo-doi/khong-hai-long",
+        "pass",
+        pass,
+        "reply",
+        UUID.randomUUID().toString(),
+        "dispute",
+        "Cán bộ này nhận tiền",
+        "officer",
+        "true");
+    String token = citizen.hidden("token");
+    assertThat(token).isNotEqualTo(before);
+    assertThat(citizen.open("/phan-anh/chuyen-gi").hidden("token")).isEqualTo(token);
+    citizen.submit("/phan-anh", "token", before, "shared", "Sạp thứ tư", "go", "stay");
+    assertThat(citizen.open("/phan-anh").hidden("token")).as("gone on with").isEqualTo(before);
+    citizen.submit("/phan-anh/chuyen-gi", "token", token, "story", "Nhận tiền", "go", "next");
+    assertThat(citizen.open("/phan-anh").hidden("token")).isEqualTo(token);
+    citizen.submit("/phan-anh/gui", "token", token);
+    assertThat(citizen.follow().text("#code")).isNotEmpty();
+    citizen.open("/phan-anh");
+    assertThat(citizen.hidden("token")).as("when the other was sent").isEqualTo(before);
+    assertThat(citizen.page().expectFirst("#shared").wholeText().strip()).isEqualTo("Sạp thứ tư");
+  }
+
+  @Test
   void theLastDayOfReopeningCountsWhole() throws Exception {
     move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
     LocalDate last = Vietnam.dayOf(clock.instant()).plusDays(30);

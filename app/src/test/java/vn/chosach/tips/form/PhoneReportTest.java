@@ -130,11 +130,25 @@ class PhoneReportTest extends BrowserTest {
   @Test
   void theBrowserWorksForAFormOfNobodyKnownWhileItIsTyped() {
     open("/du-lieu-ca-nhan/yeu-cau");
+    assertThat(element("[data-doing]").getText()).isEmpty();
+    script(
+        """
+        window.said = [];
+        new MutationObserver((all) => all.forEach((one) =>
+          one.addedNodes.forEach((node) => window.said.push(node.data))))
+          .observe(document.querySelector("[role=status][data-doing]"), { childList: true });
+        """);
     tap("#quyen");
     new Select(element("#co-quan")).selectByIndex(1);
     type("#ho-ten", "Trần Thị Mẫu");
     type("#lien-he", "0912 345 678");
     type("#loi", "Cho tôi xem dữ liệu về tôi.");
+    await(
+        driver ->
+            element("[data-doing]").getText().equals("Máy của bạn đã tính xong, gửi được ngay."));
+    assertThat(String.valueOf(script("return window.said.join('|')")))
+        .startsWith("Máy của bạn đang tính")
+        .endsWith("|Máy của bạn đã tính xong, gửi được ngay.");
     go("main form .btn");
     assertThat(
             jdbc.sql("SELECT worked FROM retention.matter WHERE number = :number")

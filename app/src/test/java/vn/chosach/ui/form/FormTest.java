@@ -209,7 +209,7 @@ class FormTest {
     FormDefinition form = FormDefinition.of("/thu", "ui.undo", words("loi", LABEL).later());
     assertThat(form.read(Map.of(), page).inOrder()).isTrue();
     assertThat(form.blank(page).inputs().getFirst().optional()).isFalse();
-    assertThat(words("loi", LABEL).optional()).extracting(FormField::required).isEqualTo(false);
+    assertThat(words("loi", LABEL).optional()).extracting(FormField::need).isEqualTo(FieldNeed.NEVER);
   }
 
   @Test
@@ -281,9 +281,10 @@ class FormTest {
 
   @Test
   void someOfAnEnumerationAreOfferedInTheirOrder() {
-    assertThat(FormField.choices(page, kind -> "ui.undo", FieldKind.DAY, FieldKind.LINE))
+    assertThat(FormField.choices(page, kind -> "ui.undo", List.of(FieldKind.DAY, FieldKind.LINE)))
         .extracting(Choice::value)
         .containsExactly("DAY", "LINE");
+    assertThat(FormField.choices(page, (FieldKind kind) -> "ui.undo", List.of())).isEmpty();
   }
 
   @Test

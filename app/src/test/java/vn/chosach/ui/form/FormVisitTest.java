@@ -98,6 +98,15 @@ class FormVisitTest {
   }
 
   @Test
+  void a_box_without_its_tick_is_told_without_it() {
+    FormDefinition form = FORM.and(FormField.tick("dau", "ui.skip").start("true"));
+    assertThat(visit("GET").blank(form).input("dau").value()).as("it begins ticked").isNotEmpty();
+    FormView told = visit("POST", "ten", "gõ").told(form, Map.of("ten", List.of("đổi")));
+    assertThat(told.input("dau").value()).isEmpty();
+    assertThat(told.errors().all()).isEmpty();
+  }
+
+  @Test
   void each_row_has_a_form_and_so_has_the_one_that_was_sent_though_it_is_listed_no_more() {
     UUID listed = UUID.randomUUID();
     UUID gone = UUID.randomUUID();
