@@ -209,7 +209,9 @@ class FormTest {
     FormDefinition form = FormDefinition.of("/thu", "ui.undo", words("loi", LABEL).later());
     assertThat(form.read(Map.of(), page).inOrder()).isTrue();
     assertThat(form.blank(page).inputs().getFirst().optional()).isFalse();
-    assertThat(words("loi", LABEL).optional()).extracting(FormField::need).isEqualTo(FieldNeed.NEVER);
+    assertThat(words("loi", LABEL).optional())
+        .extracting(FormField::need)
+        .isEqualTo(FieldNeed.NEVER);
   }
 
   @Test
