@@ -3,11 +3,12 @@ package vn.chosach.conduct.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Role;
@@ -24,30 +25,26 @@ import vn.chosach.ui.Page;
  * as those of cases are ({@link IntegrityClocks}): no board shows them.
  */
 @Component
-class WaitingReports implements WorkSource {
+record WaitingReports(
+    KeptReports reports,
+    IntegrityRepository cases,
+    IntegritySight sight,
+    Clocks clocks,
+    TransactionTemplate transaction)
+    implements WorkSource {
 
   /** An answer to who does not agree (Luật 42/2013 Đ28; decision 0110). */
   private static final String REPLY = "TCD.REPLY";
 
-  private final KeptReports reports;
-  private final IntegrityRepository cases;
-  private final IntegritySight sight;
-  private final Clocks clocks;
-
-  WaitingReports(
-      KeptReports reports, IntegrityRepository cases, IntegritySight sight, Clocks clocks) {
-    this.reports = reports;
-    this.cases = cases;
-    this.sight = sight;
-    this.clocks = clocks;
+  /** Nobody else costs the database a transaction. */
+  @Override
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    return officer.has(Role.INTEGRITY_OFFICER)
+        ? Objects.requireNonNull(transaction.execute(status -> items(officer, page)))
+        : List.of();
   }
 
-  @Override
-  @Transactional(readOnly = true)
-  public List<WorkItem> of(ActingOfficer officer, Page page) {
-    if (!officer.has(Role.INTEGRITY_OFFICER)) {
-      return List.of();
-    }
+  private List<WorkItem> items(ActingOfficer officer, Page page) {
     Map<Boolean, List<UUID>> held = sight.asTheProgram(cases::reports);
     List<UUID> over = held.getOrDefault(false, List.of());
     return reports.waiting(officer, held.getOrDefault(true, List.of()), over).stream()
