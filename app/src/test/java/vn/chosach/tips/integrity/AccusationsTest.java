@@ -232,21 +232,22 @@ class AccusationsTest {
   void who_may_agree_to_give_a_report_back_finds_that_on_the_desk_of_the_day() {
     String wish = "Trả lời đề nghị trả tin về hộp tiếp nhận";
     UUID id = told(true, "Đội 3", MARKET);
-    assertThat(work.of(police, id.toString())).isEmpty();
+    assertThat(work.of(police, id.toString())).doesNotContain(wish);
     assertThat(integrity.handBack(id, "Chỉ chê thái độ", committee.actor(), committee.roles()))
         .isInstanceOf(ActOutcome.Waiting.class);
-    assertThat(work.of(police, id.toString())).containsExactly(wish);
-    assertThat(work.of(standing, id.toString())).containsExactly(wish);
+    assertThat(work.of(police, id.toString())).contains(wish);
+    assertThat(work.of(standing, id.toString())).contains(wish);
     for (ActingOfficer other :
         List.of(
             committee,
             market,
             office.officer("BCD389-AG", Role.INTEGRITY_OFFICER),
             office.officer(POLICE, Role.AGENCY_HEAD))) {
-      assertThat(work.of(other, id.toString())).isEmpty();
+      assertThat(work.of(other, id.toString())).doesNotContain(wish);
     }
+    assertThat(work.of(market, id.toString())).as("of the office that it accuses").isEmpty();
     assertThat(integrity.accuse(id, "THUE-AG", WHY, standing.actor(), standing.roles())).isEmpty();
-    assertThat(work.of(police, id.toString())).as("a naming lets it lapse").isEmpty();
+    assertThat(work.of(police, id.toString())).as("a naming lets it lapse").doesNotContain(wish);
   }
 
   private UUID told(boolean against, String accused, @Nullable String agency) {
