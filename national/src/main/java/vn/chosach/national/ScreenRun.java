@@ -104,6 +104,7 @@ record ScreenRun(ScreenOrders orders, RuleTexts texts, Consumer<String> say) {
       begun.out().finish(totals.toString());
       return totals;
     } catch (Exception e) {
+      SparkSessions.quiet(context.sc());
       begun.out().discard();
       throw SparkSessions.named(e, begun.files());
     }

@@ -1,9 +1,12 @@
 package vn.chosach.national;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import vn.chosach.screening.listings.FileRefused;
 
@@ -14,6 +17,21 @@ final class SparkSessions {
   private static final String HERE = "local[*,4]";
 
   private SparkSessions() {}
+
+  /**
+   * Waits until no task runs any more, half a minute at most: those of a job that failed are told
+   * to end and write until they hear it.
+   */
+  static void quiet(SparkContext context) {
+    for (int n = 0; n < 300 && busy(context); n++) {
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
+
+  private static boolean busy(SparkContext context) {
+    return Arrays.stream(context.statusTracker().getExecutorInfos())
+        .anyMatch(one -> one.numRunningTasks() > 0);
+  }
 
   /**
    * @throws FileRefused if there is no Spark at the place that was named
