@@ -32,8 +32,8 @@ import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
 
 /**
- * Each test has a month of 2027 of its own, so that its figures are known to the unit; who asks no
- * figure does without cases. The one that looks at the month after its own comes first.
+ * Each test has a month of its own, so that its figures are known to the unit; who asks no figure
+ * does without cases. The one that looks at the month after its own comes first.
  */
 @ChosachTest
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -235,12 +235,12 @@ class ReportsTest {
   private void laterMonthsCarryIt() {
     int next = Integer.parseInt(period.substring(period.lastIndexOf('-') + 1)) + 1;
     cases.at(day.plusMonths(2));
-    Report later = cases.begun("2027-MONTH-" + next, "QLTT-AG", made.handler());
+    Report later = cases.begun(Month.year(period) + "-MONTH-" + next, "QLTT-AG", made.handler());
     Sheet sheet = reports.read(later.id(), 0, made.handler()).orElseThrow();
     assertThat(more(sheet, "inspected", Col.CUM)).isEqualTo(2);
     assertThat(sheet.cell("inspected", Col.CUM).adjusted()).as("and it stays marked").isTrue();
     assertThat(sheet.cell("inspected", Col.NOW).adjusted()).isFalse();
-    Report whole = cases.begun("2027-MONTH-" + next, "BCD389-AG", made.standing());
+    Report whole = cases.begun(Month.year(period) + "-MONTH-" + next, "BCD389-AG", made.standing());
     Sheet province = reports.read(whole.id(), 0, made.standing()).orElseThrow();
     assertThat(more(province, "inspected", Col.CUM))
         .as("in that of the province too, though nobody has reported of this month")
@@ -272,7 +272,7 @@ class ReportsTest {
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     assertThat(code(proceed(report, Event.FREEZE, made.handler())))
         .isEqualTo("reports.cutoff-ahead");
-    assertThat(code(reports.open("2031-MONTH-2", "BC389", "QLTT-AG", made.handler())))
+    assertThat(code(reports.open(Month.YEAR + 9 + "-MONTH-2", "BC389", "QLTT-AG", made.handler())))
         .isEqualTo("reports.no-calendar");
     assertThat(code(reports.open(period, "BC389", "MTTQ-AG", made.handler())))
         .isEqualTo("reports.not-owed");

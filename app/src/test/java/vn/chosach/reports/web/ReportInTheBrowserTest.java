@@ -43,7 +43,7 @@ class ReportInTheBrowserTest extends BrowserTest {
     signIn();
     scripting(script);
 
-    open("/bao-cao?loai=%s&nam=2027&so=%d".formatted(kind, number));
+    open("/bao-cao?loai=%s&nam=%d&so=%d".formatted(kind, Month.year(made.period()), number));
     tabAndEnter("tr:nth-child(1) td form button");
     String report = browser().getCurrentUrl();
     tabAndEnter("#chi-tieu tbody tr:first-child td a");
