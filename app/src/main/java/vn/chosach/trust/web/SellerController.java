@@ -85,6 +85,7 @@ record SellerController(Declarations declarations, TrustNames names, WorkForms w
                   row.confirmed() && names.confirmed(row.basis())));
     }
     return new ModelAndView("trust/seller", "form", form)
+        .addObject("open", declarations.open() || !form.errors().isEmpty())
         .addObject("declared", declared)
         .addObject("duties", duties);
   }
