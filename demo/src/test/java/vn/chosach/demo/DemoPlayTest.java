@@ -51,8 +51,8 @@ class DemoPlayTest {
     assertThat(said)
         .hasSize(2)
         .allMatch(one -> one.contains("playing the hours before your visit"));
-    assertThat(said.getFirst()).contains(": 0 % done");
-    assertThat(said.getLast()).contains(": 50 % done");
+    assertThat(said.getFirst()).contains("; 0 % of its scenes");
+    assertThat(said.getLast()).contains("; 50 % of its scenes");
     assertThat(shown(progress)).as("all of it was played").isEmpty();
     assertThat(alarm).as("no alarm of the log meanwhile").isGreaterThan(Duration.ofMinutes(5));
   }
