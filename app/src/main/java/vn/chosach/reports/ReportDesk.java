@@ -81,7 +81,8 @@ record ReportDesk(
   Optional<FigureDetailQuery> behind(Sheet sheet, String line, Col col, int offset, int limit) {
     boolean formLine = sheet.form().lines().stream().anyMatch(one -> one.code().equals(line));
     return formLine || line.contains(":")
-        ? DrillDown.Which.of(line).map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
+        ? DrillDown.Which.of(line)
+            .map(which -> rows.rows(which, col, sheet.scope(), sheet.followsHeirs(), offset, limit))
         : Optional.empty();
   }
 

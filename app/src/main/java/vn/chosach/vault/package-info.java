@@ -13,6 +13,7 @@
       "ui",
       "ui :: lists",
       "ui :: form",
+      "ui :: figures",
       "journal",
       "catalogue",
       "directory",

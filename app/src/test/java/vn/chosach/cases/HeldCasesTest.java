@@ -141,7 +141,8 @@ class HeldCasesTest {
             """
             SELECT EXISTS (SELECT FROM pg_locks
                             WHERE locktype = 'advisory' AND NOT granted
-                              AND objid::bigint = hashtext('legal hold')::bigint & 4294967295)
+                              AND objid::bigint IN (hashtext('legal hold')::bigint & 4294967295,
+                                                    hashtext('retention.hold')::bigint & 4294967295))
             """)
         .query(Boolean.class)
         .single();
@@ -168,6 +169,22 @@ class HeldCasesTest {
   void what_is_to_be_destroyed_waits_for_a_hold_that_is_being_set() throws Exception {
     KeptFile item = kept(file.id());
     assertThat(besideOf(() -> done(hold(head)), () -> destroyed(item))).isEqualTo("vault.held");
+  }
+
+  /** A program of the version before, which runs beside for a while, knows the other name alone. */
+  @Test
+  void what_is_to_be_destroyed_waits_for_a_hold_that_the_version_before_sets() throws Exception {
+    KeptFile item = kept(file.id());
+    assertThat(
+            besideOf(
+                () -> {
+                  jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('retention.hold'))::text")
+                      .query(String.class)
+                      .single();
+                  jdbc.sql("INSERT INTO vault.held (owner) VALUES (?)").param(file.id()).update();
+                },
+                () -> destroyed(item)))
+        .isEqualTo("vault.held");
   }
 
   /** What another does meanwhile, which waits until the first has committed. */

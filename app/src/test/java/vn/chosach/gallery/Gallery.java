@@ -128,6 +128,15 @@ public class Gallery {
     return frame(model, page, "ui/publicFrame", ERRORS);
   }
 
+  /** So many letters, and then the first form. */
+  @GetMapping("/thu/dai/{letters}")
+  String formAtTheEnd(@PathVariable int letters, Page page, Model model) {
+    String view = frame(model, page, "ui/publicFrame", FormErrors.none());
+    String before = "<p>" + "a".repeat(letters) + "</p><form method=\"post\" action=\"/thu/noi\">";
+    model.addAttribute("content", all(html(before), part("csrf", "page", page), html("</form>")));
+    return view;
+  }
+
   @GetMapping("/thu/ban")
   String desk(Page page, Model model) {
     return frame(model, atDesk(page), "ui/deskFrame", FormErrors.none());

@@ -49,6 +49,17 @@ class EdgeTest {
     assertThat(answer.getContentAsString()).isEqualTo("ab|");
   }
 
+  /** The buffer of the web server holds some 8,000 letters; the session begins with the form. */
+  @Test
+  void aFormFarDownALongPageBeginsTheSessionOfAVisitorWhoHasNone() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(page("/thu/dai/100000"), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(Jsoup.parse(answer.body()).select("form input[name=_csrf]").val()).isNotEmpty();
+      assertThat(answer.headers().firstValue("Set-Cookie")).isPresent();
+    }
+  }
+
   @Test
   void theLanguageSwitchKeepsTheQuestion() throws Exception {
     String question = "?q=" + URLEncoder.encode("phân bón", StandardCharsets.UTF_8);

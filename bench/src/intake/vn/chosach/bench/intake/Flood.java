@@ -165,8 +165,7 @@ public final class Flood {
       count(-1);
       return;
     }
-    int bits = 15;
-    String work = work(token.group(1), bits);
+    String work = "";
     for (int file = 0; file < 8 && !over.get(); file++) {
       byte[] body = files.get(random.nextInt(files.size())).clone();
       body[body.length - 1] = (byte) random.nextInt();
@@ -182,8 +181,8 @@ public final class Flood {
       sent.addAndGet(body.length);
       count(answer.statusCode());
       if (answer.statusCode() == 429) {
-        bits = Integer.parseInt(answer.body().strip());
-        work = work(token.group(1), bits);
+        String[] asked = answer.body().strip().split(" ");
+        work = work(asked[1], Integer.parseInt(asked[0]));
       }
     }
   }
@@ -197,14 +196,14 @@ public final class Flood {
         .timeout(Duration.ofSeconds(60));
   }
 
-  private static String work(String token, int bits) throws Exception {
+  private static String work(String secret, int bits) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
     for (int number = 0; ; number++) {
-      byte[] hash = digest.digest((token + ":" + number).getBytes(StandardCharsets.UTF_8));
+      byte[] hash = digest.digest((secret + ":" + number).getBytes(StandardCharsets.UTF_8));
       int first =
           (hash[0] & 255) << 24 | (hash[1] & 255) << 16 | (hash[2] & 255) << 8 | hash[3] & 255;
       if (Integer.numberOfLeadingZeros(first) >= bits) {
-        return String.valueOf(number);
+        return secret + ":" + number;
       }
     }
   }

@@ -23,13 +23,18 @@ class DemoPlay {
   private static final double NANOS = 1e9;
 
   private final List<Scene> scenes;
+  private final DemoProgress progress;
   private final boolean pastOnly;
 
   /**
    * @param pastOnly whether the hours before the visitor comes are left out, because they are
    *     played when he comes, and the program ends
    */
-  DemoPlay(List<Scene> scenes, @Value("${chosach.demo.past-only:false}") boolean pastOnly) {
+  DemoPlay(
+      List<Scene> scenes,
+      DemoProgress progress,
+      @Value("${chosach.demo.past-only:false}") boolean pastOnly) {
+    this.progress = progress;
     this.scenes = scenes.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
     this.pastOnly = pastOnly;
   }
@@ -38,7 +43,15 @@ class DemoPlay {
   @Order(Ordered.LOWEST_PRECEDENCE - 2)
   void playScenes() {
     long began = System.nanoTime();
-    scenes.stream().filter(scene -> !pastOnly || ofThePast(scene)).forEach(this::play);
+    List<Scene> played = scenes.stream().filter(scene -> !pastOnly || ofThePast(scene)).toList();
+    try {
+      for (int done = 0; done < played.size(); done++) {
+        progress.reached(done, played.size());
+        play(played.get(done));
+      }
+    } finally {
+      progress.reached(1, 1);
+    }
     LOG.info("The demonstration was played in {} s", seconds(began));
   }
 

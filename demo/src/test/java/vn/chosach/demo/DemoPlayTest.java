@@ -3,14 +3,23 @@ package vn.chosach.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pages;
 
 /** What is laid is of the past; what a visitor would take for fresh is played when he comes. */
 @DemoTest
@@ -18,15 +27,44 @@ class DemoPlayTest {
 
   @Autowired JdbcClient jdbc;
   @Autowired StagedTime time;
+  @Autowired TemplateEngine templates;
+
+  @Value("${chosach.log.alarm}")
+  Duration alarm;
 
   @Test
   void thePastAloneIsPlayedAhead() {
     var played = new ArrayList<String>();
     List<Scene> scenes = List.of(new Fresh(played), new Old(played));
-    new DemoPlay(scenes, true).playScenes();
+    new DemoPlay(scenes, new DemoProgress(templates), true).playScenes();
     assertThat(played).containsExactly("old");
-    new DemoPlay(scenes, false).playScenes();
+    new DemoPlay(scenes, new DemoProgress(templates), false).playScenes();
     assertThat(played).as("in the order of the day").containsExactly("old", "old", "fresh");
+  }
+
+  @Test
+  void theDesksSayHowFarItIsPlayedAndNothingOnceItIs() {
+    var progress = new DemoProgress(templates);
+    var said = new ArrayList<String>();
+    Scene asks = () -> said.add(shown(progress));
+    new DemoPlay(List.of(asks, asks), progress, false).playScenes();
+    assertThat(said)
+        .hasSize(2)
+        .allMatch(one -> one.contains("playing the hours before your visit"));
+    assertThat(said.getFirst()).contains("; 0 % of its scenes");
+    assertThat(said.getLast()).contains("; 50 % of its scenes");
+    assertThat(shown(progress)).as("all of it was played").isEmpty();
+    assertThat(alarm).as("no alarm of the log meanwhile").isGreaterThan(Duration.ofMinutes(5));
+  }
+
+  private static String shown(DemoProgress progress) {
+    Page page = Pages.of(Lang.EN, "/ban-lam-viec");
+    Content words = progress.content(page, Map.of());
+    var output = new StringOutput();
+    if (words != null) {
+      words.writeTo(new OwaspHtmlTemplateOutput(output));
+    }
+    return output.toString();
   }
 
   @Test

@@ -72,10 +72,13 @@ public record DrillDown(JdbcClient jdbc, Forebears forebears) {
   /**
    * A page of the rows.
    *
+   * @param heirs whether the year before counts the bodies that an agency follows, as the rules of
+   *     today do; an edition that was frozen before counted its own work alone
    * @param offset how many to leave out
    * @param limit at most this many, 1 to {@link #MOST}
    */
-  public FigureDetailQuery rows(Which which, Col col, Scope scope, int offset, int limit) {
+  public FigureDetailQuery rows(
+      Which which, Col col, Scope scope, boolean heirs, int offset, int limit) {
     Days days = col.days(scope.days());
     var statement =
         jdbc.sql(sql(which.kind()))
@@ -86,7 +89,7 @@ public record DrillDown(JdbcClient jdbc, Forebears forebears) {
             .param("offset", Math.max(0, offset))
             .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
-      Set<String> bodies = forebears.bodies(scope, col);
+      Set<String> bodies = forebears.bodies(scope, heirs ? col : Col.NOW);
       statement =
           statement
               .paramSource(which)

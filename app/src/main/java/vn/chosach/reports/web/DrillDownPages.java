@@ -151,7 +151,12 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
 
   private FigureDetailQuery rows(FigureAsked asked, int offset, int limit) {
     return drillDown.rows(
-        DrillDown.Which.of(asked.line()).orElseThrow(), asked.col(), asked.scope(), offset, limit);
+        DrillDown.Which.of(asked.line()).orElseThrow(),
+        asked.col(),
+        asked.scope(),
+        true,
+        offset,
+        limit);
   }
 
   private Map<UUID, String> titles(ReportFactKind kind, FigureDetailQuery rows, Viewer viewer) {

@@ -82,17 +82,26 @@ public class Holds {
    * Until the end of the transaction no other hold is set, released or told again: of two records
    * that show one file, the end of the hold on the first sees the hold on the second, or the second
    * comes after it and protects the file anew. What is erased or destroyed meanwhile, and a file
-   * that a record begins to show, is waited for, before anything else is locked.
+   * that a record begins to show, is waited for, before anything else is locked. The second name is
+   * that of the version before, whose programs may run beside.
    */
   private void inTurn() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('legal hold'))::text")
+    jdbc.sql(
+            """
+            SELECT pg_advisory_xact_lock(hashtext('legal hold'))::text
+                   || pg_advisory_xact_lock(hashtext('retention.hold'))::text
+            """)
         .query(String.class)
         .single();
   }
 
   /** Until the end of the transaction no hold is set or released: something is erased. */
   void beside() {
-    jdbc.sql("SELECT pg_advisory_xact_lock_shared(hashtext('legal hold'))::text")
+    jdbc.sql(
+            """
+            SELECT pg_advisory_xact_lock_shared(hashtext('legal hold'))::text
+                   || pg_advisory_xact_lock_shared(hashtext('retention.hold'))::text
+            """)
         .query(String.class)
         .single();
   }

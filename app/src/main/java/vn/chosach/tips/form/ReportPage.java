@@ -21,8 +21,9 @@ import vn.chosach.vault.KeptFile;
  * @param link link found in what was pasted; empty when there is none
  * @param elsewhere whether the card "who does this" stands open, because a tile out of scope was
  *     chosen
- * @param work zero bits that the browser looks for before it hands files in
  * @param receiptWaits whether the code of an earlier report was not shown to be kept yet
+ * @param work zero bits that the browser looks for before it hands files in
+ * @param workSecret behind which it does so
  */
 public record ReportPage(
     FormStep step,
@@ -37,4 +38,5 @@ public record ReportPage(
     String link,
     boolean elsewhere,
     boolean receiptWaits,
-    int work) {}
+    int work,
+    String workSecret) {}

@@ -46,7 +46,8 @@ record ReportPages(
         form.report().link().orElse(""),
         subject != null && !subject.inScope(),
         receipts.read(request).isPresent(),
-        work.bits());
+        work.bits(),
+        work.secret(token));
   }
 
   /** What is wrong with the fields of a step, in the order of the form. */

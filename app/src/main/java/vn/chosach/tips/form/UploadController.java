@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.BrowserWork;
 import vn.chosach.vault.Lane;
 import vn.chosach.vault.Vault;
 
@@ -23,8 +24,8 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
 
   /**
    * The body is the file itself; answers with the list of files, or with the reason as text. The
-   * browser shows the work that it did for the form; when more is asked for than it knew, it is
-   * told how much and does it.
+   * browser shows the work that it did for the form, as secret and number with a colon between;
+   * when more is asked for than it knew, or behind another secret, it is told so and does it.
    */
   @PostMapping("/phan-anh/tep")
   ModelAndView take(
@@ -38,8 +39,10 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
     if (token == null || tips.sent(token.text()).isPresent()) {
       return reason(page.t("tips.form.ended.title"));
     }
-    if (!work.isDone(token, done)) {
-      return reason(String.valueOf(work.bits()), HttpStatus.TOO_MANY_REQUESTS);
+    int colon = Math.max(0, done.indexOf(':'));
+    var brought = new BrowserWork(done.substring(0, colon), done.substring(colon).replace(":", ""));
+    if (!work.isDone(token, brought)) {
+      return reason(work.asked(token, brought), HttpStatus.TOO_MANY_REQUESTS);
     }
     Drafts.Draft draft = drafts.open(token);
     try (InputStream body = request.getInputStream()) {

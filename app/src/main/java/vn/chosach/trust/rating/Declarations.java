@@ -115,6 +115,11 @@ public class Declarations {
     return ActOutcome.done(channels.size());
   }
 
+  /** Whether criteria are in force, without which nothing is declared. */
+  public boolean open() {
+    return book.on(Vietnam.dayOf(time.instant())).isPresent();
+  }
+
   /** Zero bits that the form asks of a browser at this moment. */
   public int work() {
     return BrowserWork.bits(lately(true, time.instant()), EASY);

@@ -84,8 +84,8 @@ record SellerController(Declarations declarations, TrustNames names, WorkForms w
                   row.article().isEmpty() ? law : row.article() + ", " + law,
                   row.confirmed() && names.confirmed(row.basis())));
     }
-    return new ModelAndView("trust/seller", "form", form)
-        .addObject("declared", declared)
-        .addObject("duties", duties);
+    return new ModelAndView(
+        "trust/seller",
+        Map.of("form", form, "declared", declared, "duties", duties, "open", declarations.open()));
   }
 }

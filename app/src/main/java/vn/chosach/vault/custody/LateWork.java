@@ -2,8 +2,10 @@ package vn.chosach.vault.custody;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -13,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.ui.figures.MachineFigure;
+import vn.chosach.ui.figures.MachineFigures;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StoreFault;
@@ -21,7 +25,8 @@ import vn.chosach.vault.keeping.StoreFault;
  * Does what could not be done in its time. Files that became evidence while their store was away
  * are measured. Bytes of what was destroyed, or was withdrawn while it waited, are removed once
  * more: whoever does that removes them at once, but a program that dies between the commit and that
- * leaves them lying, and no row would say so.
+ * leaves them lying, and no row would say so. Bytes that no row came to name go after a day: their
+ * program died, or the act was taken back.
  */
 @Component
 record LateWork(
@@ -29,10 +34,15 @@ record LateWork(
     CustodyRecorder recorder,
     Items items,
     Shelf shelf,
-    TransactionTemplate transaction) {
+    TransactionTemplate transaction,
+    InstantSource time,
+    LateFigures figures) {
 
   private static final Logger LOG = LoggerFactory.getLogger(LateWork.class);
   private static final int SOME = 50;
+
+  /** No file is on its way and no act goes on for that long. */
+  private static final Duration NAMED_WITHIN = Duration.ofDays(1);
 
   @Bean
   static RecurringJob lateWorkJob(LateWork late) {
@@ -53,6 +63,17 @@ record LateWork(
             shelf.clear(address);
           }
         });
+    Instant before = time.instant().minus(NAMED_WITHIN);
+    all(most -> rows.nameless(before, most), this::clearNameless);
+    shelf.clearHalves(before);
+  }
+
+  private void clearNameless(String address) {
+    if (rows.stillNameless(address)) {
+      shelf.clear(address);
+      figures.removed.incrementAndGet();
+      LOG.warn("What lay at {} is gone: no row came to name it", address);
+    }
   }
 
   private <T> void all(IntFunction<List<T>> next, Consumer<T> work) {
@@ -82,6 +103,18 @@ record LateWork(
       items
           .find(item)
           .ifPresent(found -> found.pieces().forEach(piece -> shelf.clear(piece.address())));
+    }
+  }
+
+  /** What this program removed since it started, as no row named it. */
+  @Component
+  static class LateFigures implements MachineFigures {
+
+    private final AtomicLong removed = new AtomicLong();
+
+    @Override
+    public List<MachineFigure> now() {
+      return List.of(MachineFigure.of("chosach_vault_nameless_removed_total", removed.get()));
     }
   }
 
@@ -135,6 +168,26 @@ record LateWork(
 
     boolean gone(String address) {
       return jdbc.sql("DELETE FROM vault.withdrawn WHERE address = :address")
+              .param("address", address)
+              .update()
+          > 0;
+    }
+
+    List<String> nameless(Instant before, int most) {
+      return jdbc.sql(
+              """
+              SELECT address FROM vault.arriving WHERE since < :before
+               ORDER BY since, address LIMIT :most
+              """)
+          .param("before", before)
+          .param("most", most)
+          .query(String.class)
+          .list();
+    }
+
+    /** Waits for an act that is about to name it. */
+    boolean stillNameless(String address) {
+      return jdbc.sql("DELETE FROM vault.arriving WHERE address = :address")
               .param("address", address)
               .update()
           > 0;

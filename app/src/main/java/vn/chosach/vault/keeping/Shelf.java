@@ -15,22 +15,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Sha256;
 
 /**
  * Files addressed by the SHA-256 of what lies there: sealed bytes, so that anyone can check that
  * nothing was altered and nobody can guess content from an address. A file is written beside,
  * forced to the disk and then given to its address, on this disk or in the store that the settings
- * name, before any row speaks of it.
+ * name, before any row speaks of it; that it arrives is written down before, so that what no row
+ * comes to name is found again.
  */
 @Component
 public class Shelf {
@@ -42,17 +49,46 @@ public class Shelf {
   private final Path folder;
   private final StagingSettings staging;
   private final SealedStore store;
+  private final Consumer<String> arriving;
 
   @Autowired
   Shelf(
-      VaultSettings settings, BucketSettings bucket, StagingSettings staging, InstantSource clock) {
-    this(settings.files(), staging, store(settings.files(), bucket, clock));
+      VaultSettings settings,
+      BucketSettings bucket,
+      StagingSettings staging,
+      InstantSource clock,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    this(
+        settings.files(),
+        staging,
+        store(settings.files(), bucket, clock),
+        arriving(jdbc, transactions, clock));
   }
 
-  Shelf(Path folder, StagingSettings staging, SealedStore store) {
+  Shelf(Path folder, StagingSettings staging, SealedStore store, Consumer<String> arriving) {
     this.folder = folder;
     this.staging = staging;
     this.store = store;
+    this.arriving = arriving;
+  }
+
+  /** Apart from the act, which may be taken back: what was put there lies there all the same. */
+  static Consumer<String> arriving(
+      JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+    var apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return address ->
+        apart.executeWithoutResult(
+            status ->
+                jdbc.sql(
+                        """
+                        INSERT INTO vault.arriving (address, since) VALUES (:address, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                    .param("address", address)
+                    .param("now", clock.instant())
+                    .update());
   }
 
   static SealedStore store(Path folder, BucketSettings bucket, InstantSource clock) {
@@ -156,6 +192,7 @@ public class Shelf {
       out.close();
       force(path);
       String address = HexFormat.of().formatHex(out.getMessageDigest().digest());
+      arriving.accept(address);
       store.put(path, address);
       return address;
     }
@@ -225,6 +262,23 @@ public class Shelf {
           Files.delete(mark);
         } catch (StoreFault | IOException notYet) {
           LOG.warn("What lies at {} is still there", mark.getFileName());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes what was being written before a moment by a program that died. */
+  public void clearHalves(Instant before) {
+    Path incoming = folder.resolve("incoming");
+    if (!Files.isDirectory(incoming)) {
+      return;
+    }
+    try (Stream<Path> halves = Files.list(incoming)) {
+      for (Path half : halves.toList()) {
+        if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+          Files.deleteIfExists(half);
         }
       }
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.CaseStory;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
@@ -23,6 +25,9 @@ import vn.chosach.reports.figures.Forebears;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportState;
+import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
@@ -42,6 +47,7 @@ class YearBeforeTest {
   @Autowired Counting counting;
   @Autowired Forebears forebears;
   @Autowired DrillDown drilling;
+  @Autowired Reports reports;
   @Autowired FormBook forms;
   @Autowired TransactionTemplate transaction;
   @Autowired SheetTables tables;
@@ -70,7 +76,7 @@ class YearBeforeTest {
           assertThat(more("QLTT-AG", march(), Col.CUM_SAME, before)).isEqualTo(511_000_000);
           for (Col col : List.of(Col.SAME, Col.CUM_SAME)) {
             var which = DrillDown.Which.of("fine").orElseThrow();
-            assertThat(drilling.rows(which, col, scope("QLTT-AG", march()), 0, 500).sum())
+            assertThat(drilling.rows(which, col, scope("QLTT-AG", march()), true, 0, 500).sum())
                 .as("the rows behind it")
                 .isEqualTo(fines("QLTT-AG", march()).get(col));
           }
@@ -110,6 +116,60 @@ class YearBeforeTest {
     assertThat(caption("SKHCN-AG", Map.of(), true)).contains("không tách được");
     assertThat(caption("SKHCN-AG", Map.of(), false)).doesNotContain("không tách được");
     assertThat(Forebears.SINCE).isLessThanOrEqualTo(CaseLedger.RULES);
+  }
+
+  /** What is frozen keeps its rows as it keeps its caption. */
+  @Test
+  void the_rows_behind_an_edition_are_those_that_its_own_rules_counted() {
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          long own = behind(Forebears.SINCE - 1);
+          long all = behind(Forebears.SINCE);
+          var cases = new LinkedHashMap<CaseStory, List<Fact>>();
+          fined(cases, "QLTT-AG-M1", "2025-03-10", 200_000_000);
+          joint(cases, "QLTT-AG-M1", "QLTT-AG", "2025-03-12", 11_000_000);
+          repository.add(cases);
+          assertThat(behind(Forebears.SINCE) - all).isEqualTo(211_000_000);
+          assertThat(behind(Forebears.SINCE - 1) - own)
+              .as("its own work alone")
+              .isEqualTo(11_000_000);
+        });
+  }
+
+  private long behind(int rules) {
+    Days days = march();
+    Scope scope = scope("QLTT-AG", days);
+    var report =
+        new Report(
+            UUID.randomUUID(),
+            "BC389",
+            1,
+            "2026-03",
+            days,
+            "QLTT-AG",
+            ReportState.SENT,
+            1,
+            1,
+            days.to(),
+            null,
+            null);
+    var sheet =
+        new Sheet(
+            report,
+            forms.inForce("BC389", days.to()).orElseThrow(),
+            1,
+            scope,
+            Map.of(),
+            Map.of(),
+            List.of(new Sheet.Edition(1, KNOWN, null, "", rules)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            false);
+    return reports.behind(sheet, "fine", Col.SAME, 0, 500).orElseThrow().sum();
   }
 
   private String caption(String agency, Map<String, FigureCell> cells, boolean heirs) {

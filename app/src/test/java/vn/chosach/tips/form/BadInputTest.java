@@ -244,7 +244,7 @@ class BadInputTest {
     citizen.send(
         post("/phan-anh/tep")
             .header("X-Form-Token", token)
-            .header("X-Form-Work", Citizen.work(token))
+            .header("X-Form-Work", citizen.work(token))
             .header("X-File-Name", "anh.jpg")
             .contentType("application/octet-stream")
             .content(content));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.FreshWord;
+import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Happening;
@@ -43,6 +45,7 @@ class PhoneReportTest extends BrowserTest {
   @Autowired Tips tips;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
 
   @TempDir Path folder;
 
@@ -59,6 +62,11 @@ class PhoneReportTest extends BrowserTest {
   private int letters;
   private int photos;
   private final List<String> faults = new ArrayList<>();
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
 
   @BeforeEach
   void aPhone() {
@@ -183,6 +191,17 @@ class PhoneReportTest extends BrowserTest {
     awaitElement(".files [data-file]");
     assertThat(browser().findElements(By.cssSelector(".files .bad"))).isEmpty();
     assertThat(element("#files-list").getText()).contains("Ảnh 1", "hu-kem.jpg");
+  }
+
+  @Test
+  void aPhotoOfAFormThatLayOpenForADayIsTakenAndTheWordsStay() throws Exception {
+    atStepTwo();
+    type("#story", "Gõ từ hôm qua");
+    clock.move(Duration.ofHours(25));
+    element("#files").sendKeys(photo("hom-qua.jpg"));
+    awaitElement(".files [data-file]");
+    assertThat(browser().findElements(By.cssSelector(".files .bad"))).isEmpty();
+    assertThat(element("#story").getDomProperty("value")).isEqualTo("Gõ từ hôm qua");
   }
 
   @Test

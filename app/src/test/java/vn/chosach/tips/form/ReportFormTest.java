@@ -292,22 +292,48 @@ class ReportFormTest {
       throws Exception {
     var citizen = new Citizen(mvc, false);
     String token = citizen.open(WHERE).hidden("token");
+    citizen.submit(WHERE, "token", token, "where", "Chợ Thử", "go", "next");
+    String secret = citizen.page().select("#files").attr("data-secret");
     for (String number : List.of("", "x", "-1", "99999999999999", "0")) {
-      if (BrowserWork.zeros(token + ":" + number) < 15) {
-        citizen.send(
-            post("/phan-anh/tep")
-                .header("X-Form-Token", token)
-                .header("X-Form-Work", number)
-                .content(Pictures.jpeg(30, 20)));
+      if (BrowserWork.zeros(secret + ":" + number) < 15) {
+        citizen.send(upload(token, secret + ":" + number, Pictures.jpeg(30, 20)));
         assertThat(citizen.status()).as(number).isEqualTo(429);
-        assertThat(citizen.answer().getContentAsString().strip()).isEqualTo("15");
+        assertThat(citizen.answer().getContentAsString().strip()).isEqualTo("15 " + secret);
       }
     }
-    assertThat(citizen.send(upload(token, Pictures.jpeg(30, 20))).status()).isEqualTo(200);
+    String done = Citizen.done(secret);
+    assertThat(citizen.send(upload(token, done, Pictures.jpeg(31, 20))).status()).isEqualTo(200);
+    assertThat(citizen.send(upload(citizen, token, Pictures.jpeg(30, 20))).status()).isEqualTo(200);
     citizen.submitWithFiles(
         WHAT, Map.of("b.jpg", Pictures.jpeg(33, 20)), "token", token, "story", "x", "go", "stay");
-    assertThat(citizen.page().select(".files li")).hasSize(2);
+    assertThat(citizen.page().select(".files li")).hasSize(3);
     assertThat(citizen.page().select("#files").attr("data-work")).isEqualTo("15");
+  }
+
+  @Test
+  void workBehindASecretThatSomebodyChoseOrOfAnotherFormIsNone() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    String other = citizen.open(WHERE).hidden("token");
+    for (String work :
+        List.of(Citizen.done(token), Citizen.done("A".repeat(32)), citizen.work(other))) {
+      assertThat(citizen.send(upload(token, work, Pictures.jpeg(36, 20))).status())
+          .as(work)
+          .isEqualTo(429);
+    }
+  }
+
+  @Test
+  void aFormThatWasOpenForMoreThanADayIsGivenAnotherSecretAndKeepsWhatIsTyped() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    String work = citizen.work(token);
+    clock.move(Duration.ofHours(25));
+    assertThat(citizen.send(upload(token, work, Pictures.jpeg(37, 20))).status()).isEqualTo(429);
+    assertThat(citizen.send(upload(citizen, token, Pictures.jpeg(37, 20))).status()).isEqualTo(200);
+    citizen.submitWithFiles(WHAT, Map.of(), "token", token, "story", "Gõ từ hôm qua", "go", "stay");
+    assertThat(citizen.page().expectFirst("#story").wholeText().strip()).isEqualTo("Gõ từ hôm qua");
+    assertThat(citizen.page().select(".files li")).hasSize(1);
   }
 
   @Test
@@ -341,18 +367,18 @@ class ReportFormTest {
   void aPhotoUploadsAloneAndTheReasonComesAsText() throws Exception {
     var citizen = new Citizen(mvc, false);
     String token = citizen.open(WHERE).hidden("token");
-    citizen.send(upload(token, Pictures.jpeg(33, 30)));
+    citizen.send(upload(citizen, token, Pictures.jpeg(33, 30)));
     assertThat(citizen.status()).isEqualTo(200);
     assertThat(citizen.page().select(".files li")).hasSize(1);
-    citizen.send(upload(token, new byte[0]));
+    citizen.send(upload(citizen, token, new byte[0]));
     assertThat(citizen.status()).isEqualTo(422);
     assertThat(citizen.answer().getContentAsString(StandardCharsets.UTF_8))
         .contains("Tệp này trống");
-    citizen.send(upload(token, Pictures.zipBomb()));
+    citizen.send(upload(citizen, token, Pictures.zipBomb()));
     assertThat(citizen.answer().getContentAsString(StandardCharsets.UTF_8)).contains("tệp nén");
     String file =
         citizen
-            .send(upload(token, Pictures.jpeg(34, 30)))
+            .send(upload(citizen, token, Pictures.jpeg(34, 30)))
             .page()
             .select("li:last-child [data-file]")
             .attr("data-file");
@@ -365,7 +391,7 @@ class ReportFormTest {
     var citizen = new Citizen(mvc, false);
     String token = filledIn(citizen, "Đã gửi rồi");
     citizen.submit(SEND, "token", token);
-    citizen.send(upload(token, Pictures.jpeg(35, 30)));
+    citizen.send(upload(citizen, token, Pictures.jpeg(35, 30)));
     assertThat(citizen.status()).isEqualTo(422);
   }
 
@@ -401,10 +427,15 @@ class ReportFormTest {
   }
 
   private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder upload(
-      String token, byte[] content) {
+      Citizen citizen, String token, byte[] content) throws Exception {
+    return upload(token, citizen.work(token), content);
+  }
+
+  private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder upload(
+      String token, String work, byte[] content) {
     return post("/phan-anh/tep")
         .header("X-Form-Token", token)
-        .header("X-Form-Work", Citizen.work(token))
+        .header("X-Form-Work", work)
         .header("X-File-Name", "%E1%BA%A3nh.jpg")
         .contentType("application/octet-stream")
         .content(content);

@@ -324,6 +324,22 @@ class RatingTest {
   }
 
   @Test
+  void while_no_criteria_hold_the_sellers_page_says_so_before_anything_is_typed() throws Exception {
+    assertThat(shown("/nguoi-ban").select("main form [name=kenh]")).hasSize(1);
+    clock.move(Duration.ofDays(-3_650));
+    for (String page : List.of("/nguoi-ban", "/en/nguoi-ban")) {
+      Document closed = shown(page);
+      assertThat(closed.select("main form")).as(page).isEmpty();
+      assertThat(closed.select("#h-kenh ~ .note").text())
+          .contains(page.startsWith("/en") ? "are not taken at present" : "chưa nhận kê khai")
+          .contains(page.startsWith("/en") ? "ask for a correction" : "đề nghị đính chính");
+    }
+    assertThat(shop("/nguoi-ban", 422, "ten", "Vườn", "kenh", shop).select("[name=kenh]").text())
+        .as("what was typed meanwhile stays")
+        .isEqualTo(shop);
+  }
+
+  @Test
   void a_seller_declares_channels_and_nothing_is_public_before_the_agency_went_all_the_way()
       throws Exception {
     for (String wrong :

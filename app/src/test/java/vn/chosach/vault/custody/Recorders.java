@@ -26,7 +26,8 @@ public final class Recorders {
     recorder =
         new CustodyRecorder(
             items, new Measuring(shelf, seals), log, new FixityRepository(jdbc), rows, clock);
-    late = new LateWork(rows, recorder, items, shelf, transaction);
+    late =
+        new LateWork(rows, recorder, items, shelf, transaction, clock, new LateWork.LateFigures());
   }
 
   public CustodyRecorder recorder() {

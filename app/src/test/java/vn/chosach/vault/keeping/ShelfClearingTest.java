@@ -24,7 +24,7 @@ class ShelfClearingTest {
     SealedStore store = mock(SealedStore.class);
     var size = DataSize.ofMegabytes(1);
     var settings = new StagingSettings(size, size, size, Duration.ofHours(2), size);
-    var shelf = new Shelf(folder, settings, store);
+    var shelf = new Shelf(folder, settings, store, address -> {});
     doThrow(new IOException("busy")).when(store).clear("a".repeat(64));
     doThrow(new IOException("busy")).when(store).clear("b".repeat(64));
 

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** Makes shelves for tests. */
@@ -13,7 +16,7 @@ public final class Shelves {
 
   /** A shelf in the same place under other settings. */
   public static Shelf with(Shelf shelf, StagingSettings settings) {
-    return new Shelf(shelf.folder(), settings, new Boards(shelf.folder()));
+    return new Shelf(shelf.folder(), settings, new Boards(shelf.folder()), address -> {});
   }
 
   /** A budget under other settings. */
@@ -25,6 +28,26 @@ public final class Shelves {
   /** A shelf whose files go to a bucket; what waits lies in the folder. */
   public static Shelf inBucket(
       Path folder, BucketServer server, Duration patience, InstantSource clock) {
+    return inBucket(folder, server, patience, clock, address -> {});
+  }
+
+  /** The same, which writes down what arrives. */
+  public static Shelf inBucket(
+      Path folder,
+      BucketServer server,
+      InstantSource clock,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    return inBucket(
+        folder, server, Duration.ofSeconds(5), clock, Shelf.arriving(jdbc, transactions, clock));
+  }
+
+  private static Shelf inBucket(
+      Path folder,
+      BucketServer server,
+      Duration patience,
+      InstantSource clock,
+      Consumer<String> arriving) {
     var staging =
         new StagingSettings(
             DataSize.ofGigabytes(1),
@@ -32,7 +55,8 @@ public final class Shelves {
             DataSize.ofMegabytes(100),
             Duration.ofHours(2),
             DataSize.ofBytes(0));
-    return new Shelf(folder, staging, Shelf.store(folder, server.settings(patience), clock));
+    return new Shelf(
+        folder, staging, Shelf.store(folder, server.settings(patience), clock), arriving);
   }
 
   /** What a bucket lacks, in words. */
