@@ -290,7 +290,7 @@ class EveryFigureTest {
   private void behind(FigureCell figureCell, Scope scope) {
     DrillDown.Which which = DrillDown.Which.of(figureCell.line()).orElseThrow();
     FigureDetailQuery figureDetailQuery =
-        drilling.rows(which, figureCell.col(), scope, 0, DrillDown.MOST);
+        drilling.rows(which, figureCell.col(), scope, true, 0, DrillDown.MOST);
     assertThat(figureDetailQuery.sum()).as(scope + " " + figureCell).isEqualTo(figureCell.amount());
     assertThat(figureDetailQuery.rows()).hasSize((int) figureDetailQuery.count());
     assertThat(figureDetailQuery.rows())
