@@ -140,7 +140,7 @@ final class Stores {
         new StagingSettings(
             DataSize.ofGigabytes(9), DataSize.ofGigabytes(9), DataSize.ofGigabytes(9), Duration.ofHours(1), DataSize.ofBytes(0));
     long began = System.nanoTime();
-    var shelf = new Shelf(folder, staging, Shelf.store(folder, settings, CLOCK));
+    var shelf = new Shelf(folder, staging, Shelf.store(folder, settings, CLOCK), address -> {});
     double made = since(began);
     byte[] body = new byte[bytes];
     new Random(1).nextBytes(body);

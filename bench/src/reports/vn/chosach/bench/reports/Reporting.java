@@ -136,6 +136,7 @@ public final class Reporting {
                     null),
                 Col.NOW,
                 month,
+                true,
                 n % 10 * 50,
                 50));
     time(
@@ -146,6 +147,7 @@ public final class Reporting {
                 new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null, null),
                 Col.CUM,
                 month,
+                true,
                 0,
                 50));
     time("way of the tips of a month", 5, n -> throughputFigures.funnel(month));
