@@ -10,13 +10,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Journal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.Captures;
 
 /**
  * Ends the program that plays the past alone, when everything has followed that follows from it:
- * each event was heard, each page is preserved.
+ * each event was heard, each page is preserved, each act is published, so that none has waited
+ * since then when a visitor comes.
  */
 @Component
 @Profile("demo")
@@ -30,14 +32,17 @@ class DemoEnding {
   private final ConfigurableApplicationContext context;
   private final EventPublicationRepository outbox;
   private final Captures captures;
+  private final Journal journal;
 
   DemoEnding(
       ConfigurableApplicationContext context,
       EventPublicationRepository outbox,
-      Captures captures) {
+      Captures captures,
+      Journal journal) {
     this.context = context;
     this.outbox = outbox;
     this.captures = captures;
+    this.journal = journal;
   }
 
   /** Traffic is accepted when all that begins with the program has begun. */
@@ -58,10 +63,11 @@ class DemoEnding {
         .start(() -> System.exit(SpringApplication.exit(context, () -> 0)));
   }
 
-  private boolean settled() {
+  boolean settled() {
     return outbox.findIncompletePublications().isEmpty()
         && captures.list(null, "", 0, CAPTURES).stream()
             .map(Capture::state)
-            .noneMatch(List.of(CaptureState.QUEUED, CaptureState.FETCHED)::contains);
+            .noneMatch(List.of(CaptureState.QUEUED, CaptureState.FETCHED)::contains)
+        && journal.state().waiting() == 0;
   }
 }

@@ -12,14 +12,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.publishing.PublishingLoop;
+import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pages;
+import vn.chosach.vault.Captures;
 
 /** What is laid is of the past; what a visitor would take for fresh is played when he comes. */
 @DemoTest
@@ -28,6 +37,13 @@ class DemoPlayTest {
   @Autowired JdbcClient jdbc;
   @Autowired StagedTime time;
   @Autowired TemplateEngine templates;
+
+  @Autowired ConfigurableApplicationContext context;
+  @Autowired EventPublicationRepository outbox;
+  @Autowired Captures captures;
+  @Autowired Journal journal;
+  @Autowired PublishingLoop log;
+  @Autowired TransactionTemplate transactions;
 
   @Value("${chosach.log.alarm}")
   Duration alarm;
@@ -93,6 +109,22 @@ class DemoPlayTest {
                             .single())
                     .as("stories that stopped at an act that was refused")
                     .isZero());
+  }
+
+  @Test
+  void thePastEndsWhenEachOfItsActsIsPublished() {
+    var ending = new DemoEnding(context, outbox, captures, journal);
+    Actor officer = Actor.officer(UUID.randomUUID(), "SCT-AG");
+    Act act = Act.of(officer, "officers.signed-out", "officer", "x");
+    transactions.executeWithoutResult(status -> journal.append(act));
+    assertThat(ending.settled()).as("an act of it waits").isFalse();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              log.publish();
+              assertThat(ending.settled()).isTrue();
+            });
   }
 
   @Order(Scene.TODAY)

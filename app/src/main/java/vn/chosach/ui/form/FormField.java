@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -176,6 +177,7 @@ public record FormField(
   @SafeVarargs
   public static <E extends Enum<E>> List<Choice> choices(
       Page page, Function<E, String> textKey, E... none) {
+    Assert.isTrue(none.length == 0, "some of an enumeration are handed in as a list");
     @SuppressWarnings("unchecked")
     var of = (Class<E>) Objects.requireNonNull(none.getClass().getComponentType());
     return choices(page, textKey, List.of(of.getEnumConstants()));

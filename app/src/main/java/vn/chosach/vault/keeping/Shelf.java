@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -277,8 +278,12 @@ public class Shelf {
     }
     try (Stream<Path> halves = Files.list(incoming)) {
       for (Path half : halves.toList()) {
-        if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
-          Files.deleteIfExists(half);
+        try {
+          if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+            Files.deleteIfExists(half);
+          }
+        } catch (NoSuchFileException isWhole) {
+          // It was given to its address, or was closed, since the folder was read.
         }
       }
     } catch (IOException e) {

@@ -100,6 +100,11 @@ class EarlierCasesTest {
     assertThat(desk.page(ENTER).select("select[name=co-quan] option").eachAttr("value"))
         .as("itself and all whose work it carries on")
         .contains(HEIR, "QLTT-AG-M1", BEFORE);
+    assertThat(
+            desk.page(ENTER).select("select[name=loai-doi-tuong] option[value]").eachAttr("value"))
+        .as("whoever can be a violator, and nobody who is refused afterwards")
+        .filteredOn(kind -> !kind.isEmpty())
+        .containsExactly("BUSINESS", "PERSON", "SHOP");
     String path = desk.does(ENTER, "/nhap", wish);
     Document page = desk.page(path);
     assertThat(page.select("main").text())

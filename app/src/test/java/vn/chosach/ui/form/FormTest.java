@@ -287,6 +287,9 @@ class FormTest {
         .extracting(Choice::value)
         .containsExactly("DAY", "LINE");
     assertThat(FormField.choices(page, (FieldKind kind) -> "ui.undo", List.of())).isEmpty();
+    assertThatThrownBy(() -> FormField.choices(page, kind -> "ui.undo", FieldKind.DAY))
+        .as("nobody is offered all who named some")
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

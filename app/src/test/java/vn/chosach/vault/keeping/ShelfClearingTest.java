@@ -8,8 +8,10 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -22,9 +24,7 @@ class ShelfClearingTest {
   @Test
   void what_the_disk_does_not_let_go_goes_later_and_holds_up_no_other() throws IOException {
     SealedStore store = mock(SealedStore.class);
-    var size = DataSize.ofMegabytes(1);
-    var settings = new StagingSettings(size, size, size, Duration.ofHours(2), size);
-    var shelf = new Shelf(folder, settings, store, address -> {});
+    Shelf shelf = shelf(store);
     doThrow(new IOException("busy")).when(store).clear("a".repeat(64));
     doThrow(new IOException("busy")).when(store).clear("b".repeat(64));
 
@@ -40,5 +40,23 @@ class ShelfClearingTest {
     verify(store, times(3)).clear("a".repeat(64));
     assertThat(folder.resolve("to-clear")).isDirectoryContaining("glob:**/a*");
     assertThat(folder.resolve("to-clear")).isDirectoryNotContaining("glob:**/b*");
+  }
+
+  @Test
+  void aHalfThatBecomesWholeMeanwhileHoldsUpNoOther() throws IOException {
+    Path incoming = Files.createDirectory(folder.resolve("incoming"));
+    Path nowhere = folder.resolve("given-to-its-address");
+    Files.createSymbolicLink(incoming.resolve("a"), nowhere);
+    Files.createFile(incoming.resolve("b"));
+    Files.createSymbolicLink(incoming.resolve("c"), nowhere);
+
+    shelf(mock(SealedStore.class)).clearHalves(Instant.now().plusSeconds(60));
+    assertThat(incoming.resolve("b")).doesNotExist();
+  }
+
+  private Shelf shelf(SealedStore store) {
+    var size = DataSize.ofMegabytes(1);
+    var settings = new StagingSettings(size, size, size, Duration.ofHours(2), size);
+    return new Shelf(folder, settings, store, address -> {});
   }
 }

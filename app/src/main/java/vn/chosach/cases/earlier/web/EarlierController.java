@@ -97,7 +97,9 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
 
   private static List<Choice> kinds(Page page) {
     return choices(
-        page, SubjectKind::textKey, SubjectKind.BUSINESS, SubjectKind.PERSON, SubjectKind.SHOP);
+        page,
+        SubjectKind::textKey,
+        List.of(SubjectKind.BUSINESS, SubjectKind.PERSON, SubjectKind.SHOP));
   }
 
   private List<Choice> laws(Page page) {
