@@ -106,25 +106,6 @@ public record Clock(
         closedAt);
   }
 
-  Clock closed(ClockState next, Instant at) {
-    return new Clock(
-        id,
-        ruleKey,
-        subjectKind,
-        subjectId,
-        title,
-        agency,
-        officer,
-        startedAt,
-        next,
-        unit,
-        dueAt,
-        dueDay,
-        wholeDay,
-        uncertain,
-        at);
-  }
-
   ClockEvent.Holder holder() {
     return new ClockEvent.Holder(agency, officer);
   }

@@ -29,8 +29,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * The acts on a clock that already runs. Each one holds the row, asks the table of the life cycle,
- * counts the end anew from the whole history, and appends to history and journal.
+ * The acts on a clock that already runs. Each one asks the table of the life cycle, and appends to
+ * history and journal; what moves the end holds the row and counts anew from the whole history.
  */
 @Component
 record ClockActHandler(
@@ -86,28 +86,37 @@ record ClockActHandler(
   }
 
   ClockOutcome close(ClockId id, ReminderWish reminderWish) {
-    return act(
-        id,
-        reminderWish,
-        held -> {
-          ClockRow row = held.row();
-          return write(held, row, row.clock().closed(held.next(), reminderWish.at()), null);
-        });
+    return standing(id, reminderWish, () -> repository.close(id, reminderWish, time.instant()));
   }
 
   ClockOutcome reassign(
       ClockId id, String agency, @Nullable UUID officer, ReminderWish reminderWish) {
-    return act(
-        id,
-        reminderWish,
-        held ->
-            agency.isBlank()
-                ? refused("deadlines.agency-missing")
-                : write(
-                    held,
-                    held.row(),
-                    held.row().clock().heldBy(new Holder(agency, officer)),
-                    null));
+    var to = new Holder(agency, officer);
+    return agency.isBlank()
+        ? act(id, reminderWish, held -> refused("deadlines.agency-missing"))
+        : standing(id, reminderWish, () -> repository.passOn(id, reminderWish, to, time.instant()));
+  }
+
+  /**
+   * What leaves the end as it is asks nothing of the clock before: one statement does it where it
+   * may be done. Only where it may not, the clock is held and asked why.
+   */
+  private ClockOutcome standing(
+      ClockId id,
+      ReminderWish reminderWish,
+      Supplier<Optional<ClockRepository.StandingClock>> change) {
+    Optional<ClockRepository.StandingClock> done =
+        reminderWish.refused(time.instant()).isPresent() ? Optional.empty() : change.get();
+    return done.map(changed -> told(reminderWish, changed))
+        .orElseGet(
+            () -> act(id, reminderWish, held -> told(reminderWish, change.get().orElseThrow())));
+  }
+
+  private ClockOutcome told(ReminderWish reminderWish, ClockRepository.StandingClock changed) {
+    Clock after = changed.row().clock();
+    Clock before = after.heldBy(new Holder(changed.wasAgency(), changed.wasOfficer()));
+    journal.append(entry(reminderWish, before, after, null));
+    return new ClockDone(after);
   }
 
   private ClockOutcome act(
@@ -152,7 +161,6 @@ record ClockActHandler(
       Held held, ClockRow counted, Clock after, @Nullable ExtensionOption option) {
     ReminderWish reminderWish = held.wish();
     Clock before = held.row().clock();
-    boolean passedOn = reminderWish.act() == ClockAct.REASSIGN;
     var row =
         new ClockRow(
             after,
@@ -160,7 +168,7 @@ record ClockActHandler(
             counted.revision(),
             counted.extensions(),
             counted.events() + 1,
-            passedOn ? counted.lastActAt() : reminderWish.at());
+            reminderWish.at());
     repository.change(
         row,
         new ClockEvent(
@@ -176,8 +184,8 @@ record ClockActHandler(
             option == null ? null : option.limit(),
             before.dueAt(),
             after.dueAt(),
-            passedOn ? before.holder() : null,
-            passedOn ? after.holder() : null,
+            null,
+            null,
             row.revision()));
     journal.append(entry(reminderWish, before, after, option));
     return new ClockDone(after);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.deadlines.ClockEvent.Holder;
 import vn.chosach.deadlines.counting.TimeLimit;
 
 /** Appends to and reads the history of clocks. */
@@ -21,12 +20,11 @@ record ClockEvents(JdbcClient jdbc) {
 
       INSERT INTO deadlines.clock_event
         (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
-         legal_basis, option, total, amount, unit, on_date, old_due, new_due, old_agency,
-         new_agency, old_officer, new_officer, calendar_revision)
+         legal_basis, option, total, amount, unit, on_date, old_due, new_due, calendar_revision)
       SELECT written.id, :number::int, :kind, :at::timestamptz, :recordedAt::timestamptz, :actorKind,
              :actorId::uuid, :actorAgency, :reason, :legalBasis, :option, :total::boolean,
              :amount::int, :limitUnit, :onDate::date, :oldDue::timestamptz, :newDue::timestamptz,
-             :oldAgency, :newAgency, :oldOfficer::uuid, :newOfficer::uuid, :revision::bigint
+             :revision::bigint
         FROM written
       """;
 
@@ -46,8 +44,6 @@ record ClockEvents(JdbcClient jdbc) {
    */
   static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, ClockEvent event) {
     TimeLimit limit = event.limit();
-    Holder from = event.from();
-    Holder to = event.to();
     return statement
         .paramSource(event)
         .param("actorKind", event.actor().kind().name())
@@ -60,10 +56,6 @@ record ClockEvents(JdbcClient jdbc) {
         .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
         .param("limitUnit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
         .param("onDate", limit == null ? null : limit.on(), Types.DATE)
-        .param("oldAgency", from == null ? null : from.agency(), Types.VARCHAR)
-        .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
-        .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)
-        .param("newOfficer", to == null ? null : text(to.officer()), Types.VARCHAR)
         .param("revision", event.revision());
   }
 

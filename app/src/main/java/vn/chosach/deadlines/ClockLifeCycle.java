@@ -39,6 +39,14 @@ final class ClockLifeCycle {
         .findFirst();
   }
 
+  /** Names of the states in which an act can be done. */
+  static String[] from(ClockAct act) {
+    return TABLE.stream()
+        .filter(row -> row.act() == act)
+        .map(row -> row.from().name())
+        .toArray(String[]::new);
+  }
+
   /** Why an act that the table does not hold is refused. */
   static Refusal refusal(ClockState from) {
     return switch (from) {

@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,57 @@ record ClockRepository(JdbcClient jdbc, JsonMapper json) {
       ClockEvents.with(
           """
           UPDATE deadlines.clock
-             SET agency = :agency, officer = :officer::uuid, state = :state, unit = :unit,
-                 due_at = :dueAt, due_day = :dueDay, whole_day = :wholeDay, near_at = :nearAt,
-                 uncertain = :uncertain, calendar_revision = :revision,
-                 extensions = :extensions, events = :events, last_act_at = :lastActAt,
-                 closed_at = :closedAt
+             SET state = :state, unit = :unit, due_at = :dueAt, due_day = :dueDay,
+                 whole_day = :wholeDay, near_at = :nearAt, uncertain = :uncertain,
+                 calendar_revision = :revision, extensions = :extensions, events = :events,
+                 last_act_at = :lastActAt
            WHERE id = :id
           RETURNING id
           """);
+
+  /** An act that leaves the end as it is, with its event, where the clock may be so treated. */
+  private static final String STANDING =
+      """
+      WITH written AS (
+        UPDATE deadlines.clock SET events = events + 1, %s
+         WHERE id = %s AND state = ANY (:from::text[])
+        RETURNING %s, %s),
+      noted AS (
+        INSERT INTO deadlines.clock_event
+          (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
+           old_due, new_due, old_agency, new_agency, old_officer, new_officer, calendar_revision)
+        SELECT id, events, :kind, :at::timestamptz, :now::timestamptz, :actorKind, :actorId::uuid,
+               :actorAgency, :reason, due_at, due_at, %s, revision
+          FROM written)
+      SELECT * FROM written
+      """;
+
+  private static final String PASS_ON =
+      STANDING.formatted(
+          """
+          agency = :agency, officer = :officer::uuid
+            FROM (SELECT id AS held, agency AS was_agency, officer AS was_officer
+                    FROM deadlines.clock WHERE id = :id FOR UPDATE) before
+          """,
+          "held",
+          ClockRow.COLUMNS,
+          "was_agency, was_officer",
+          "was_agency, agency, was_officer, officer");
+
+  private static final String CLOSE =
+      STANDING.formatted(
+          "state = :to, closed_at = :at, last_act_at = :at",
+          ":id AND last_act_at <= :at",
+          ClockRow.COLUMNS,
+          "agency AS was_agency, officer AS was_officer",
+          "NULL, NULL, NULL, NULL");
+
+  /**
+   * A clock after such an act.
+   *
+   * @param wasAgency who had to act before
+   */
+  record StandingClock(ClockRow row, String wasAgency, @Nullable UUID wasOfficer) {}
 
   /** The clock, held for this transaction so that of two acts at once one comes second. */
   Optional<ClockRow> hold(ClockId id) {
@@ -122,12 +166,42 @@ record ClockRepository(JdbcClient jdbc, JsonMapper json) {
     return columns;
   }
 
-  /** Writes what an act changed, with its event. */
+  /** Passes it on where its state lets that be done; empty where not, and nothing was written. */
+  Optional<StandingClock> passOn(ClockId id, ReminderWish wish, ClockEvent.Holder to, Instant now) {
+    return standing(PASS_ON, id, wish, now)
+        .param("agency", to.agency())
+        .param("officer", ClockEvents.text(to.officer()), Types.VARCHAR)
+        .query(StandingClock.class)
+        .optional();
+  }
+
+  /** Ends it in the same way. */
+  Optional<StandingClock> close(ClockId id, ReminderWish wish, Instant now) {
+    return standing(CLOSE, id, wish, now)
+        .param("to", ClockLifeCycle.next(ClockState.RUNNING, wish.act()).orElseThrow().name())
+        .query(StandingClock.class)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec standing(
+      String sql, ClockId id, ReminderWish wish, Instant now) {
+    return jdbc.sql(sql)
+        .param("id", id.value())
+        .param("from", ClockLifeCycle.from(wish.act()))
+        .param("kind", wish.kind().name())
+        .param("at", wish.at())
+        .param("now", now)
+        .param("actorKind", wish.actor().kind().name())
+        .param("actorId", ClockEvents.text(wish.actor().id()), Types.VARCHAR)
+        .param("actorAgency", wish.actor().agency(), Types.VARCHAR)
+        .param("reason", wish.words(), Types.VARCHAR);
+  }
+
+  /** Writes what moved the end, with its event. */
   void change(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
     ClockEvents.bind(jdbc.sql(CHANGE), event)
         .paramSource(clock)
-        .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
         .param("nearAt", row.nearAt())
         .param("extensions", row.extensions())
         .param("events", row.events())

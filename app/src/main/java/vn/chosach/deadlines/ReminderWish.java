@@ -15,13 +15,16 @@ record ReminderWish(ClockAct act, Instant at, @Nullable String reason, Actor act
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Only the doing of the work itself needs no reason. */
   Optional<Refusal> refused(ClockRow row, Instant now) {
+    return at.isBefore(row.lastActAt()) && act != ClockAct.REASSIGN && !at.isAfter(now)
+        ? Optional.of(Refusal.of("deadlines.before-last-act"))
+        : refused(now);
+  }
+
+  /** What stands against it on any clock; only the doing of the work itself needs no reason. */
+  Optional<Refusal> refused(Instant now) {
     if (at.isAfter(now)) {
       return Optional.of(Refusal.of("deadlines.in-future"));
-    }
-    if (at.isBefore(row.lastActAt()) && act != ClockAct.REASSIGN) {
-      return Optional.of(Refusal.of("deadlines.before-last-act"));
     }
     return act == ClockAct.STOP && (reason == null || reason.isBlank())
         ? Optional.empty()

@@ -49,6 +49,14 @@ public interface TransitionRoom<R, S extends Enum<S>, E extends Enum<E>, W, F> {
   /** Why this person may not: not the right one, or not a second one. */
   Optional<Refusal> barred(R row, Transition<S, E, W> transition, Transitions.ActWish<E> wish);
 
+  /**
+   * Whether an act leaves the row in the sight of whoever saw it, who then writes it with the own
+   * eyes: the database goes on guarding it, and is told once for the act who looks.
+   */
+  default boolean staysInSight(R before, R after) {
+    return false;
+  }
+
   /** Writes row and history, and returns the row as it stands now. */
   R write(TransitionStep<R, S, E, W, F> step);
 

@@ -141,10 +141,7 @@ public class Transitions {
     var held = new HeldRow<>(row, transition, wish.who(), now());
     return switch (handler.apply(held)) {
       case Effect.Stays<R, F> stays -> new ActOutcome.Refused<>(List.of(stays.why()));
-      case Effect.Becomes<R, F> becomes -> {
-        room.look(ActingOfficer.PROGRAM);
-        yield done(room, held, becomes, seen != null);
-      }
+      case Effect.Becomes<R, F> becomes -> done(room, held, becomes, seen != null);
     };
   }
 
@@ -183,7 +180,14 @@ public class Transitions {
             becomes.after(),
             becomes.words(),
             becomes.facts());
+    boolean ownEyes = room.staysInSight(held.row(), becomes.after());
+    if (!ownEyes) {
+      room.look(ActingOfficer.PROGRAM);
+    }
     TransitionStep<R, S, E, W, F> written = standing(step, room.write(step));
+    if (ownEyes) {
+      room.look(ActingOfficer.PROGRAM);
+    }
     Act entry = room.entry(written);
     journal.append(entry);
     Optional<Refusal> unseen = byHand ? mentions.tell(written.words(), entry) : Optional.empty();

@@ -62,7 +62,13 @@ record Findings(
         INSERT INTO signals.findable AS f (signal, segment, terms)
         SELECT signal, segment, terms::bigint[] || segment::bigint
           FROM (SELECT g.*, (nextval('signals.arrivals') / :size)::int AS segment FROM given g) place
-        RETURNING f.signal, f.segment)
+        RETURNING f.signal, f.segment),
+      proposed AS (
+        INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
+        SELECT id, signal, :at::timestamptz, 'PROCEDURE', value, weight, ground, reasons
+          FROM unnest(:ids::uuid[], :about::uuid[], :values::text[], :weights::int[],
+                      :grounds::text[], :reasons::bytea[])
+                 AS p (id, signal, value, weight, ground, reasons))
       INSERT INTO signals.likeness (signal, bands, signature)
       SELECT g.signal,
              ARRAY(SELECT (found.segment::bigint << 40) | band FROM unnest(g.bands::bigint[]) band),
@@ -112,6 +118,13 @@ record Findings(
     keep(told.stream().flatMap(one -> found(one.signal(), one.text())).toList(), FoundIn.TEXT);
     List<@Nullable Likeness> alike =
         told.stream().map(one -> Likeness.of(one.story(), marks.secret()).orElse(null)).toList();
+    List<KeptProposal> proposals =
+        told.stream()
+            .flatMap(
+                one ->
+                    one.proposals().stream()
+                        .map(proposal -> new KeptProposal(ids.next(), one.signal(), proposal)))
+            .toList();
     jdbc.sql(TOLD)
         .param("signals", told.stream().map(ToldSignal::signal).toArray(UUID[]::new))
         .param(
@@ -124,8 +137,24 @@ record Findings(
         .param(
             "signatures",
             alike.stream().map(one -> one == null ? null : one.stored()).toArray(byte[][]::new))
+        .param("at", clock.instant())
+        .param("ids", proposals.stream().map(KeptProposal::id).toArray(UUID[]::new))
+        .param("about", proposals.stream().map(KeptProposal::signal).toArray(UUID[]::new))
+        .param("values", each(proposals, one -> one.proposal().procedure().name()))
+        .param(
+            "weights",
+            proposals.stream().map(one -> one.proposal().weight()).toArray(Integer[]::new))
+        .param("grounds", each(proposals, one -> one.proposal().ground().toString()))
+        .param(
+            "reasons",
+            proposals.stream()
+                .map(
+                    one ->
+                        sealed(
+                            "proposal/" + one.id(),
+                            SuggestionReason.kept(one.proposal().reasons())))
+                .toArray(byte[][]::new))
         .update();
-    keepProposals(told);
   }
 
   private static String array(Long[] numbers) {
@@ -153,40 +182,6 @@ record Findings(
   }
 
   private record KeptProposal(UUID id, UUID signal, ProcedureProposal proposal) {}
-
-  private void keepProposals(List<ToldSignal> told) {
-    List<KeptProposal> rows =
-        told.stream()
-            .flatMap(
-                one ->
-                    one.proposals().stream()
-                        .map(proposal -> new KeptProposal(ids.next(), one.signal(), proposal)))
-            .toList();
-    jdbc.sql(
-            """
-            INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
-            SELECT id, signal, :at, 'PROCEDURE', value, weight, ground, reasons
-              FROM unnest(:ids::uuid[], :signals::uuid[], :values::text[], :weights::int[],
-                          :grounds::text[], :reasons::bytea[])
-                     AS p (id, signal, value, weight, ground, reasons)
-            """)
-        .param("at", clock.instant())
-        .param("ids", rows.stream().map(KeptProposal::id).toArray(UUID[]::new))
-        .param("signals", rows.stream().map(KeptProposal::signal).toArray(UUID[]::new))
-        .param("values", each(rows, one -> one.proposal().procedure().name()))
-        .param("weights", rows.stream().map(one -> one.proposal().weight()).toArray(Integer[]::new))
-        .param("grounds", each(rows, one -> one.proposal().ground().toString()))
-        .param(
-            "reasons",
-            rows.stream()
-                .map(
-                    one ->
-                        sealed(
-                            "proposal/" + one.id(),
-                            SuggestionReason.kept(one.proposal().reasons())))
-                .toArray(byte[][]::new))
-        .update();
-  }
 
   private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable String> part) {
     return some.stream().map(part).toArray(String[]::new);

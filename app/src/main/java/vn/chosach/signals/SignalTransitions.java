@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -160,6 +161,14 @@ class SignalTransitions
   /** Whether it does not go back to this officer when its reporter opens it again. */
   boolean disputed(Signal signal, UUID officer) {
     return acts.disputed(signal.id(), officer);
+  }
+
+  /** As long as nothing changes that the policy of the table asks. */
+  @Override
+  public boolean staysInSight(Signal before, Signal after) {
+    return before.agency().equals(after.agency())
+        && before.withPolice() == after.withPolice()
+        && Objects.equals(before.referredTo(), after.referredTo());
   }
 
   @Override

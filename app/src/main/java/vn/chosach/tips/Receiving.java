@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
@@ -45,7 +50,7 @@ class Receiving {
   private final TransactionTemplate transaction;
   private final ObjectProvider<Reception.PartnerReception> ofPartners;
   private final InstantSource clock;
-  private final RequestCoalescer<TipWriter.SealedTip, Reception> together;
+  private final RequestCoalescer<TipWriter.SealedTip, Optional<Reception>> together;
   private final LongAdder received = new LongAdder();
 
   Receiving(
@@ -83,12 +88,18 @@ class Receiving {
     if (!faults.isEmpty()) {
       return new Reception.ReceptionRefused(faults);
     }
-    List<KeptFile> files =
-        report.channel().bringsFiles()
-            ? vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList()
-            : List.of();
-    byte[] content = seals.contentMark(report, reporter, files);
     boolean known = SameSending.canTell(reporter);
+    if (!known && mayGoTogether(actor)) {
+      byte[] content = seals.contentMark(report, reporter, List.of());
+      var order = new TipWriter.TipOrder(tip, key, content, 0, report, reporter, actor, now);
+      Optional<Reception> made = once(order, () -> together.ask(writer.seal(order)));
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
+    List<KeptFile> files =
+        report.channel().bringsFiles() ? own(vault.files(List.of(tip))) : List.of();
+    byte[] content = seals.contentMark(report, reporter, files);
     if (known) {
       // Its own sending, which is no second one, is told from one like it. Of the unknown the rows
       // themselves say so: nobody asks each new report whether it is an old one.
@@ -99,21 +110,35 @@ class Receiving {
     }
     var order =
         new TipWriter.TipOrder(tip, key, content, files.size(), report, reporter, actor, now);
+    return once(
+            order,
+            () ->
+                Optional.of(
+                    Objects.requireNonNull(
+                        transaction.execute(status -> alone(order, known, !files.isEmpty())))))
+        .orElseThrow();
+  }
+
+  /** What was sent under the key before is received again and not a second time. */
+  private Optional<Reception> once(
+      TipWriter.TipOrder order, Supplier<Optional<Reception>> receiving) {
     try {
-      Reception made =
-          !known && files.isEmpty() && mayGoTogether(actor)
-              ? together.ask(writer.seal(order))
-              : transaction.execute(status -> alone(order, known, !files.isEmpty()));
-      if (made instanceof Reception.Received tipped && !tipped.again()) {
-        received.increment();
-      }
+      Optional<Reception> made = receiving.get();
+      made.filter(one -> one instanceof Reception.Received tipped && !tipped.again())
+          .ifPresent(one -> received.increment());
       return made;
     } catch (DuplicateKeyException sentBefore) {
-      return repository
-          .bySubmission(seals.submissionMark(key))
-          .map(first -> again(first, content, key))
-          .orElseThrow(() -> sentBefore);
+      return Optional.of(
+          repository
+              .bySubmission(seals.submissionMark(order.key()))
+              .map(first -> again(first, order.content(), order.key()))
+              .orElseThrow(() -> sentBefore));
     }
+  }
+
+  /** What came with tips themselves and not with a later message. */
+  private static List<KeptFile> own(List<KeptFile> files) {
+    return files.stream().filter(file -> file.batch().equals(file.owner())).toList();
   }
 
   /**
@@ -125,10 +150,40 @@ class Receiving {
         && !TransactionSynchronizationManager.isActualTransactionActive();
   }
 
-  /** Reports that came at the same time, in one transaction. */
-  private List<Reception> written(List<TipWriter.SealedTip> tips) {
+  /**
+   * Reports that came at the same time, in one transaction; empty for one that has files, which is
+   * seen by one look for all.
+   */
+  private List<Optional<Reception>> written(List<TipWriter.SealedTip> tips) {
     // One such step at a time: the next one begins when the disk has this, however it is told.
-    return Objects.requireNonNull(transaction.execute(status -> List.copyOf(write(tips, false))));
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              Set<UUID> apart = withFiles(tips);
+              List<TipWriter.SealedTip> plain =
+                  tips.stream().filter(one -> !apart.contains(one.order().tip())).toList();
+              Iterator<Reception.Received> made =
+                  plain.isEmpty() ? Collections.emptyIterator() : write(plain, false).iterator();
+              return tips.stream()
+                  .<Optional<Reception>>map(
+                      one ->
+                          apart.contains(one.order().tip())
+                              ? Optional.empty()
+                              : Optional.of(made.next()))
+                  .toList();
+            }));
+  }
+
+  private Set<UUID> withFiles(List<TipWriter.SealedTip> tips) {
+    List<UUID> bringing =
+        tips.stream()
+            .map(TipWriter.SealedTip::order)
+            .filter(order -> order.report().channel().bringsFiles())
+            .map(TipWriter.TipOrder::tip)
+            .toList();
+    return bringing.isEmpty()
+        ? Set.of()
+        : own(vault.files(bringing)).stream().map(KeptFile::owner).collect(Collectors.toSet());
   }
 
   private List<Reception.Received> write(List<TipWriter.SealedTip> tips, boolean others) {

@@ -1,6 +1,7 @@
 package vn.chosach.vault;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,12 @@ public class Vault {
 
   /** The files of an owner, waiting and kept, in the order in which they came. */
   public List<KeptFile> files(UUID owner) {
-    return repository.of(List.of(owner)).stream().map(FileRow::file).toList();
+    return files(List.of(owner));
+  }
+
+  /** The same of several owners, one after the other. */
+  public List<KeptFile> files(Collection<UUID> owners) {
+    return repository.of(owners).stream().map(FileRow::file).toList();
   }
 
   /** The picture without its metadata, as JPEG; small for lists. */

@@ -73,6 +73,7 @@ class TransitionsTest {
   private final UUID id = UUID.randomUUID();
   private final int year = 2200 + Math.floorMod(id.hashCode(), 700);
   private final List<String> heard = new ArrayList<>();
+  private boolean staysInSight;
 
   @BeforeEach
   void begin() {
@@ -106,6 +107,17 @@ class TransitionsTest {
             "look OFFICER");
     assertThat(journal()).isEqualTo(1);
     assertThat(light()).isEqualTo(Light.ON);
+  }
+
+  @Test
+  void what_stays_in_sight_is_written_with_the_own_eyes() {
+    staysInSight = true;
+    act(Switch.TURN_ON, 1, OPERATOR, held -> becomes(held, Light.ON));
+
+    assertThat(heard)
+        .filteredOn(one -> one.startsWith("look") || one.startsWith("write"))
+        .containsExactly(
+            "look OFFICER", "write OFF to ON, number 2", "look SYSTEM", "look OFFICER");
   }
 
   @Test
@@ -340,6 +352,11 @@ class TransitionsTest {
     @Override
     public void look(ActingOfficer who) {
       heard.add("look " + who.actor().kind());
+    }
+
+    @Override
+    public boolean staysInSight(Lamp before, Lamp after) {
+      return staysInSight;
     }
 
     @Override

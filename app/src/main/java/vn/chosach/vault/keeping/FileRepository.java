@@ -69,23 +69,15 @@ public record FileRepository(JdbcClient jdbc) {
         .single();
   }
 
-  /**
-   * One owner is asked for by a statement of its own: one over a list is planned anew each time.
-   */
+  /** The owners stand in a sub-select, so that the plan is kept, however many they are. */
   public List<FileRow> of(Collection<UUID> owners) {
-    return owners.size() == 1
-        ? of("owner = :owners", owners.iterator().next())
-        : of("owner = ANY (:owners)", owners.toArray(UUID[]::new));
-  }
-
-  private List<FileRow> of(String which, Object owners) {
     return jdbc.sql(
             """
-            SELECT *, ends_at IS NULL AS kept FROM vault.file WHERE %s
+            SELECT *, ends_at IS NULL AS kept FROM vault.file
+             WHERE owner = ANY ((SELECT :owners::uuid[])::uuid[])
              ORDER BY owner, taken_at, slot, id
-            """
-                .formatted(which))
-        .param("owners", owners)
+            """)
+        .param("owners", owners.toArray(UUID[]::new))
         .query(FileRow.class)
         .list();
   }
