@@ -101,7 +101,12 @@ class DisputesTest {
     var desk = new Desk(mvc, head);
     assertThat(WholeDesk.of(desk::page).select("a[href=" + item + "/xem-lai]")).hasSize(1);
     assertThat(desk.page(item).select("a[href=" + item + "/xem-lai]")).hasSize(1);
+    assertThat(desk.page(item).select(".holder").text())
+        .as("what is decided is sifted by nobody")
+        .doesNotContain("đang phân loại");
     assertThat(desk.page(item + "/xem-lai").text())
+        .as("which report, and by when")
+        .contains(signal.number(), "trả lời chậm nhất")
         .contains("Gian hàng vẫn bán", "Hôm nay lại thấy")
         .doesNotContain("Mở lại phản ánh");
     assertThat(desk.fill(item + "/xem-lai", "/xem-lai", "loi", " ").getStatus()).isEqualTo(422);
@@ -216,6 +221,9 @@ class DisputesTest {
     ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
     var desk = new Desk(mvc, leader);
     String here = "/hop-tiep-nhan/" + signal.id() + "/xem-lai";
+    assertThat(desk.page(here).text())
+        .contains(
+            "Cơ quan đã trả lời: Gian hàng đã gỡ.", "Người báo tin viết: Họ mở gian hàng khác");
     assertThat(
             desk.fill(here, "/xem-lai", "loi", "Sẽ xem lại từ đầu", "mo-lai", "true").getStatus())
         .isEqualTo(302);

@@ -1,11 +1,13 @@
 package vn.chosach.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +123,32 @@ class DiedWhileReceivingTest {
     assertThat(repository.of(List.of(owner)).getFirst().addresses()).allMatch(disk::unaltered);
   }
 
+  @Test
+  void whatWasRemovedAtOnceIsNotRemovedAgain() throws IOException {
+    round(disk, A_DAY_LATER);
+    List<String> left = leftBy(() -> placed(disk));
+    left.forEach(disk::clear);
+    assertThat(round(disk, A_DAY_LATER)).as("on the disk").isZero();
+    assertThat(arriving()).doesNotContainAnyElementsOf(left);
+
+    try (var store = new BucketServer()) {
+      Shelf far = Shelves.inBucket(folder, store, clock, jdbc, transactions);
+      far.clear(placed(far));
+      assertThat(round(far, A_DAY_LATER)).as("in a bucket").isZero();
+      placed(far);
+      assertThat(round(far, A_DAY_LATER)).isOne();
+    }
+  }
+
+  private static String placed(Shelf shelf) {
+    try (var half = shelf.begin()) {
+      half.out().write(UUID.randomUUID().toString().getBytes(UTF_8));
+      return half.place();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private boolean someoneWaits() {
     return jdbc.sql(
             """
@@ -141,9 +169,12 @@ class DiedWhileReceivingTest {
     return jdbc.sql("SELECT address FROM vault.arriving").query(String.class).list();
   }
 
-  private void round(Shelf shelf, Duration later) {
+  /** How much went. */
+  private double round(Shelf shelf, Duration later) {
     InstantSource then = () -> Instant.now().plus(later);
-    new Recorders(shelf, seals, items, log, jdbc, transaction, then).later();
+    var custody = new Recorders(shelf, seals, items, log, jdbc, transaction, then);
+    custody.later();
+    return custody.removed();
   }
 
   /** The bytes lie there, and the program dies before it writes the row. */

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -40,6 +41,7 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.OrderFigures;
+import vn.chosach.plans.matters.UnopenedLetter;
 import vn.chosach.plans.matters.UnopenedLetters;
 import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
@@ -235,8 +237,11 @@ record PlanPaperController(
       UUID letter = UUID.fromString(document);
       String why = unopened.of(letter).map(one -> page.t(one.why())).orElse("");
       CoordinationKind kind = origin.get().kind();
-      boolean own = unopened.of(letter, member).isPresent();
-      boolean gives = own && call.begins(kind, member, page);
+      Optional<UnopenedLetter> own = unopened.of(letter, member);
+      String begin =
+          own.filter(any -> call.begins(kind, member, page))
+              .map(one -> begun(one, origin.get(), page))
+              .orElse("");
       String number =
           plans.matters(CoordinationQuestion.of(letter), member).matters().stream()
               .findFirst()
@@ -255,12 +260,27 @@ record PlanPaperController(
               "why",
               why,
               "begin",
-              gives ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name() + "&van-ban=" + document : "",
+              begin,
               "otherwise",
-              own ? PlanRoutes.MATTERS + "/" + document + "/giao-cach-khac" : "",
+              own.isPresent() ? PlanRoutes.MATTERS + "/" + document + "/giao-cach-khac" : "",
               "issued",
               DocumentState.ISSUED.name().equals(about.get("state")));
       return output -> templates.render("plans/directiveSlot.jte", shown, output);
+    }
+
+    /** The form of the task with what its letter says already. */
+    private static String begun(UnopenedLetter one, DirectiveOrigin origin, Page page) {
+      var told = UriComponentsBuilder.fromPath(PlanRoutes.MATTERS + "/moi");
+      told.queryParam("loai", origin.kind());
+      told.queryParam("van-ban", one.document());
+      told.queryParam("ten", "{title}");
+      if (!origin.by().isBefore(page.today())) {
+        told.queryParam("ngay", origin.by());
+      }
+      told.queryParamIfPresent("ke-hoach", Optional.ofNullable(origin.plan()));
+      told.queryParamIfPresent("nhiem-vu", Optional.ofNullable(origin.duty()));
+      told.queryParamIfPresent("theo", Optional.ofNullable(origin.follows()));
+      return told.encode().buildAndExpand(one.title()).toUriString();
     }
   }
 }

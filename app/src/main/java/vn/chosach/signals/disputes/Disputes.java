@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -161,14 +162,22 @@ public class Disputes {
     return rows.waiting().stream().filter(one -> one.isFor(officer)).toList();
   }
 
-  /** What the reporter wrote since, oldest first, and whether the report can be opened again. */
-  public record DisputeWords(List<String> words, boolean reopens) {}
+  /**
+   * What is answered.
+   *
+   * @param words what the reporter wrote since, oldest first
+   * @param reopens whether the report can be opened again
+   * @param due until when; {@code null} when no rule says it
+   */
+  public record DisputeWords(List<String> words, boolean reopens, @Nullable Instant due) {}
 
   /** Of a dispute that is for the reader. */
   @Transactional(readOnly = true)
   public DisputeWords words(Dispute dispute) {
     return new DisputeWords(
-        said(dispute).toList(), tip(dispute).filter(this::canReopen).isPresent());
+        said(dispute).toList(),
+        tip(dispute).filter(this::canReopen).isPresent(),
+        clocks.due(dispute).orElse(null));
   }
 
   /**

@@ -4,9 +4,12 @@ import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.words;
 
 import gg.jte.TemplateEngine;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,7 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** Who is above the one who decided answers a reporter who does not agree. */
@@ -35,9 +39,11 @@ record DisputeController(Signals signals, Disputes disputes) {
 
   @FormMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}" + PAGE)
   ModelAndView answer(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    String number = signals.read(id, officer).map(Sheet::signal).orElseThrow(Page::absent).number();
+    Sheet sheet = signals.read(id, officer).orElseThrow(Page::absent);
+    String number = sheet.signal().number();
     Dispute open = disputes.of(id, officer).filter(one -> one.isFor(officer)).orElse(null);
-    DisputeWords said = open == null ? new DisputeWords(List.of(), false) : disputes.words(open);
+    DisputeWords said =
+        open == null ? new DisputeWords(List.of(), false, null) : disputes.words(open);
     String item = InboxRoutes.INBOX + "/" + id;
     return visit
         .offered(open != null)
@@ -51,10 +57,35 @@ record DisputeController(Signals signals, Disputes disputes) {
             sent -> disputes.answer(id, sent.text(WORDS), sent.tick(AGAIN), officer),
             done -> visit.say(item, "signals.said.dispute", number),
             form ->
-                visit
-                    .titled("signals.dispute.title", "signals.dispute.lede", item)
+                drawn(sheet, said, item, visit.page())
                     .apply(form)
-                    .addObject("told", said.words()));
+                    .addObject("told", told(sheet, said, visit.page())));
+  }
+
+  private static FormPage drawn(Sheet sheet, DisputeWords said, String item, Page page) {
+    var about =
+        new ArrayList<String>(
+            List.of(
+                sheet.signal().number(), sheet.title(), page.t(sheet.signal().state().textKey())));
+    Instant due = said.due();
+    if (due != null) {
+      about.add(page.t("signals.dispute.until", page.until(due)));
+    }
+    return new FormPage(
+        page.t("signals.dispute.title"),
+        String.join(" · ", about) + ". " + page.t("signals.dispute.lede"),
+        item);
+  }
+
+  /** What the reporter was told last, and what the reporter says to it. */
+  private static List<String> told(Sheet sheet, DisputeWords said, Page page) {
+    return Stream.concat(
+            sheet.told().reversed().stream()
+                .filter(one -> !one.byReporter() && !one.words().isBlank())
+                .limit(1)
+                .map(one -> page.t("signals.dispute.decided", one.words())),
+            said.words().stream().map(words -> page.t("signals.dispute.written", words)))
+        .toList();
   }
 
   /** Who sees the signal sees that a reporter waits, and who answers. */

@@ -138,9 +138,9 @@ record FormCheck(
     return switch (field.kind()) {
       case NUMBER -> page.t("ui.form.number");
       case MONEY -> page.t("ui.form.money");
-      case DAY -> page.t("ui.form.day");
+      case DAY -> page.t("ui.form.day", label(field));
       case MOMENT -> page.t("ui.form.moment");
-      case SELECT, RADIOS, PRESS, TICKS -> page.t("ui.form.choose");
+      case SELECT, RADIOS, PRESS, TICKS -> page.t("ui.form.choose", label(field));
       case LINE, SECRET, WORDS, SOURCE, TICK, FILES, HIDDEN, HEADING ->
           page.t("ui.form.fill", label(field));
     };

@@ -69,8 +69,8 @@ record LateWork(
   }
 
   private void clearNameless(String address) {
-    if (rows.stillNameless(address)) {
-      shelf.clear(address);
+    // What was refused after it came lies there no more: whoever refused it removed it at once.
+    if (rows.stillNameless(address) && shelf.clear(address)) {
       figures.removed.incrementAndGet();
       LOG.warn("What lay at {} is gone: no row came to name it", address);
     }

@@ -24,8 +24,8 @@ record Boards(Path folder) implements SealedStore {
   }
 
   @Override
-  public void clear(String address) throws IOException {
-    Files.deleteIfExists(at(address));
+  public boolean clear(String address) throws IOException {
+    return Files.deleteIfExists(at(address));
   }
 
   private Path at(String address) {

@@ -173,9 +173,10 @@ final class Bucket implements SealedStore {
 
   /** In a store that keeps versions the version itself goes, not only its name. */
   @Override
-  public void clear(String address) throws IOException {
+  public boolean clear(String address) throws IOException {
     HttpResponse<byte[]> there = ask(Wish.of("HEAD", name(address), Map.of()));
-    if (there.statusCode() != 404) {
+    boolean lay = there.statusCode() != 404;
+    if (lay) {
       HttpResponse<byte[]> gone = drop(name(address), there);
       if (gone.statusCode() == 403) {
         throw fault(StoreLack.LOCKED, "it does not let go of " + address);
@@ -184,7 +185,7 @@ final class Bucket implements SealedStore {
         throw fault(gone, address);
       }
     }
-    before.clear(address);
+    return before.clear(address) || lay;
   }
 
   /**

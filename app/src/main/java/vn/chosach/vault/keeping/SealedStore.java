@@ -28,9 +28,9 @@ interface SealedStore {
   SeekableByteChannel open(String address) throws IOException;
 
   /**
-   * Removes what lies at an address, if anything does.
+   * Removes what lies at an address, and says whether anything did.
    *
    * @throws StoreFault when it may still lie there
    */
-  void clear(String address) throws IOException;
+  boolean clear(String address) throws IOException;
 }

@@ -231,13 +231,18 @@ public class Shelf {
     return store.open(address);
   }
 
-  /** Removes what lies at an address; when the store does not let go, {@link #clearLate} does. */
-  public void clear(String address) {
+  /**
+   * Removes what lies at an address; when the store does not let go, {@link #clearLate} does.
+   *
+   * @return whether something lay there and is gone now
+   */
+  public boolean clear(String address) {
     try {
-      store.clear(address);
+      return store.clear(address);
     } catch (StoreFault | IOException notNow) {
       LOG.warn("What lies at {} is to go and is still there", address);
       mark(address);
+      return false;
     }
   }
 

@@ -100,6 +100,9 @@ class EarlierCasesTest {
     assertThat(desk.page(ENTER).select("select[name=co-quan] option").eachAttr("value"))
         .as("itself and all whose work it carries on")
         .contains(HEIR, "QLTT-AG-M1", BEFORE);
+    assertThat(desk.page(ENTER).select("select[name=co-quan] option").eachText())
+        .as("who carries on may bear the same name")
+        .doesNotHaveDuplicates();
     assertThat(
             desk.page(ENTER).select("select[name=loai-doi-tuong] option[value]").eachAttr("value"))
         .as("whoever can be a violator, and nobody who is refused afterwards")
@@ -128,6 +131,9 @@ class EarlierCasesTest {
         .contains("chỉ tính một lần");
 
     var second = new Desk(mvc, head);
+    assertThat(second.page(path + "/doi-chieu").select("main").text())
+        .as("what is compared with the file")
+        .contains("Đối tượng: Cơ sở kinh doanh, Cơ sở mẫu " + word, "45/QĐ-XPHC-" + word);
     // a page of it is cut, and all of the agency share it
     assertThat(work.of(head, path + "/doi-chieu")).hasSize(1);
     assertThat(refused(second, path + "/doi-chieu", "dung", "khong", "loi", ""))

@@ -1,5 +1,6 @@
 package vn.chosach.plans.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriUtils;
 import vn.chosach.ChosachTest;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Document;
@@ -145,7 +147,13 @@ class PlanPaperTest {
     assertThat(page.text())
         .contains("nhiệm vụ không mở được", "Giao việc từ văn bản này")
         .doesNotContain("Tải lại sau một phút");
-    assertThat(page.select("a[href*='van-ban=" + lost + "']")).isNotEmpty();
+    String begin = page.select("#h-giao-viec ~ p a[href*='van-ban=" + lost + "']").attr("href");
+    var form = desk.page(UriUtils.decode(begin, UTF_8), office.actor(), office.roles());
+    assertThat(form.select("input[name=ten]").attr("value"))
+        .as("as its letter says")
+        .isEqualTo(title);
+    assertThat(form.select("input[name=ngay]").attr("value"))
+        .isEqualTo(registry.today().plusDays(9).toString());
     String otherwise = "/chi-dao/" + lost + "/giao-cach-khac";
     assertThat(page.select("form[action=" + otherwise + "]")).hasSize(1);
     jdbc.sql(

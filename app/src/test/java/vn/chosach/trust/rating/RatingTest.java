@@ -119,7 +119,9 @@ class RatingTest {
     int before = java.util.Objects.requireNonNull(ratings.criteria().orElseThrow().version());
     UUID paper = done(ratings.frame(wish, office)).document();
     String link = "a[href=/van-ban/" + paper + "]";
-    assertThat(new Desk(mvc, office).page("/nhan-tin-nhiem/tieu-chi").select(link)).hasSize(1);
+    Document shown = new Desk(mvc, office).page("/nhan-tin-nhiem/tieu-chi");
+    assertThat(shown.select(link)).hasSize(1);
+    assertThat(shown.select("ol.sums")).as("the number of each is seen").isNotEmpty();
     ActingOfficer elsewhere = registry.officer("SXD-AG", Role.CASE_OFFICER);
     assertThat(new Desk(mvc, elsewhere).page("/nhan-tin-nhiem/tieu-chi").select(link))
         .as("who may not read the paper is not led to it")

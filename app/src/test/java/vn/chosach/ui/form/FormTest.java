@@ -13,12 +13,16 @@ import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.kernel.Dong;
@@ -110,6 +114,32 @@ class FormTest {
     assertThat(sent.moment("luc")).isEqualTo(Instant.parse("2026-11-22T02:30:00Z"));
     assertThat(sent.tick("co")).isTrue();
     assertThat(sent.version()).isEqualTo(6);
+  }
+
+  @Test
+  void whatIsToBeChosenIsNamed() {
+    SubmittedForm sent = FORM.read(form("ten", "Tên"), page);
+    assertThat(List.of("ngay", "chon"))
+        .allSatisfy(
+            field -> assertThat(sent.errors().on(field)).contains("“" + page.t(LABEL) + "”"));
+  }
+
+  @Test
+  void aFieldOfWordsIsAsTallAsWhatStandsInIt() {
+    assertThat(List.of("", "a\nb\nc\nd\ne\ng", "a\n".repeat(90)))
+        .extracting(this::rows)
+        .containsExactly("2", "7", "20");
+  }
+
+  private String rows(String value) {
+    var html = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render(
+            "ui/textarea.jte",
+            Map.<String, Object>of(
+                "page", page, "name", "a", "label", "A", "value", value, "rows", "2"),
+            html);
+    return Jsoup.parse(html.toString()).select("textarea").attr("rows");
   }
 
   @Test

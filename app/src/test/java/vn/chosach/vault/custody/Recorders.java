@@ -12,6 +12,7 @@ import vn.chosach.vault.keeping.Shelf;
 public final class Recorders {
 
   private final LateWork late;
+  private final LateWork.LateFigures figures = new LateWork.LateFigures();
   private final CustodyRecorder recorder;
 
   public Recorders(
@@ -26,8 +27,7 @@ public final class Recorders {
     recorder =
         new CustodyRecorder(
             items, new Measuring(shelf, seals), log, new FixityRepository(jdbc), rows, clock);
-    late =
-        new LateWork(rows, recorder, items, shelf, transaction, clock, new LateWork.LateFigures());
+    late = new LateWork(rows, recorder, items, shelf, transaction, clock, figures);
   }
 
   public CustodyRecorder recorder() {
@@ -37,5 +37,10 @@ public final class Recorders {
   /** One round of what is done late. */
   public void later() {
     late.round();
+  }
+
+  /** How much went as no row named it. */
+  public double removed() {
+    return figures.now().getFirst().reading();
   }
 }

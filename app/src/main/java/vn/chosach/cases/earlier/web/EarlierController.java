@@ -92,7 +92,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
   }
 
   private List<Choice> actors(ActingOfficer officer, Page page) {
-    return Choice.of(earlier.actors(officer), key -> key, key -> names.agencyEver(key, page));
+    return Choice.of(earlier.actors(officer), key -> key, key -> names.agencyUntil(key, page));
   }
 
   private static List<Choice> kinds(Page page) {
@@ -158,14 +158,14 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
                 .mending(MENDS),
             sent -> earlier.answer(number, sent.yes("dung"), sent.text("loi"), officer),
             done -> visit.say(there, "cases.earlier.said.compared"),
-            FormPage.titled(
-                one.number()
-                    + " · "
-                    + one.title()
-                    + " · "
-                    + one.decision()
-                    + ", "
-                    + page.day(one.decidedOn()),
-                there));
+            form ->
+                FormPage.titled(one.number() + " · " + one.title(), there)
+                    .apply(form)
+                    .addObject("told", told(one, page)));
+  }
+
+  /** What the file is to say, line by line. */
+  private List<String> told(EarlierCase one, Page page) {
+    return pages.facts(one, page).stream().map(fact -> fact.name() + ": " + fact.value()).toList();
   }
 }

@@ -116,7 +116,7 @@ record EarlierPages(EarlierCases earlier, CaseNames names) implements RowDesk {
             page.day(Vietnam.dayOf(one.enteredAt())),
             names.officer(one.enteredBy(), page),
             names.agencyEver(one.agency(), page)));
-    facts.add("cases.earlier.acted-by", names.agencyEver(one.actedBy(), page));
+    facts.add("cases.earlier.acted-by", names.agencyUntil(one.actedBy(), page));
     facts.add("cases.earlier.violator", page.t(one.kind().textKey()) + ", " + one.violator());
     facts.ifAny("cases.key.goods", names.goods(one.goods(), page));
     facts.ifAny("cases.key.violation", names.violation(one.violation(), page));

@@ -271,7 +271,7 @@ record CaseFormParts(CaseNames names) {
           Integer counted = sent.numberIfAny("so-luong");
           Valuation.ValuationUnit unit = sent.choiceIfAny("don-vi", Valuation.ValuationUnit.class);
           if (counted != null && unit == null) {
-            sent.wrong("don-vi", page.t("ui.form.choose"));
+            sent.wrong("don-vi", page.t("ui.form.choose", page.t("cases.field.unit")));
           }
           return new CaseAct.CaseActValue(
               new Valuation(

@@ -45,6 +45,16 @@ public class CaseNames extends DisplayNames {
         .orElse(key);
   }
 
+  /** The same with its last day, where it has one: who carried it on may bear its name. */
+  public String agencyUntil(String key, Page page) {
+    String name = agencyEver(key, page);
+    return agencies
+        .history(key)
+        .map(known -> known.versions().getLast().span().last())
+        .map(last -> page.t("cases.agency.until", name, page.day(last)))
+        .orElse(name);
+  }
+
   @Override
   public String officer(@Nullable UUID id, Page page) {
     return id == null ? page.t("cases.who.nobody") : super.officer(id, page);
