@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EndedOrigins {
 
+  /** Before the identifier of a paper, for a room whose row names the paper and no origin. */
+  String PAPER = "paper/";
+
   /** The room, as in {@link DocumentOrigin}; several may answer for one. */
   String room();
 
@@ -17,7 +20,8 @@ public interface EndedOrigins {
    * Those of some records that are over: none that is open, was opened again, or is held. Asked
    * with the eyes of the program.
    *
-   * @param ids as in {@link DocumentOrigin}
+   * @param ids as in {@link DocumentOrigin}, and those of the papers behind {@link #PAPER}
+   * @return several for a record of several others, each of which must be over too
    */
   List<EndedOrigin> ended(List<String> ids);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -325,6 +324,28 @@ class PapersOfRecordsTest {
                         .toList()));
   }
 
+  /** The paper names its officer, who may have been designated often: the row names the paper. */
+  @Test
+  void a_designation_is_over_after_its_last_day() throws Exception {
+    var officer = new DocumentOrigin("press", UUID.randomUUID().toString());
+    Document over = filed(officer, "21 years");
+    Document runs = filed(officer, "21 years");
+    Document unsigned = filed(officer, "21 years");
+    row("press.designation", "", "number=1;signed_at=2001-02-03;document=" + over.id());
+    row(
+        "press.designation",
+        "",
+        "number=1;signed_at=2001-02-03;ends=2999-01-01;document=" + runs.id());
+    row("press.designation", "", "outcome=DROPPED;document=" + unsigned.id());
+    assertThat(choices())
+        .contains(over.id().toString())
+        .doesNotContain(runs.id().toString(), unsigned.id().toString());
+    before
+        .sql("DELETE FROM press.designation WHERE document = ANY (:all)")
+        .param("all", new UUID[] {over.id(), runs.id(), unsigned.id()})
+        .update();
+  }
+
   /** Every room is asked: what it asks the database is a question that it answers. */
   @Test
   void no_room_answers_for_a_record_that_is_not_there() {
@@ -336,57 +357,8 @@ class PapersOfRecordsTest {
     }
   }
 
-  /** A row with what the table asks for, in a state since 3 February 2001. */
   private UUID row(String table, String state, @Nullable String more) {
-    UUID id = UUID.randomUUID();
-    var values = new LinkedHashMap<String, String>();
-    before
-        .sql(
-            """
-            SELECT column_name AS name, udt_name AS type FROM information_schema.columns
-             WHERE table_schema || '.' || table_name = :table AND is_nullable = 'NO'
-               AND column_default IS NULL AND is_generated = 'NEVER'
-            """)
-        .param("table", table)
-        .query(
-            row -> {
-              values.put(row.getString("name"), some(row.getString("type")));
-            });
-    values.replace("id", id.toString());
-    values.replace("state", state);
-    values.computeIfPresent("number", (name, type) -> type.equals("1") ? type : FreshWord.any());
-    for (String pair : more == null ? new String[0] : more.split(";")) {
-      values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-    }
-    var names = new ArrayList<>(values.keySet());
-    before
-        .sql(
-            "INSERT INTO "
-                + table
-                + " ("
-                + String.join(", ", names)
-                + ") SELECT "
-                + String.join(", ", names.stream().map(name -> "r." + name).toList())
-                + " FROM jsonb_populate_record(NULL::"
-                + table
-                + ", jsonb_object(:names, :values)) r")
-        .param("names", names.toArray(String[]::new))
-        .param("values", names.stream().map(values::get).toArray(String[]::new))
-        .update();
-    return id;
-  }
-
-  private static String some(String type) {
-    return switch (type) {
-      case "uuid" -> UUID.randomUUID().toString();
-      case "timestamptz", "date" -> "2001-02-03";
-      case "int4", "int2", "int8" -> "1";
-      case "bool" -> "false";
-      case "bytea" -> "\\x" + "00".repeat(32);
-      case "jsonb" -> "{}";
-      case String array when array.startsWith("_") -> "{}";
-      default -> "x";
-    };
+    return new OldRows(before).row(table, state, more);
   }
 
   private static DocumentOrigin of(CaseFile file) {
