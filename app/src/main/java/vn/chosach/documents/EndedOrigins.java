@@ -2,6 +2,7 @@ package vn.chosach.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EndedOrigins {
 
-  /** Before the identifier of a paper, for a room whose row names the paper and no origin. */
+  /**
+   * Before the identifier of a paper and its origin, for a room whose row names the paper and not
+   * the origin.
+   */
   String PAPER = "paper/";
+
+  /** How a paper is asked for by its own identifier. */
+  static String paper(UUID document, String origin) {
+    return PAPER + document + "/" + origin;
+  }
+
+  /** The origin of a paper that is asked for by its own identifier. */
+  static String origin(String paper) {
+    return paper.split("/", 3)[2];
+  }
 
   /** The room, as in {@link DocumentOrigin}; several may answer for one. */
   String room();

@@ -24,7 +24,8 @@ record OriginEnds(ObjectProvider<EndedOrigins> rooms, RowSecurityContext context
   record OriginPaper(UUID id, String room, String origin) {
 
     private Stream<DocumentOrigin> asked() {
-      return Stream.of(origin, EndedOrigins.PAPER + id).map(one -> new DocumentOrigin(room, one));
+      return Stream.of(origin, EndedOrigins.paper(id, origin))
+          .map(one -> new DocumentOrigin(room, one));
     }
   }
 
