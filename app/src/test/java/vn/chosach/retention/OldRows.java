@@ -47,7 +47,8 @@ record OldRows(JdbcClient before) {
         .param("names", names.toArray(String[]::new))
         .param("values", names.stream().map(values::get).toArray(String[]::new))
         .update();
-    return id;
+    return UUID.fromString(
+        values.getOrDefault("id", values.getOrDefault("document", id.toString())));
   }
 
   private static String some(String type) {
