@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.FreshWord;
 
 /** Rows of any room, as they were written long ago. */
-record OldRows(JdbcClient before) {
+public record OldRows(JdbcClient before) {
 
   /** A row with what the table asks for, in a state since 3 February 2001. */
-  UUID row(String table, String state, @Nullable String more) {
+  public UUID row(String table, String state, @Nullable String more) {
     UUID id = UUID.randomUUID();
     var values = new LinkedHashMap<String, String>();
     before

@@ -92,6 +92,7 @@ class PapersOfRecordsTest {
             "SELECT set_config('chosach.marks', '*', false),"
                 + " set_config('cases.everything', 'on', false),"
                 + " set_config('conduct.everything', 'on', false),"
+                + " set_config('signals.everything', 'on', false),"
                 + " set_config('chosach.referrals_view', 'SYSTEM', false)")
         .query((row, n) -> row.getString(1))
         .list();
@@ -412,6 +413,28 @@ class PapersOfRecordsTest {
 
   private Document sheet(UUID id) {
     return filed(new DocumentOrigin("subjects", id.toString()), "21 years");
+  }
+
+  @Test
+  void a_referral_of_a_report_is_over_with_the_report() throws Exception {
+    UUID report = row("signals.signal", "REFUSED", "source_kind=TIP");
+    String parties = "parties={x," + Office.QLTT + "};";
+    UUID referral =
+        row(
+            "referrals.referral",
+            "",
+            parties + "purpose=TAX;subject_kind=signal;subject_id=" + report);
+    UUID receiver = row("referrals.receiver", "DONE", parties + "result=x;referral=" + referral);
+    Document paper = filed(new DocumentOrigin("referrals", referral.toString()), "21 years");
+    assertListed(List.of(paper));
+    before
+        .sql("UPDATE signals.signal SET state = 'WAITING' WHERE id = :id")
+        .param("id", report)
+        .update();
+    assertListed(List.of(), paper);
+    gone("referrals.receiver", receiver);
+    gone("referrals.referral", referral);
+    gone("signals.signal", report);
   }
 
   @Test
