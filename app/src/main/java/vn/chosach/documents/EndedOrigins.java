@@ -2,6 +2,7 @@ package vn.chosach.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EndedOrigins {
 
+  /**
+   * Before the identifier of a paper and its origin, for a room whose row names the paper and not
+   * the origin.
+   */
+  String PAPER = "paper/";
+
+  /** How a paper is asked for by its own identifier. */
+  static String paper(UUID document, String origin) {
+    return PAPER + document + "/" + origin;
+  }
+
+  /** The origin of a paper that is asked for by its own identifier. */
+  static String origin(String paper) {
+    return paper.split("/", 3)[2];
+  }
+
   /** The room, as in {@link DocumentOrigin}; several may answer for one. */
   String room();
 
@@ -17,7 +34,8 @@ public interface EndedOrigins {
    * Those of some records that are over: none that is open, was opened again, or is held. Asked
    * with the eyes of the program.
    *
-   * @param ids as in {@link DocumentOrigin}
+   * @param ids as in {@link DocumentOrigin}, and those of the papers behind {@link #PAPER}
+   * @return several for a record of several others, each of which must be over too
    */
   List<EndedOrigin> ended(List<String> ids);
 

@@ -28,6 +28,7 @@
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",
+      "documents",
       "vault",
       "retention",
       "tips",

@@ -3,13 +3,14 @@ package vn.chosach.retention;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,7 @@ class PapersOfRecordsTest {
             "SELECT set_config('chosach.marks', '*', false),"
                 + " set_config('cases.everything', 'on', false),"
                 + " set_config('conduct.everything', 'on', false),"
+                + " set_config('signals.everything', 'on', false),"
                 + " set_config('chosach.referrals_view', 'SYSTEM', false)")
         .query((row, n) -> row.getString(1))
         .list();
@@ -325,6 +327,163 @@ class PapersOfRecordsTest {
                         .toList()));
   }
 
+  /** The paper names its officer, who may have been designated often: the row names the paper. */
+  @Test
+  void a_designation_is_over_after_its_last_day() throws Exception {
+    var officer = new DocumentOrigin("press", UUID.randomUUID().toString());
+    Document over = filed(officer, "21 years");
+    Document runs = filed(officer, "21 years");
+    Document unsigned = filed(officer, "21 years");
+    row("press.designation", "", "number=1;signed_at=2001-02-03;document=" + over.id());
+    row(
+        "press.designation",
+        "",
+        "number=1;signed_at=2001-02-03;ends=2999-01-01;document=" + runs.id());
+    row("press.designation", "", "outcome=DROPPED;document=" + unsigned.id());
+    assertListed(List.of(over), runs, unsigned);
+    before
+        .sql("DELETE FROM press.designation WHERE document = ANY (:all)")
+        .param("all", new UUID[] {over.id(), runs.id(), unsigned.id()})
+        .update();
+  }
+
+  /** Letters of one day and plan have one origin; a task may also rest on the paper of a plan. */
+  @Test
+  void a_letter_is_over_with_every_share_of_its_task() throws Exception {
+    var letter = new DocumentOrigin("plans", "giao-viec/2001-02-03//");
+    Document over = filed(letter, "21 years");
+    Document runs = filed(letter, "21 years");
+    Document otherwise = filed(letter, "21 years");
+    Document waits = filed(letter, "21 years");
+    Document plan = filed(new DocumentOrigin("plans", "ke-hoach/" + FreshWord.any()), "21 years");
+    UUID done = task(over);
+    UUID begun = task(runs);
+    UUID planned = task(plan);
+    UUID one = row("plans.share", "CLOSED", "matter=" + done);
+    UUID two = row("plans.share", "CLOSED", "matter=" + begun);
+    UUID three = row("plans.share", "ANSWERED", "agency=y;matter=" + begun);
+    UUID four = row("plans.share", "CLOSED", "matter=" + planned);
+    var all = List.of(over, runs, otherwise, waits).stream().map(Document::id).toArray(UUID[]::new);
+    Awaitility.await("letters to nobody open no task")
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> unopened("SELECT document", all).query(UUID.class).list().size() == all.length);
+    unopened("DELETE", over.id(), runs.id()).update();
+    before
+        .sql(
+            """
+            UPDATE plans.unopened_letter SET settled_at = '2001-02-03', settled_by = document, words = 'x'
+             WHERE document = :id
+            """)
+        .param("id", otherwise.id())
+        .update();
+    assertListed(List.of(over, otherwise), runs, waits, plan);
+    gone("plans.share", one, two, three, four);
+    gone("plans.matter", done, begun, planned);
+    unopened("DELETE", all).update();
+  }
+
+  private JdbcClient.StatementSpec unopened(String what, UUID... letters) {
+    return before
+        .sql(what + " FROM plans.unopened_letter WHERE document = ANY (:letters)")
+        .param("letters", letters);
+  }
+
+  private UUID task(Document paper) {
+    return row("plans.matter", "", "kind=DIRECTIVE;paper=" + paper.id());
+  }
+
+  @Test
+  void a_sheet_is_over_with_the_last_of_its_cases() throws Exception {
+    CaseFile first = closed("21 years");
+    CaseFile second = closed("21 years");
+    String of = "cases={" + first.id() + "," + second.id() + "};level=KNOW;fields={x};agency=y";
+    String signed = of + ";paper=1;signed_on=2001-02-03";
+    UUID recalled = row("subjects.sheet", "RECALLED", signed);
+    UUID past = row("subjects.sheet", "SHARED", signed);
+    UUID read = row("subjects.sheet", "SHARED", signed + ";until=2999-01-01");
+    UUID draft = row("subjects.sheet", "DRAFT", of);
+    Document over = sheet(recalled);
+    Document unread = sheet(past);
+    assertListed(List.of(over, unread), sheet(read), sheet(draft), sheet(UUID.randomUUID()));
+    reopen(second);
+    assertListed(List.of(), over, unread);
+    gone("subjects.sheet", recalled, past, read, draft);
+  }
+
+  private Document sheet(UUID id) {
+    return filed(new DocumentOrigin("subjects", id.toString()), "21 years");
+  }
+
+  @Test
+  void a_referral_of_a_report_is_over_with_the_report() throws Exception {
+    UUID report = row("signals.signal", "REFUSED", "source_kind=TIP");
+    String parties = "parties={x," + Office.QLTT + "};";
+    UUID referral =
+        row(
+            "referrals.referral",
+            "",
+            parties + "purpose=TAX;subject_kind=signal;subject_id=" + report);
+    UUID receiver = row("referrals.receiver", "DONE", parties + "result=x;referral=" + referral);
+    Document paper = filed(new DocumentOrigin("referrals", referral.toString()), "21 years");
+    assertListed(List.of(paper));
+    before
+        .sql("UPDATE signals.signal SET state = 'WAITING' WHERE id = :id")
+        .param("id", report)
+        .update();
+    assertListed(List.of(), paper);
+    gone("referrals.receiver", receiver);
+    gone("referrals.referral", referral);
+    gone("signals.signal", report);
+  }
+
+  @Test
+  void money_is_over_with_its_settlement_and_with_its_case() throws Exception {
+    String signed =
+        ";document=%s;paper_number=1;paper_day=2001-02-03;approved_by=%s;approved_at=2001-02-03";
+    String year = "year=2001;source=SECTOR;agency=" + FreshWord.any();
+    String bound = year + signed.formatted(UUID.randomUUID(), UUID.randomUUID());
+    UUID settled = row("plans.money_record", "APPROVED", "stage=SETTLEMENT;tie=NONE;" + bound);
+    String spent = "stage=ESTIMATE;" + year;
+    UUID plain = row("plans.money_record", "PREPARED", spent + ";tie=NONE");
+    UUID tied = row("plans.money_record", "PREPARED", spent + ";tie=CASE");
+    UUID typed = row("plans.money_record", "PREPARED", spent + ";tie=CASE");
+    UUID next = row("plans.money_record", "PREPARED", spent.replace("2001", "2002") + ";tie=NONE");
+    UUID other =
+        row(
+            "plans.money_record",
+            "PREPARED",
+            spent.replace("SECTOR", "OTHER_LAWFUL") + ";tie=NONE");
+    CaseFile file = closed("21 years");
+    row("plans.money_case", "", "entry=" + tied + ";case_id=" + file.id());
+    row("plans.money_case", "", "entry=" + typed);
+    Document ofCase = money(tied);
+    assertListed(
+        List.of(money(settled), money(plain), ofCase),
+        money(typed),
+        money(next),
+        money(other),
+        money(UUID.randomUUID()));
+    reopen(file);
+    assertListed(List.of(), ofCase);
+    before
+        .sql("DELETE FROM plans.money_case WHERE entry IN (:one, :two)")
+        .param("one", tied)
+        .param("two", typed)
+        .update();
+    gone("plans.money_record", plain, tied, typed, next, other, settled);
+  }
+
+  private Document money(UUID id) {
+    return filed(new DocumentOrigin("plans", "kinh-phi/" + id), "21 years");
+  }
+
+  private void assertListed(List<Document> over, Document... not) throws Exception {
+    String listed = choices();
+    assertThat(over).allSatisfy(one -> assertThat(listed).contains(one.id().toString()));
+    assertThat(not).allSatisfy(one -> assertThat(listed).doesNotContain(one.id().toString()));
+  }
+
   /** Every room is asked: what it asks the database is a question that it answers. */
   @Test
   void no_room_answers_for_a_record_that_is_not_there() {
@@ -336,57 +495,8 @@ class PapersOfRecordsTest {
     }
   }
 
-  /** A row with what the table asks for, in a state since 3 February 2001. */
   private UUID row(String table, String state, @Nullable String more) {
-    UUID id = UUID.randomUUID();
-    var values = new LinkedHashMap<String, String>();
-    before
-        .sql(
-            """
-            SELECT column_name AS name, udt_name AS type FROM information_schema.columns
-             WHERE table_schema || '.' || table_name = :table AND is_nullable = 'NO'
-               AND column_default IS NULL AND is_generated = 'NEVER'
-            """)
-        .param("table", table)
-        .query(
-            row -> {
-              values.put(row.getString("name"), some(row.getString("type")));
-            });
-    values.replace("id", id.toString());
-    values.replace("state", state);
-    values.computeIfPresent("number", (name, type) -> type.equals("1") ? type : FreshWord.any());
-    for (String pair : more == null ? new String[0] : more.split(";")) {
-      values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-    }
-    var names = new ArrayList<>(values.keySet());
-    before
-        .sql(
-            "INSERT INTO "
-                + table
-                + " ("
-                + String.join(", ", names)
-                + ") SELECT "
-                + String.join(", ", names.stream().map(name -> "r." + name).toList())
-                + " FROM jsonb_populate_record(NULL::"
-                + table
-                + ", jsonb_object(:names, :values)) r")
-        .param("names", names.toArray(String[]::new))
-        .param("values", names.stream().map(values::get).toArray(String[]::new))
-        .update();
-    return id;
-  }
-
-  private static String some(String type) {
-    return switch (type) {
-      case "uuid" -> UUID.randomUUID().toString();
-      case "timestamptz", "date" -> "2001-02-03";
-      case "int4", "int2", "int8" -> "1";
-      case "bool" -> "false";
-      case "bytea" -> "\\x" + "00".repeat(32);
-      case "jsonb" -> "{}";
-      case String array when array.startsWith("_") -> "{}";
-      default -> "x";
-    };
+    return new OldRows(before).row(table, state, more);
   }
 
   private static DocumentOrigin of(CaseFile file) {

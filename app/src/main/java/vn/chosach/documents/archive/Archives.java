@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.EndedOrigins.EndedOrigin;
+import vn.chosach.documents.archive.OriginEnds.OriginPaper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
@@ -27,9 +27,8 @@ public class Archives {
       SELECT d.id, d.agency, d.number, d.day, d.subject, c.file_code, c.years,
              (c.ends AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS ends
         FROM documents.document d
-        LEFT JOIN unnest(:rooms::text[], :records::text[], :since::timestamptz[], :least::int[])
-               AS o (room, record, since, least)
-          ON o.room = d.origin_room AND o.record = d.origin_id
+        LEFT JOIN unnest(:papers::uuid[], :since::timestamptz[], :least::int[])
+               AS o (paper, since, least) ON o.paper = d.id
         JOIN LATERAL (
           SELECT min(a.file_code) AS file_code, max(greatest(a.keep_years, o.least)) AS years,
                  max(greatest(a.at, o.since)
@@ -41,7 +40,7 @@ public class Archives {
       """;
 
   /** Papers of no record, and those of a record that is over. */
-  private static final String OVER = " AND (d.origin_id IS NULL OR o.record IS NOT NULL)";
+  private static final String OVER = " AND (d.origin_id IS NULL OR o.paper IS NOT NULL)";
 
   private final JdbcClient jdbc;
   private final OriginEnds origins;
@@ -75,10 +74,11 @@ public class Archives {
    */
   public List<ArchivedPaper> past(String agency, LocalDate day, List<UUID> but, int limit) {
     Instant before = day.atStartOfDay(Vietnam.ZONE).toInstant();
-    List<DocumentOrigin> records =
+    List<OriginPaper> papers =
         jdbc.sql(
                 """
-                SELECT DISTINCT d.origin_room AS room, d.origin_id AS id FROM documents.document d
+                SELECT d.id, d.origin_room AS room, d.origin_id AS origin
+                  FROM documents.document d
                  WHERE d.agency = :agency AND d.origin_id IS NOT NULL
                    AND d.state IN ('ISSUED', 'REPLACED')
                    AND EXISTS (SELECT FROM documents.archive_copy a
@@ -88,7 +88,7 @@ public class Archives {
                 """)
             .param("agency", agency)
             .param("before", before)
-            .query(DocumentOrigin.class)
+            .query(OriginPaper.class)
             .list();
     return kept(
             OVER
@@ -98,7 +98,7 @@ public class Archives {
                    AND NOT EXISTS (SELECT FROM unnest(:but::uuid[]) b (id) WHERE b.id = d.id)
                  ORDER BY c.ends, d.id LIMIT :limit
                 """,
-            origins.of(records))
+            origins.of(papers))
         .param("agency", agency)
         .param("before", before)
         .param("but", but.toArray(UUID[]::new))
@@ -127,11 +127,10 @@ public class Archives {
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  private JdbcClient.StatementSpec kept(String more, Map<DocumentOrigin, EndedOrigin> over) {
+  private JdbcClient.StatementSpec kept(String more, Map<UUID, EndedOrigin> over) {
     var known = List.copyOf(over.entrySet());
     return jdbc.sql(KEPT + more)
-        .param("rooms", known.stream().map(one -> one.getKey().room()).toArray(String[]::new))
-        .param("records", known.stream().map(one -> one.getKey().id()).toArray(String[]::new))
+        .param("papers", known.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
         .param(
             "since",
             known.stream()
@@ -141,15 +140,16 @@ public class Archives {
   }
 
   /** What the paper was drawn up for, if that is over. */
-  private Map<DocumentOrigin, EndedOrigin> ended(UUID id) {
+  private Map<UUID, EndedOrigin> ended(UUID id) {
     return origins.of(
         jdbc.sql(
                 """
-                SELECT d.origin_room AS room, d.origin_id AS id FROM documents.document d
+                SELECT d.id, d.origin_room AS room, d.origin_id AS origin
+                  FROM documents.document d
                  WHERE d.id = :id AND d.origin_id IS NOT NULL
                 """)
             .param("id", id)
-            .query(DocumentOrigin.class)
+            .query(OriginPaper.class)
             .list());
   }
 
@@ -173,7 +173,7 @@ public class Archives {
    */
   public Optional<String> erase(
       UUID id, UUID stub, String words, Actor first, Actor second, Instant at) {
-    EndedOrigin over = ended(id).values().stream().findFirst().orElse(null);
+    EndedOrigin over = ended(id).get(id);
     return jdbc.sql(
             """
             SELECT documents.erase_paper(:id, :stub, :words, :at, :first, :firstAgency, :second,

@@ -1,14 +1,14 @@
 package vn.chosach.documents.archive;
 
-import static java.util.stream.Collectors.toMap;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentOrigin;
@@ -20,13 +20,36 @@ import vn.chosach.officers.sight.RowSecurityContext;
 @Component
 record OriginEnds(ObjectProvider<EndedOrigins> rooms, RowSecurityContext context) {
 
-  /** Those of some records that are over, and of which each other that they belong to is too. */
-  Map<DocumentOrigin, EndedOrigin> of(Collection<DocumentOrigin> origins) {
-    return origins.isEmpty() ? Map.of() : context.asTheProgram(Map.of(), () -> asked(origins));
+  /** A paper and what it was drawn up for. */
+  record OriginPaper(UUID id, String room, String origin) {
+
+    private Stream<DocumentOrigin> asked() {
+      return Stream.of(origin, EndedOrigins.paper(id, origin))
+          .map(one -> new DocumentOrigin(room, one));
+    }
   }
 
-  private Map<DocumentOrigin, EndedOrigin> asked(Collection<DocumentOrigin> origins) {
-    var over = new HashMap<DocumentOrigin, EndedOrigin>();
+  /** Of which papers the record is over, with each other that it belongs to. */
+  Map<UUID, EndedOrigin> of(Collection<OriginPaper> papers) {
+    Map<DocumentOrigin, EndedOrigin> over =
+        papers.isEmpty()
+            ? Map.of()
+            : context.asTheProgram(
+                Map.of(),
+                () ->
+                    ends(papers.stream().flatMap(OriginPaper::asked).collect(Collectors.toSet())));
+    var ends = new HashMap<UUID, EndedOrigin>();
+    for (OriginPaper one : papers) {
+      one.asked()
+          .flatMap(asked -> Stream.ofNullable(over.get(asked)))
+          .reduce(EndedOrigin::and)
+          .ifPresent(end -> ends.put(one.id(), end));
+    }
+    return ends;
+  }
+
+  private Map<DocumentOrigin, EndedOrigin> ends(Set<DocumentOrigin> origins) {
+    var over = new HashMap<DocumentOrigin, List<EndedOrigin>>();
     for (EndedOrigins room : rooms.orderedStream().toList()) {
       List<String> own =
           origins.stream()
@@ -34,25 +57,33 @@ record OriginEnds(ObjectProvider<EndedOrigins> rooms, RowSecurityContext context
               .map(DocumentOrigin::id)
               .toList();
       if (!own.isEmpty()) {
-        room.ended(own).forEach(one -> over.put(new DocumentOrigin(room.room(), one.id()), one));
+        for (EndedOrigin one : room.ended(own)) {
+          over.computeIfAbsent(
+                  new DocumentOrigin(room.room(), one.id()), origin -> new ArrayList<>())
+              .add(one);
+        }
       }
     }
     Set<DocumentOrigin> wider =
         over.values().stream()
-            .map(EndedOrigin::with)
-            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .flatMap(one -> Stream.ofNullable(one.with()))
             .collect(Collectors.toSet());
-    if (wider.isEmpty()) {
-      return over;
-    }
-    Map<DocumentOrigin, EndedOrigin> also = asked(wider);
-    return over.entrySet().stream()
-        .filter(one -> one.getValue().with() == null || also.containsKey(one.getValue().with()))
-        .collect(toMap(Map.Entry::getKey, one -> both(one.getValue(), also)));
+    Map<DocumentOrigin, EndedOrigin> also = wider.isEmpty() ? Map.of() : ends(wider);
+    var ends = new HashMap<DocumentOrigin, EndedOrigin>();
+    over.forEach(
+        (origin, rows) -> {
+          List<EndedOrigin> whole = rows.stream().flatMap(row -> whole(row, also)).toList();
+          if (whole.size() == rows.size()) {
+            whole.stream().reduce(EndedOrigin::and).ifPresent(end -> ends.put(origin, end));
+          }
+        });
+    return ends;
   }
 
-  private static EndedOrigin both(EndedOrigin one, Map<DocumentOrigin, EndedOrigin> also) {
-    EndedOrigin other = also.get(one.with());
-    return other == null ? one : one.and(other);
+  /** With the record of which it is a part, if that is over. */
+  private static Stream<EndedOrigin> whole(EndedOrigin one, Map<DocumentOrigin, EndedOrigin> also) {
+    DocumentOrigin with = one.with();
+    return with == null ? Stream.of(one) : Stream.ofNullable(also.get(with)).map(one::and);
   }
 }

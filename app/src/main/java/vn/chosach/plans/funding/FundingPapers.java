@@ -33,11 +33,12 @@ import vn.chosach.ui.Texts;
 record FundingPapers(Texts texts, Agencies agencies, Bodies bodies) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  static final String BEFORE = "kinh-phi/";
   private static final String SETTLED = "settlement";
 
   /** Origin of the paper of a record. */
   static DocumentOrigin origin(FundingRecord record) {
-    return new DocumentOrigin("plans", "kinh-phi/" + record.id());
+    return new DocumentOrigin("plans", BEFORE + record.id());
   }
 
   /**

@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Actor;
@@ -102,5 +106,22 @@ class FundingSigning implements PaperEffect.PaperEffectSource {
                 throw new IllegalStateException(Objects.toString(no));
               });
     }
+  }
+
+  /** What is of a year that was settled; what was spent for a case, once that is over too. */
+  @Bean
+  static EndedOrigins endedMoney(JdbcClient jdbc) {
+    return new EndedOriginQuery(
+        jdbc,
+        "plans",
+        FundingPapers.BEFORE,
+        """
+            SELECT m.id, s.approved_at AS since, CASE WHEN c.entry IS NOT NULL THEN 'cases' END AS with_room,
+                   coalesce(c.case_id::text, c.case_number) AS with_id
+              FROM plans.money_record m
+              JOIN plans.money_record s ON s.stage = 'SETTLEMENT' AND s.state = 'APPROVED'
+               AND (s.agency, s.year, s.source) = (m.agency, m.year, m.source)
+              LEFT JOIN plans.money_case c ON c.entry = m.id
+            """);
   }
 }

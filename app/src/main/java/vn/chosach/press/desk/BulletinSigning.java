@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.prepared.PreparedPapers;
@@ -161,5 +164,29 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
               .forEach(party -> repository.answer(party.id(), BulletinAnswer.SILENT, "", "", now));
           return one.sent(now, number);
         });
+  }
+
+  /**
+   * Bulletins that are public no more, with nothing asked that waits and no paper to sign. A note
+   * is public until it is withdrawn.
+   */
+  @Bean
+  static EndedOrigins endedBulletins(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "press",
+        "",
+        """
+            SELECT b.id,
+                   CASE b.state WHEN 'OUT' THEN
+                     greatest(b.since, (b.expires_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                              (SELECT max(q.answered_at) FROM press.question q WHERE q.bulletin = b.id))
+                   ELSE b.since END AS since
+              FROM press.bulletin b
+             WHERE b.state IN ('WITHDRAWN', 'DROPPED')
+                OR b.state = 'OUT' AND b.expires_on < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+                   AND NOT EXISTS (SELECT FROM press.question q WHERE q.bulletin = b.id AND q.answer IS NULL)
+                   AND NOT EXISTS (SELECT FROM press.prepared_paper p WHERE p.bulletin = b.id AND p.outcome IS NULL)
+            """);
   }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.content.Block;
@@ -171,6 +174,20 @@ public class Spokespersons extends PreparedPapers<Designation> {
         .param("agency", agency)
         .query(Designation.class)
         .list();
+  }
+
+  /** Designations whose last day is over; the papers name their officer, who may have several. */
+  @Bean
+  static EndedOrigins endedDesignations(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "press",
+        EndedOrigins.PAPER,
+        """
+            SELECT document AS id, (ends + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS since
+              FROM press.designation
+             WHERE number IS NOT NULL AND ends < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+            """);
   }
 
   private String t(String key, Object... arguments) {

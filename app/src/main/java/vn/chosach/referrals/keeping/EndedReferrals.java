@@ -7,8 +7,8 @@ import vn.chosach.documents.EndedOriginQuery;
 import vn.chosach.documents.EndedOrigins;
 
 /**
- * Referrals with which no receiver has anything to do any more. One about a case is over with the
- * case; one about anything else stays, for nobody says when that is over.
+ * Referrals with which no receiver has anything to do any more. One about a case or a report is
+ * over with that.
  */
 @Component
 record EndedReferrals(JdbcClient jdbc, Reach reach) implements EndedOrigins {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -135,6 +138,24 @@ class SheetSigning extends PreparedPapers<SheetSigning.SheetPaper> {
         List.of(new Recipient(one.recipient(), to, Recipient.Purpose.CARRY_OUT)),
         null,
         new DocumentOrigin("subjects", one.id().toString()));
+  }
+
+  /** Sheets that nobody reads any more, each over with the last of its cases. */
+  @Bean
+  static EndedOrigins endedSheets(JdbcClient jdbc) {
+    return new EndedOriginQuery(
+        jdbc,
+        "subjects",
+        "",
+        """
+            SELECT s.id,
+                   CASE s.state WHEN 'SHARED' THEN (s.until + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+                   ELSE s.since END AS since,
+                   'cases' AS with_room, c.id::text AS with_id
+              FROM subjects.sheet s CROSS JOIN unnest(s.cases) AS c (id)
+             WHERE s.state IN ('RECALLED', 'DROPPED')
+                OR s.state = 'SHARED' AND s.until < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+            """);
   }
 
   private String t(String key, Object... arguments) {

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.EndedOriginQuery;
+import vn.chosach.documents.EndedOrigins;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.content.Block;
@@ -204,6 +207,29 @@ class CriteriaBook extends PreparedPapers<RatingCriteria> {
             """)
         .query(RatingCriteria.class)
         .list();
+  }
+
+  /**
+   * Versions that a newer one follows on a day that came, and by which no label stands any more.
+   */
+  @Bean
+  static EndedOrigins endedCriteria(JdbcClient jdbc) {
+    return EndedOriginQuery.alone(
+        jdbc,
+        "trust",
+        EndedOrigins.PAPER,
+        """
+            SELECT c.document AS id,
+                   greatest(min(n.begins)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                            (SELECT max(r.since) FROM trust.rating r WHERE r.criteria = c.version)) AS since
+              FROM trust.criteria c
+              JOIN trust.criteria n ON (n.begins, n.version) > (c.begins, c.version)
+               AND n.begins <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+             WHERE c.version IS NOT NULL AND n.version IS NOT NULL
+               AND NOT EXISTS (SELECT FROM trust.rating r
+                                WHERE r.criteria = c.version AND r.state NOT IN ('REMOVED', 'EXPIRED', 'DROPPED'))
+             GROUP BY c.document
+            """);
   }
 
   private String t(String key, Object... arguments) {
