@@ -1,5 +1,6 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
 
@@ -41,17 +42,15 @@ record ArrangementController(Plans plans, PageNames names) {
                 RULES,
                 "plans.rules.enter",
                 PlanFields.title("ten", "plans.rules.about"),
-                PlanFields.document("plans.document").missing("plans.document-missing"),
-                PlanFields.day("ngay", "plans.rules.from"),
-                PlanFields.day("den", "plans.rules.to").optional(),
+                PlanFields.document("plans.document"),
+                day("ngay", "plans.rules.from"),
+                day("den", "plans.rules.to").optional(),
                 number("gio", "plans.rules.within").hinted().wrong("plans.hours-out-of-range"))
             .and(PARTIES.stream().flatMap(n -> party(n, agencies)).toList())
             .mending(MENDS),
         sent -> plans.proceed(rule(sent), officer),
         done -> visit.say(RULES, "plans.said.arranged"),
-        form ->
-            new ModelAndView("plans/arrangements", "rows", rows(visit.page()))
-                .addObject("form", open ? form : null));
+        form -> list(visit.page()).addObject("form", open ? form : null));
   }
 
   private static PlanAct.Arrange rule(SubmittedForm sent) {
@@ -74,8 +73,10 @@ record ArrangementController(Plans plans, PageNames names) {
         PlanFields.title("dau-moi-" + n, "plans.rules.focal").labelled(n).optional(n > 2));
   }
 
-  private List<ArrangementsRow> rows(Page page) {
-    return plans.arrangements(page.today(), List.of()).stream().map(one -> row(one, page)).toList();
+  private ModelAndView list(Page page) {
+    List<Arrangement> now = plans.arrangements(page.today(), List.of());
+    return new ModelAndView(
+        "plans/arrangements", "rows", now.stream().map(one -> row(one, page)).toList());
   }
 
   private ArrangementsRow row(Arrangement one, Page page) {
