@@ -15,7 +15,6 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanAct.Arrange.Party;
 import vn.chosach.plans.matters.Arrangement;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -35,8 +34,6 @@ record ArrangementController(Plans plans, PageNames names) {
 
   @FormMapping(RULES)
   ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
-    boolean open = visit.sent() || PlanAccessPolicy.directs(officer);
-    List<Choice> agencies = names.addressees(visit.page());
     return visit.answer(
         FormDefinition.of(
                 RULES,
@@ -46,11 +43,11 @@ record ArrangementController(Plans plans, PageNames names) {
                 day("ngay", "plans.rules.from"),
                 day("den", "plans.rules.to").optional(),
                 number("gio", "plans.rules.within").hinted().wrong("plans.hours-out-of-range"))
-            .and(PARTIES.stream().flatMap(n -> party(n, agencies)).toList())
+            .and(PARTIES.stream().flatMap(n -> party(n, visit.page())).toList())
             .mending(MENDS),
         sent -> plans.proceed(rule(sent), officer),
         done -> visit.say(RULES, "plans.said.arranged"),
-        form -> list(visit.page()).addObject("form", open ? form : null));
+        form -> list(officer, visit.page()).addObject("form", form));
   }
 
   private static PlanAct.Arrange rule(SubmittedForm sent) {
@@ -67,16 +64,17 @@ record ArrangementController(Plans plans, PageNames names) {
   }
 
   /** There are at least two. */
-  private static Stream<FormField> party(int n, List<Choice> agencies) {
+  private Stream<FormField> party(int n, Page page) {
     return Stream.of(
-        select("ben-" + n, "plans.rules.party", agencies).labelled(n).optional(n > 2),
+        select("ben-" + n, "plans.rules.party", names.addressees(page)).labelled(n).optional(n > 2),
         PlanFields.title("dau-moi-" + n, "plans.rules.focal").labelled(n).optional(n > 2));
   }
 
-  private ModelAndView list(Page page) {
+  private ModelAndView list(ActingOfficer officer, Page page) {
     List<Arrangement> now = plans.arrangements(page.today(), List.of());
     return new ModelAndView(
-        "plans/arrangements", "rows", now.stream().map(one -> row(one, page)).toList());
+            "plans/arrangements", "rows", now.stream().map(one -> row(one, page)).toList())
+        .addObject("may", PlanAccessPolicy.directs(officer));
   }
 
   private ArrangementsRow row(Arrangement one, Page page) {
