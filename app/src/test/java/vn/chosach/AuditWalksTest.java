@@ -209,11 +209,15 @@ class AuditWalksTest {
     for (int n = 0; n < rule.length; n += 2) {
       forged.param(rule[n], rule[n + 1]);
     }
-    assertThat(market.ask(forged).getStatus()).as("who does not direct").isEqualTo(403);
+    assertThat(market.ask(forged).getStatus()).as("who does not direct").isEqualTo(422);
     assertThat(market.page(path).text()).doesNotContain(mark);
     String[] alone = rule.clone();
     alone[13] = "";
-    assertThat(leader.fill(path, path, alone).getStatus()).as("one party").isEqualTo(422);
+    alone[15] = "";
+    var told = Jsoup.parse(leader.fill(path, path, alone).getContentAsString());
+    assertThat(told.select(".errors a").eachAttr("href"))
+        .as("one party, and nobody to turn to")
+        .containsExactly("#dau-moi-1", "#ben-2");
     leader.does(path, path, rule);
     assertThat(market.page(path).text()).contains(mark, "24", "Thanh tra Sở", "Văn phòng Sở");
   }

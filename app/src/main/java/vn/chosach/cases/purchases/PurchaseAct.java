@@ -42,13 +42,7 @@ public sealed interface PurchaseAct {
       String ground,
       Dong budget,
       UUID buyer,
-      UUID approver) {
-
-    /** The same for a purpose in other words. */
-    public PurchaseActWish because(String words) {
-      return new PurchaseActWish(platform, offer, goods, words, ground, budget, buyer, approver);
-    }
-  }
+      UUID approver) {}
 
   /** Agreed; words may be empty. */
   record Approve(String words) implements PurchaseAct {}

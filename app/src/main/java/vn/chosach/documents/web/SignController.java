@@ -70,11 +70,9 @@ record SignController(
     visit.offered(file.possible().contains(DocumentEvent.SIGN));
     return visit.answer(
         form(file, owed),
-        sent -> {
-          if (!Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
-            sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
-          }
-        },
+        sent ->
+            Refusal.when(!Folding.fold(sent.text(CONFIRM)).equals(WORD), "documents.not-confirmed")
+                .ifPresent(sent::refused),
         sent ->
             documents.proceed(
                 id,
@@ -181,7 +179,7 @@ record SignController(
                 .optional()
                 .mends("documents.doubt-unanswered")
                 .given(!owed.doubts().isEmpty()),
-            line(CONFIRM, "documents.sign.confirm", 20).hinted())
+            line(CONFIRM, "documents.sign.confirm", 20).hinted().missing("documents.not-confirmed"))
         .on(file.document().version());
   }
 

@@ -15,6 +15,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.BulkDeed;
 import vn.chosach.ui.lists.DeskList;
@@ -49,16 +50,17 @@ record BulkSelection(
   record BulkDone(ManyPage page, BulkSelection left) {}
 
   /** What was chosen in a list; not found where the list has no such act. */
-  static BulkSelection of(
-      DeskList<?> list, String act, String asked, List<String> chosen, Page page) {
+  static BulkSelection of(DeskList<?> list, FormVisit visit) {
+    Page page = visit.page();
+    String asked = visit.value("loc");
     ListAsk ask = ListAsk.of(list, asked);
     BulkDeed deed =
         list.deeds(ask, DeskLists.viewer(page)).stream()
-            .filter(one -> one.key().equals(act))
+            .filter(one -> one.key().equals(visit.value("lam")))
             .findFirst()
             .orElseThrow(Page::absent);
     var rows = new LinkedHashMap<UUID, Integer>();
-    for (String one : chosen) {
+    for (String one : visit.all("chon")) {
       Matcher parts = CHOSEN.matcher(one);
       if (rows.size() < MOST && parts.matches()) {
         rows.put(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -26,15 +25,10 @@ import vn.chosach.ui.lists.DeskList;
 record ManyController(DeskLists lists) {
 
   @FormMapping(BulkSelection.ADDRESS)
-  ModelAndView many(
-      FormVisit visit,
-      @RequestParam("ds") String address,
-      @RequestParam("lam") String act,
-      @RequestParam(name = "loc", defaultValue = "") String asked,
-      @RequestParam(name = "chon", defaultValue = "") List<String> chosen) {
+  ModelAndView many(FormVisit visit) {
     Page page = visit.page();
-    DeskList<?> list = lists.at(address, page).orElseThrow(Page::absent);
-    BulkSelection many = BulkSelection.of(list, act, asked, chosen, page);
+    DeskList<?> list = lists.at(visit.value("ds"), page).orElseThrow(Page::absent);
+    BulkSelection many = BulkSelection.of(list, visit);
     if (many.rows().isEmpty()) {
       return new ModelAndView(page.redirect(visit.say(many.back(), "ui.lists.many.nothing")));
     }

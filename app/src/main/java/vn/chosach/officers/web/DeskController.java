@@ -56,15 +56,12 @@ record DeskController(WorkDesk work) {
 
   /** Without saying what is put off it leads back to the list. */
   @FormMapping(PUT_OFF)
-  ModelAndView putOff(
-      FormVisit visit,
-      Viewer viewer,
-      @RequestParam(name = "viec", defaultValue = "") List<String> chosen) {
+  ModelAndView putOff(FormVisit visit, Viewer viewer) {
     Page page = visit.page();
-    if (chosen.isEmpty() && !visit.sent()) {
+    if (visit.value("viec").isEmpty() && !visit.sent()) {
       return new ModelAndView(page.redirect(WorkDesk.HOME));
     }
-    List<WorkItem> own = own(chosen, viewer, page);
+    List<WorkItem> own = own(visit.all("viec"), viewer, page);
     return visit.answer(
         puttingOff(own, page),
         sent ->

@@ -115,10 +115,10 @@ record CoordinationForms(
                 .optional());
       }
       case ENTER ->
-          List.of(PlanFields.day("ngay", "plans.matter.sent-on").within(null, page.today()));
+          List.of(FormField.day("ngay", "plans.matter.sent-on").within(null, page.today()));
       case RETURN, FIND, PASS_UP ->
           List.of(
-              PlanFields.day("ngay", "plans.matter.new-day")
+              FormField.day("ngay", "plans.matter.new-day")
                   .start(page.today().plusDays(NEW_DAY).toString())
                   .within(page.today(), null)
                   .given(matter.kind().hasDay()));
@@ -208,7 +208,7 @@ record CoordinationForms(
 
   private static FormField until(CoordinationKind kind, boolean late, Page page) {
     boolean raised = kind == CoordinationKind.DIFFICULTY;
-    FormField day = PlanFields.day("ngay", raised ? "plans.call.needed-by" : "plans.call.by");
+    FormField day = FormField.day("ngay", raised ? "plans.call.needed-by" : "plans.call.by");
     return late
         ? day.within(null, page.today().minusDays(1))
         : day.start(page.today().plusDays(DAYS).toString()).within(page.today(), null);
@@ -221,8 +221,8 @@ record CoordinationForms(
       case PROGRAMME -> {
         List<Choice> team = names.colleagues(officer);
         yield List.of(
-            PlanFields.day("tu-ngay", "plans.programme.from").start(page.today().toString()),
-            PlanFields.day("den-ngay", "plans.programme.to").within(page.today(), null),
+            FormField.today("tu-ngay", "plans.programme.from", page),
+            FormField.day("den-ngay", "plans.programme.to").within(page.today(), null),
             select("truong-doan", "plans.programme.leader", team).missing("plans.team-missing"),
             ticks("doan", "plans.programme.team", team).needed().missing("plans.team-missing"));
       }

@@ -283,9 +283,7 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages) {
                 .empty(null)
                 .start(agency == null ? List.of() : List.of(agency)),
             select("loai-minh-chung", "plans.proof.kind", kinds).empty(null),
-            PlanFields.day("ngay", "plans.document.on")
-                .start(page.today().toString())
-                .within(null, page.today()),
+            FormField.today("ngay", "plans.document.on", page).within(null, page.today()),
             PlanFields.words("loi", "plans.proof.what"))
         .and(PlanFields.paper(true))
         .mending(PlanFields.MENDS);

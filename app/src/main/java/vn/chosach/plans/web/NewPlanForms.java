@@ -23,8 +23,8 @@ final class NewPlanForms {
             "plans.draft.do",
             PlanFields.title("ten", "plans.plan.title"),
             PlanFields.document("plans.plan.number").optional(),
-            PlanFields.day("ngay", "plans.plan.from"),
-            PlanFields.day("den", "plans.plan.to").hinted(),
+            FormField.day("ngay", "plans.plan.from"),
+            FormField.day("den", "plans.plan.to").hinted(),
             FormField.words("can-cu", "plans.plan.basis").hinted().optional(),
             titleOnly())
         .mending(PlanFields.MENDS);
@@ -38,8 +38,8 @@ final class NewPlanForms {
             hidden("rieng", "1"),
             PlanFields.title("ten", "plans.plan.title").hint("plans.outside.title.hint"),
             PlanFields.document("plans.plan.number").optional(),
-            PlanFields.day("ngay", "plans.plan.from"),
-            PlanFields.day("den", "plans.plan.to"),
+            FormField.day("ngay", "plans.plan.from"),
+            FormField.day("den", "plans.plan.to"),
             FormField.words("can-cu", "plans.plan.basis").hinted().optional())
         .mending(PlanFields.MENDS);
   }

@@ -89,10 +89,6 @@ final class PlanFields {
     return line("so", label, DOCUMENT).hint("plans.document.hint").autocomplete("off");
   }
 
-  static FormField day(String name, String label) {
-    return FormField.day(name, label).wrong("plans.day-missing");
-  }
-
   /**
    * Number of a document, a file, or both; the room says when both are missing.
    *

@@ -171,9 +171,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
                 file.plan().id(), sent.version(), sent.dayIfAny("ngay"), PlanFields.paper(sent)),
         with(
             PlanFields.paper(true),
-            PlanFields.day("ngay", "plans.document.on")
-                .start(page.today().toString())
-                .within(null, page.today())));
+            FormField.today("ngay", "plans.document.on", page).within(null, page.today())));
   }
 
   private static PlanActForm form(
@@ -227,7 +225,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
             .empty(null)
             .optional()
             .start(begun(duty, one -> one.frequency().name())),
-        PlanFields.day("han", "plans.amend.due").optional().start(begun(duty, Duty::due)),
+        FormField.day("han", "plans.amend.due").optional().start(begun(duty, Duty::due)),
         number("chi-tieu", "plans.duty.target-name")
             .hint("plans.amend.target.hint")
             .unread("plans.target-out-of-range")

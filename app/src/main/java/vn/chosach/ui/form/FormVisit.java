@@ -291,6 +291,11 @@ public final class FormVisit {
     return Objects.requireNonNullElse(request.getParameter(name), "");
   }
 
+  /** All that was sent in a field of several values, or that the address says of it. */
+  public List<String> all(String name) {
+    return values().getOrDefault(name, List.of());
+  }
+
   /** What came with the address or a form, of each field the first value. */
   public Map<String, String> asIs() {
     var first = new LinkedHashMap<String, String>();

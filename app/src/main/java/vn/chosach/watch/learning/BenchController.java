@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.ranking.TaughtWords;
@@ -52,19 +51,11 @@ record BenchController(
   }
 
   @FormMapping(LearningRoutes.BENCH + "/{id:" + SentId.FORM + "}")
-  ModelAndView propose(
-      @PathVariable UUID id,
-      FormVisit visit,
-      Viewer viewer,
-      @RequestParam(name = "tu", defaultValue = "") List<String> chosen) {
+  ModelAndView propose(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     HitSheet sheet = privacy.sheet(bench.source(id).orElseThrow(Page::absent), viewer.officerId());
-    String more = visit.value("them");
     List<String> words =
-        Workbench.words(
-            visit.sent()
-                ? Stream.of(visit.value("cum").split(";"))
-                : Stream.concat(chosen.stream(), Stream.of(more)));
+        Workbench.words(Stream.of("tu", "them", "cum").flatMap(name -> visit.all(name).stream()));
     return visit.answer(
         form(sheet, words, page, viewer),
         sent ->
@@ -84,9 +75,7 @@ record BenchController(
                 LearningRoutes.rule(done.name(), done.version()),
                 "watch.learning.said.proposed",
                 done.name()),
-        form ->
-            new ModelAndView("watch/bench", "bench", view(sheet, words, more, page))
-                .addObject("form", form));
+        form -> view(sheet, words, visit.value("them"), page).addObject("form", form));
   }
 
   private static String law(HitSheet sheet) {
@@ -122,19 +111,22 @@ record BenchController(
         line("ly-do", "watch.rule.why", 500));
   }
 
-  private LearningView.Bench view(HitSheet sheet, List<String> words, String more, Page page) {
+  private ModelAndView view(HitSheet sheet, List<String> words, String more, Page page) {
     Look look = Workbench.fits(words) ? bench.look(words) : null;
-    return new LearningView.Bench(
-        sheet.line().number(),
-        sheet.line().title(),
-        LearningRoutes.bench(sheet.line().id()),
-        LearningRoutes.REVIEW + "/" + sheet.line().id(),
-        Choice.of(TaughtWords.words(sheet.line().title()), one -> one, one -> one),
-        words,
-        more,
-        look == null ? null : facts(look, page),
-        look == null ? List.of() : tables(look, page),
-        look == null && !words.isEmpty() ? page.t("refusal.watch.proposal-words-wrong") : "");
+    return new ModelAndView(
+        "watch/bench",
+        "bench",
+        new LearningView.Bench(
+            sheet.line().number(),
+            sheet.line().title(),
+            LearningRoutes.bench(sheet.line().id()),
+            LearningRoutes.REVIEW + "/" + sheet.line().id(),
+            Choice.of(TaughtWords.words(sheet.line().title()), one -> one, one -> one),
+            words,
+            more,
+            look == null ? null : facts(look, page),
+            look == null ? List.of() : tables(look, page),
+            look == null && !words.isEmpty() ? page.t("refusal.watch.proposal-words-wrong") : ""));
   }
 
   private static List<Fact> facts(Look look, Page page) {

@@ -142,13 +142,17 @@ record Workbench(
         && words.stream().noneMatch(one -> one.length() > LONGEST_WORDS);
   }
 
-  /** Words as they are kept: composed, lower case, once each; no list of the book is meant. */
+  /**
+   * Words as they are kept: composed, lower case, once each; no list of the book is meant. A
+   * semicolon parts them.
+   */
   static List<String> words(Stream<String> chosen) {
     return chosen
+        .flatMap(all -> Stream.of(all.split(";")))
         .map(
             one ->
                 Stream.of(Folding.nfc(one).toLowerCase(Locale.ROOT).split("\\|", -1))
-                    .map(part -> part.replaceAll("[\\s\\p{Z}\\p{C}@;]+", " ").strip())
+                    .map(part -> part.replaceAll("[\\s\\p{Z}\\p{C}@]+", " ").strip())
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" | ")))
         .filter(one -> !one.isEmpty())

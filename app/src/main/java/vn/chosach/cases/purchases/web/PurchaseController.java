@@ -1,6 +1,7 @@
 package vn.chosach.cases.purchases.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -39,39 +41,30 @@ record PurchaseController(
     CaseReadings readings,
     DuplicateLines duplicates) {
 
+  private static final List<String> LOOKED_FOR = List.of("noi-ban", "muc-dich");
+
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView form(@PathVariable String number, Page page, Viewer viewer) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     readings.note(dossier, reader);
-    return planning(dossier, forms.plan(dossier.file(), reader, page).blank(page), List.of());
+    CaseFile file = dossier.file();
+    return planning(file, forms.plan(file, reader, page).blank(page), List.of());
   }
 
   @PostMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView plan(@PathVariable String number, FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
-    Dossier dossier = plannable(number, reader);
-    var asked =
-        duplicates.ask(
-            visit,
-            forms.plan(dossier.file(), reader, page),
-            Occasion.PURCHASE,
-            dossier.file(),
-            List.of("noi-ban", "muc-dich"),
-            reader);
-    SubmittedForm sent = asked.sent();
-    PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
-    PurchaseAct.PurchaseActWish wish = plan.because(asked.kept(plan.purpose(), page));
+    CaseFile file = plannable(number, reader).file();
+    FormDefinition form = forms.plan(file, reader, page);
+    var asked = duplicates.ask(visit, form, Occasion.PURCHASE, file, LOOKED_FOR, reader);
+    PurchaseAct.PurchaseActWish wish = PurchaseForms.plan(asked, page);
     return visit.answer(
-        sent,
-        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
+        asked.sent(),
+        () -> purchases.plan(file.id(), wish, asked.sent().version(), reader),
         FlowAnswer.<CaseFile>of(
-                file ->
-                    visit.say(
-                        PurchaseRoutes.page(
-                            number, purchases.list(file.id(), reader).getLast().number()),
-                        "cases.purchase.said.planned"),
-                again -> planning(dossier, again, asked.lines()))
+                done -> visit.say(newest(done, reader), "cases.purchase.said.planned"),
+                again -> planning(file, again, asked.lines()))
             .telling(one -> pages.meanwhile(one, page)));
   }
 
@@ -173,12 +166,14 @@ record PurchaseController(
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
 
-  private static ModelAndView planning(Dossier dossier, FormView form, List<String> elsewhere) {
-    var file = dossier.file();
+  private static ModelAndView planning(CaseFile file, FormView form, List<String> elsewhere) {
     return new ModelAndView(
-        "cases/purchasePlan",
-        "form",
-        new PurchaseView.PlanPage(file.number(), file.title(), elsewhere, form));
+        "cases/purchasePlan", Map.of("file", file, "form", form, "elsewhere", elsewhere));
+  }
+
+  private String newest(CaseFile file, ActingOfficer reader) {
+    int number = purchases.list(file.id(), reader).getLast().number();
+    return PurchaseRoutes.page(file.number(), number);
   }
 
   private Dossier dossier(String number, ActingOfficer reader) {

@@ -25,11 +25,13 @@ import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.cases.web.forms.DuplicateLines.AskedElsewhere;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -54,7 +56,6 @@ record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers quali
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
     List<Officer> people = people(file);
     List<Officer> buyers = qualified.of(people, OfficerTask.TEST_PURCHASE);
-    List<Officer> heads = heads(people, reader);
     return FormDefinition.of(
             "/ho-so-vu-viec/" + file.number() + "/mua-thu/moi",
             "cases.purchase.plan.go",
@@ -69,7 +70,7 @@ record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers quali
             select("nguoi-mua", "cases.purchase.field.buyer", CaseNames.choices(buyers, page))
                 .open()
                 .start(reader.actor().id()),
-            select("nguoi-duyet", "cases.purchase.field.approver", CaseNames.choices(heads, page))
+            select("nguoi-duyet", "cases.purchase.field.approver", heads(people, reader, page))
                 .hinted())
         .on(file.version());
   }
@@ -82,19 +83,22 @@ record PurchaseForms(Officers officers, CaseNames names, QualifiedOfficers quali
   }
 
   /** Who may approve; nobody approves what they planned. */
-  private static List<Officer> heads(List<Officer> people, ActingOfficer planner) {
-    return people.stream()
-        .filter(one -> Visibility.leads(ActingOfficer.of(one)))
-        .filter(one -> !one.id().equals(planner.actor().id()))
-        .toList();
+  private static List<Choice> heads(List<Officer> people, ActingOfficer planner, Page page) {
+    return CaseNames.choices(
+        people.stream()
+            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
+            .filter(one -> !one.id().equals(planner.actor().id()))
+            .toList(),
+        page);
   }
 
-  static PurchaseAct.PurchaseActWish plan(SubmittedForm sent) {
+  static PurchaseAct.PurchaseActWish plan(AskedElsewhere asked, Page page) {
+    SubmittedForm sent = asked.sent();
     return new PurchaseAct.PurchaseActWish(
         sent.textIfAny("san"),
         sent.text("noi-ban"),
         sent.text("hang"),
-        sent.text("muc-dich"),
+        asked.kept(sent.text("muc-dich"), page),
         sent.text("can-cu"),
         sent.money("du-toan"),
         sent.id("nguoi-mua"),

@@ -74,11 +74,4 @@ public record PurchaseView(
   /** A line on the page of the case. */
   public record PurchaseRow(
       String href, String name, String shop, String when, Tone tone, String state, String result) {}
-
-  /**
-   * The form that begins one.
-   *
-   * @param elsewhere who is on a subject already; empty for nobody who may be named
-   */
-  public record PlanPage(String number, String caseTitle, List<String> elsewhere, FormView form) {}
 }

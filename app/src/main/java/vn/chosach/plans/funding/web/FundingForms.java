@@ -165,7 +165,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
   }
 
   private static FormField day(Page page) {
-    return MoneyFields.day("ngay", "plans.document.on").start(page.today().toString());
+    return FormField.today("ngay", "plans.document.on", page);
   }
 
   private static void amounts(List<FormField> fields) {

@@ -66,10 +66,6 @@ final class MoneyFields {
     return FormField.words(name, label, WORDS).missing("plans.words-missing").rows(3);
   }
 
-  static FormField day(String name, String label) {
-    return FormField.day(name, label).wrong("plans.day-missing");
-  }
-
   /** Number and file of an appointment; the room says when one is missing. */
   static List<FormField> paper() {
     return List.of(

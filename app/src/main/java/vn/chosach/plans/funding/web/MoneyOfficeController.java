@@ -1,8 +1,10 @@
 package vn.chosach.plans.funding.web;
 
 import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +97,8 @@ record MoneyOfficeController(
             "plans.money.office.record",
             select("nguoi", "plans.money.officer", colleagues(page, viewer)).open(),
             select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey)),
-            MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()),
-            MoneyFields.day("den", "plans.rules.to").optional())
+            today("ngay", "plans.rules.from", page),
+            day("den", "plans.rules.to").optional())
         .and(MoneyFields.paper())
         .mending(MoneyFields.MENDS);
   }
