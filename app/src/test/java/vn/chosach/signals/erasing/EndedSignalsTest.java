@@ -2,9 +2,7 @@ package vn.chosach.signals.erasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.RecordJdbcClient;
 import vn.chosach.documents.DocumentOrigin;
-import vn.chosach.documents.EndedOrigins.EndedOrigin;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.retention.OldRows;
 import vn.chosach.retention.Retention;
@@ -92,7 +89,7 @@ class EndedSignalsTest {
         "answered_at=2001-02-07;answered_by=" + UUID.randomUUID() + ";signal=" + answered);
     UUID held = signal("REFUSED", ";number=" + number);
     UUID part = signal("REFUSED", ";number=" + number + "/2");
-    Map<UUID, EndedOrigin> over =
+    Map<UUID, String> over =
         over(
             refused,
             merged,
@@ -118,12 +115,14 @@ class EndedSignalsTest {
         .param("id", hold)
         .update();
 
-    assertThat(over).containsOnlyKeys(refused, merged, concluded, answered);
-    assertThat(over.get(merged).with()).isEqualTo(new DocumentOrigin("signal", "" + refused));
-    assertThat(day(over.get(refused))).isEqualTo(LocalDate.of(2001, 2, 3));
-    assertThat(day(over.get(concluded))).isEqualTo(LocalDate.of(2001, 2, 5));
-    assertThat(day(over.get(answered))).isEqualTo(LocalDate.of(2001, 2, 7));
-    assertThat(over.get(refused).years()).as("by the rule of reports").isEqualTo(15);
+    assertThat(over)
+        .as("since when, the years of the rule of reports, and with which other")
+        .isEqualTo(
+            Map.of(
+                refused, "2001-02-03 15 null",
+                merged, "2001-02-03 15 " + new DocumentOrigin("signal", refused.toString()),
+                concluded, "2001-02-05 15 null",
+                answered, "2001-02-07 15 null"));
   }
 
   private UUID signal(String state, String more) {
@@ -146,16 +145,14 @@ class EndedSignalsTest {
     }
   }
 
-  private Map<UUID, EndedOrigin> over(UUID... ids) {
+  private Map<UUID, String> over(UUID... ids) {
     var room = new EndedSignals(before, sight, retention, time);
     return transaction.execute(
         status ->
             room.ended(Arrays.stream(ids).map(UUID::toString).toList()).stream()
-                .collect(Collectors.toMap(one -> UUID.fromString(one.id()), one -> one)));
-  }
-
-  private static LocalDate day(EndedOrigin one) {
-    Instant since = one.since();
-    return Vietnam.dayOf(since);
+                .collect(
+                    Collectors.toMap(
+                        one -> UUID.fromString(one.id()),
+                        one -> Vietnam.dayOf(one.since()) + " " + one.years() + " " + one.with())));
   }
 }
