@@ -57,38 +57,34 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
 
   @FormMapping(EarlierRoutes.ENTER)
   ModelAndView enter(FormVisit visit, ActingOfficer officer) {
-    return visit
-        .offered(EarlierCases.enters(officer))
-        .answer(
-            entering(officer, visit.page()),
-            sent -> earlier.enter(wish(sent), officer),
-            done -> visit.say(EarlierRoutes.page(done.number()), "cases.earlier.said.entered"),
-            visit.titled("cases.earlier.enter", EarlierRoutes.LIST));
-  }
-
-  private FormDefinition entering(ActingOfficer officer, Page page) {
-    return FormDefinition.of(
-            EarlierRoutes.ENTER,
-            "cases.earlier.keep",
-            line("ten", "cases.earlier.case", 200),
-            select("co-quan", "cases.earlier.acted-by", actors(officer, page)),
-            select("loai-doi-tuong", "cases.earlier.kind", kinds(page)),
-            line("vi-pham", "cases.earlier.violator", 200),
-            select("hang", "cases.key.goods", names.goods(page)).optional(),
-            select("hanh-vi", "cases.key.violation", names.violations(page)).optional(),
-            select("xa", "cases.key.area", names.communes(page)).optional(),
-            day("ngay-nhan", "cases.earlier.received"),
-            day("ngay-kiem-tra", "cases.earlier.inspected").optional(),
-            select("ket-qua", "cases.earlier.outcome", choices(page, EarlierEnd::textKey)),
-            line("so-quyet-dinh", "cases.earlier.decision", 60).autocomplete("off"),
-            day("ngay-quyet-dinh", "cases.earlier.decided"),
-            select("can-cu", "cases.earlier.basis", laws(page)),
-            money("tri-gia", "cases.earlier.worth").optional(),
-            money("tien-phat", "cases.earlier.fine").optional(),
-            money("da-nop", "cases.earlier.paid").optional(),
-            day("ngay-nop", "cases.earlier.paid-on").optional(),
-            line("so-den", "cases.earlier.paper", 60).hinted().autocomplete("off"))
-        .mending(MENDS);
+    Page page = visit.page();
+    visit.offered(EarlierCases.enters(officer));
+    return visit.answer(
+        FormDefinition.of(
+                EarlierRoutes.ENTER,
+                "cases.earlier.keep",
+                line("ten", "cases.earlier.case", 200),
+                select("co-quan", "cases.earlier.acted-by", actors(officer, page)),
+                select("loai-doi-tuong", "cases.earlier.kind", kinds(page)),
+                line("vi-pham", "cases.earlier.violator", 200),
+                select("hang", "cases.key.goods", names.goods(page)).optional(),
+                select("hanh-vi", "cases.key.violation", names.violations(page)).optional(),
+                select("xa", "cases.key.area", names.communes(page)).optional(),
+                day("ngay-nhan", "cases.earlier.received"),
+                day("ngay-kiem-tra", "cases.earlier.inspected").optional(),
+                select("ket-qua", "cases.earlier.outcome", choices(page, EarlierEnd::textKey)),
+                line("so-quyet-dinh", "cases.earlier.decision", 60).autocomplete("off"),
+                day("ngay-quyet-dinh", "cases.earlier.decided"),
+                select("can-cu", "cases.earlier.basis", laws(page)),
+                money("tri-gia", "cases.earlier.worth").optional(),
+                money("tien-phat", "cases.earlier.fine").optional(),
+                money("da-nop", "cases.earlier.paid").optional(),
+                day("ngay-nop", "cases.earlier.paid-on").optional(),
+                line("so-den", "cases.earlier.paper", 60).hinted().autocomplete("off"))
+            .mending(MENDS),
+        sent -> earlier.enter(wish(sent), officer),
+        done -> visit.say(EarlierRoutes.page(done.number()), "cases.earlier.said.entered"),
+        visit.titled("cases.earlier.enter", EarlierRoutes.LIST));
   }
 
   private List<Choice> actors(ActingOfficer officer, Page page) {
