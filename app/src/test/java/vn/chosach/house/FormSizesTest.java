@@ -48,12 +48,12 @@ class FormSizesTest {
   private static final int MOST_TEMPLATE = 15;
 
   /** Of a hundred forms on 2 December 2026; only raised. */
-  private static final int WITHIN_JAVA = 96;
+  private static final int WITHIN_JAVA = 98;
 
   private static final int WITHIN_TEMPLATE = 100;
 
   /** The longest then; only lowered. */
-  private static final int LONGEST_JAVA = 62;
+  private static final int LONGEST_JAVA = 52;
 
   private static final Pattern PART =
       Pattern.compile(
