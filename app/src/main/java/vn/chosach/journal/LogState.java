@@ -2,7 +2,9 @@ package vn.chosach.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,19 @@ public record LogState(
   /** Whether somebody must look after the log. */
   public boolean alarm() {
     return late || halted != null || shortOfWitnesses();
+  }
+
+  /** In which unit people say the age: the largest of which the oldest waits two. */
+  public ChronoUnit unit() {
+    return Stream.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES)
+        .filter(one -> age.dividedBy(one.getDuration()) >= 2)
+        .findFirst()
+        .orElse(ChronoUnit.SECONDS);
+  }
+
+  /** How many of that unit it waits. */
+  public long units() {
+    return age.dividedBy(unit().getDuration());
   }
 
   /**
