@@ -81,6 +81,13 @@ class PapersPastTheirYearsTest {
         .as("papers of another agency")
         .doesNotContain(paper.id().toString());
 
+    for (ActingOfficer who : java.util.List.of(writer, elsewhere)) {
+      org.jsoup.nodes.Document lists = new Desk(mvc, who).page(LISTS);
+      assertThat(lists.select("a[href$=/tai-lieu/moi]").isEmpty())
+          .as("a list is offered where there is something to list")
+          .isEqualTo(lists.text().contains("chưa vào danh mục: 0."));
+    }
+
     Desk desk = new Desk(mvc, writer);
     String council = "Ông A, Chủ tịch Hội đồng\nBà B, văn thư\nÔng C, Thư ký";
     String[] papers = {

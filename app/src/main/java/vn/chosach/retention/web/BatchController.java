@@ -35,16 +35,17 @@ record BatchController(PaperBatches batches) {
 
   @GetMapping(ALL)
   ModelAndView all(Page page, ActingOfficer who) {
+    int past = batches.past(who).size();
     return new ModelAndView(
         "retention/batches",
         "view",
         new BatchPage(
             page.t("retention.batches"),
-            page.t("retention.batches.past", batches.past(who).size()),
+            page.t("retention.batches.past", past),
             batches.all(who).stream().map(one -> line(one, page)).toList(),
             List.of(),
             "",
-            PaperBatches.lists(who) ? NEW : "",
+            past > 0 && PaperBatches.lists(who) ? NEW : "",
             ""));
   }
 

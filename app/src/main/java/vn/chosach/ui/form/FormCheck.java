@@ -140,7 +140,8 @@ record FormCheck(
       case MONEY -> page.t("ui.form.money");
       case DAY -> page.t("ui.form.day", label(field));
       case MOMENT -> page.t("ui.form.moment");
-      case SELECT, RADIOS, PRESS, TICKS -> page.t("ui.form.choose", label(field));
+      case PRESS -> page.t("ui.form.press");
+      case SELECT, RADIOS, TICKS -> page.t("ui.form.choose", label(field));
       case LINE, SECRET, WORDS, SOURCE, TICK, FILES, HIDDEN, HEADING ->
           page.t("ui.form.fill", label(field));
     };
@@ -161,7 +162,9 @@ record FormCheck(
     }
   }
 
+  /** What is not shown, and came forged, has no label but its name. */
   private String label(FormField field) {
-    return page.t(field.wording().label(), field.wording().arguments().toArray());
+    String label = field.wording().label();
+    return label.isEmpty() ? field.name() : page.t(label, field.wording().arguments().toArray());
   }
 }

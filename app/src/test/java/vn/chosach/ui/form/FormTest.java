@@ -8,6 +8,7 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.moment;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.press;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
@@ -122,6 +123,16 @@ class FormTest {
     assertThat(List.of("ngay", "chon"))
         .allSatisfy(
             field -> assertThat(sent.errors().on(field)).contains("“" + page.t(LABEL) + "”"));
+  }
+
+  @Test
+  void whatHasNoLabelIsToldOfWithoutOne() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu", "ui.undo", press("viec", List.of(Choice.of("A", "a"))), hidden("vai", "A"));
+    SubmittedForm sent = form.read(Map.of("vai", List.of("A", "A")), page);
+    assertThat(sent.errors().on("viec")).isEqualTo(page.t("ui.form.press"));
+    assertThat(sent.errors().on("vai")).contains("“vai”");
   }
 
   @Test
