@@ -1,7 +1,7 @@
 package vn.chosach.vault.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -33,7 +33,7 @@ class ShelfClearingTest {
     shelf.clear("c".repeat(64));
     verify(store).clear("c".repeat(64));
 
-    doNothing().when(store).clear("b".repeat(64));
+    doReturn(true).when(store).clear("b".repeat(64));
     shelf.clearLate();
     shelf.clearLate();
     verify(store, times(2)).clear("b".repeat(64));
