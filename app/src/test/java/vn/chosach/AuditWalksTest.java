@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -218,6 +219,13 @@ class AuditWalksTest {
     assertThat(told.select(".errors a").eachAttr("href"))
         .as("one party, and nobody to turn to")
         .containsExactly("#dau-moi-1", "#ben-2");
+    String[] third = Arrays.copyOf(rule, rule.length + 2);
+    third[rule.length] = "dau-moi-3";
+    third[rule.length + 1] = "Phòng Quản lý";
+    told = Jsoup.parse(leader.fill(path, path, third).getContentAsString());
+    assertThat(told.select(".errors a").eachAttr("href"))
+        .as("whom to turn to at nobody")
+        .containsExactly("#ben-3");
     leader.does(path, path, rule);
     assertThat(market.page(path).text()).contains(mark, "24", "Thanh tra Sở", "Văn phòng Sở");
   }

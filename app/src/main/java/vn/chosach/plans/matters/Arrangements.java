@@ -138,6 +138,9 @@ public record Arrangements(
   private Optional<Refusal> parties(List<PlanAct.Arrange.Party> parties) {
     Set<String> keys =
         parties.stream().map(PlanAct.Arrange.Party::agency).collect(Collectors.toSet());
+    if (keys.contains("")) {
+      return Optional.of(Refusal.of("plans.party-unnamed"));
+    }
     if (keys.size() < 2 || keys.size() != parties.size()) {
       return Optional.of(Refusal.of("plans.two-parties"));
     }

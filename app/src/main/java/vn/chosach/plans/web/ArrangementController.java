@@ -30,7 +30,11 @@ record ArrangementController(Plans plans, PageNames names) {
   private static final List<Integer> PARTIES = List.of(1, 2, 3, 4, 5, 6);
 
   private static final Map<String, String> MENDS =
-      PlanFields.mends(Map.of("plans.two-parties", "ben-1", "plans.unknown-agency", "ben-1"));
+      PlanFields.mends(
+          Map.of(
+              "plans.two-parties", "ben-1",
+              "plans.unknown-agency", "ben-1",
+              "plans.party-unnamed", "ben-3"));
 
   @FormMapping(RULES)
   ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
@@ -59,7 +63,7 @@ record ArrangementController(Plans plans, PageNames names) {
         sent.number("gio"),
         PARTIES.stream()
             .map(n -> new Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
-            .filter(one -> !one.agency().isEmpty())
+            .filter(one -> !(one.agency() + one.focal()).isEmpty())
             .toList());
   }
 
