@@ -211,6 +211,48 @@ class LauncherTest {
         .containsExactlyInAnyOrder("thu,doi", "apart&(thu|doi)");
   }
 
+  /** Whoever is shown only the end of a long log must find there what failed. */
+  @Test
+  void theEndNamesEachTestThatFailed() throws Exception {
+    Path reports = elsewhere.resolve("tree of tests/app/target/surefire-reports");
+    Path report = elsewhere.resolve("report.xml");
+    Files.writeString(
+        report,
+        """
+        <testsuite tests="3" errors="1" skipped="0" failures="1">
+          <testcase name="one &amp; &quot;two&quot;" classname="vn.chosach.Planted" time="0.1">
+            <failure message="expected: &lt;1&gt;&#10;was: &lt;2&gt;" type="Planted"><![CDATA[Planted
+        \tat org.junit.Somewhere.else(Else.java:1)
+        \tat vn.chosach.Planted.one(Planted.java:7)
+        ]]></failure>
+          </testcase>
+          <testcase name="green" classname="vn.chosach.Planted" time="0.1"/>
+          <testcase name="three" classname="vn.chosach.Planted" time="0.1">
+            <error type="java.lang.NullPointerException"><![CDATA[java.lang.NullPointerException
+        \tat vn.chosach.Planted.three(Planted.java:9)
+        ]]></error>
+          </testcase>
+        </testsuite>
+        """);
+    Path memory = Files.createDirectories(elsewhere.resolve("no memory here"));
+    String fails =
+        "mkdir -p '" + reports + "'; cp '" + report + "' '" + reports + "/TEST-p.xml'; exit 1";
+    Said said = tests(memory, "-ge 99999999999 ", fails);
+    assertThat(said.code()).isNotZero();
+    assertThat(said.out())
+        .contains(
+            """
+            FAILED vn.chosach.Planted one & "two"
+              Planted expected: <1> was: <2>
+              at vn.chosach.Planted.one(Planted.java:7)
+            FAILED vn.chosach.Planted three
+              java.lang.NullPointerException
+              at vn.chosach.Planted.three(Planted.java:9)
+            1 passed, 2 failed, 0 skipped;\
+            """)
+        .doesNotContain("green", "Else.java");
+  }
+
   /** The tests of a tree whose Maven does this, with that for memory and as much room needed. */
   private Said tests(Path memory, String needed, String maven, String... options) throws Exception {
     Path tree = elsewhere.resolve("tree of tests");
