@@ -2,6 +2,7 @@ package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
@@ -138,6 +140,7 @@ class FailedEventRetryTest {
       holder.rollback();
     }
     assertThat(replies(tip)).isZero();
+    waitsSinceBeforeItsListenerWasRenamed(wrote.happeningId());
 
     failedEventRetry.tellAgain(clock.instant().plus(Duration.ofMinutes(2)));
     Awaitility.await()
@@ -149,12 +152,28 @@ class FailedEventRetryTest {
             });
   }
 
+  private void waitsSinceBeforeItsListenerWasRenamed(UUID told) throws Exception {
+    jdbc.sql(
+            """
+            UPDATE kernel.event_publication
+               SET listener_id = replace(listener_id, 'signals.FollowUps.', 'signals.Echoes.')
+             WHERE serialized_event LIKE :event
+            """)
+        .param("event", "%" + told + "%")
+        .update();
+    assertThat(waiting("FAILED", told)).isZero();
+    var upgrade =
+        new ClassPathResource("db/migration/kernel/V281__follow_ups_under_their_name.sql");
+    jdbc.sql(upgrade.getContentAsString(StandardCharsets.UTF_8)).update();
+    assertThat(waiting("FAILED", told)).isEqualTo(1);
+  }
+
   private int waiting(String status, UUID told) {
     return jdbc.sql(
             """
             SELECT count(*) FROM kernel.event_publication
              WHERE serialized_event LIKE :event AND status LIKE :status
-               AND listener_id LIKE '%signals.Echoes%'
+               AND listener_id LIKE '%signals.FollowUps%'
             """)
         .param("event", "%" + told + "%")
         .param("status", status)

@@ -30,7 +30,7 @@ import vn.chosach.referrals.life.Subject;
 public class Referrals {
 
   private final Offering offering;
-  private final Dealing acting;
+  private final ReferralTransitions acting;
   private final ReferralFileQuery files;
   private final TrayQuery trays;
   private final HoldingRegister holdingRegister;
@@ -38,7 +38,7 @@ public class Referrals {
 
   Referrals(
       Offering offering,
-      Dealing acting,
+      ReferralTransitions acting,
       ReferralFileQuery files,
       TrayQuery trays,
       HoldingRegister holdingRegister,

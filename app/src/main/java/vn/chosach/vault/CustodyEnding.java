@@ -14,7 +14,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.vault.custody.Destructions;
-import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.VaultItem;
 
 /**
@@ -23,7 +23,10 @@ import vn.chosach.vault.keeping.VaultItem;
  */
 @Component
 record CustodyEnding(
-    Destructions destructions, Shelf shelf, InstantSource clock, SecondPersonPolicy seconds) {
+    Destructions destructions,
+    ContentStore contentStore,
+    InstantSource clock,
+    SecondPersonPolicy seconds) {
 
   Optional<Destructions.DestructionsWish> wish(UUID item) {
     return destructions.of(item);
@@ -76,20 +79,21 @@ record CustodyEnding(
     if (!destructions.settle(vaultItem.id(), second, clock.instant())) {
       throw new IllegalStateException("settled by another at the same moment: " + vaultItem.id());
     }
-    TransactionSynchronizationManager.registerSynchronization(new Clearing(vaultItem, shelf));
+    TransactionSynchronizationManager.registerSynchronization(
+        new Clearing(vaultItem, contentStore));
   }
 
   /** What went back to a savepoint from before it burns nothing either. */
   private static final class Clearing implements TransactionSynchronization {
 
     private final VaultItem item;
-    private final Shelf shelf;
+    private final ContentStore contentStore;
     private final Set<Object> later = new HashSet<>();
     private boolean takenBack;
 
-    private Clearing(VaultItem item, Shelf shelf) {
+    private Clearing(VaultItem item, ContentStore contentStore) {
       this.item = item;
-      this.shelf = shelf;
+      this.contentStore = contentStore;
     }
 
     @Override
@@ -105,7 +109,7 @@ record CustodyEnding(
     @Override
     public void afterCommit() {
       if (!takenBack) {
-        item.pieces().forEach(piece -> shelf.clear(piece.address()));
+        item.pieces().forEach(piece -> contentStore.clear(piece.address()));
       }
     }
   }

@@ -6,18 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.vault.films.Reel;
+import vn.chosach.vault.films.SealedFilmStream;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.scanning.Scans;
 
 /** Hands out a part of a file, and never one that is not as it was sealed. */
 @Component
 record Handing(
-    FileRepository repository, Shelf shelf, Seals seals, CustodyEnding custodyEnding, Scans scans) {
+    FileRepository repository,
+    ContentStore contentStore,
+    Seals seals,
+    CustodyEnding custodyEnding,
+    Scans scans) {
 
   VaultOpening part(UUID owner, UUID file, FileRow.FileRowPart part) {
     try {
@@ -36,7 +40,7 @@ record Handing(
     if (address == null) {
       return refused("vault.no-clean-copy");
     }
-    if (!shelf.unaltered(address)) {
+    if (!contentStore.unaltered(address)) {
       return refused(custodyEnding.isDestroyed(file) ? "vault.destroyed" : "vault.altered");
     }
     if (part == FileRow.FileRowPart.ORIGINAL && row.file().kind().film()) {
@@ -46,7 +50,8 @@ record Handing(
     if (held != null) {
       return refused(held);
     }
-    try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
+    try (InputStream in =
+        seals.opening(contentStore.open(address), FileRow.place(row.file(), part))) {
       String type = part == FileRow.FileRowPart.ORIGINAL ? row.file().kind().type() : "image/jpeg";
       return new VaultOpening.Opened(type, in.readAllBytes());
     } catch (IOException altered) {
@@ -58,9 +63,9 @@ record Handing(
   Optional<InputStream> playing(FileRow row) {
     try {
       return Optional.of(
-          new Reel(
+          new SealedFilmStream(
               seals.openingAnywhere(
-                  shelf.openAnywhere(row.originalAt()),
+                  contentStore.openAnywhere(row.originalAt()),
                   FileRow.place(row.file(), FileRow.FileRowPart.ORIGINAL))));
     } catch (IOException | StoreFault gone) {
       return Optional.empty();

@@ -21,10 +21,10 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StagingBudget;
 import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.scanning.ScanAnswer;
@@ -36,7 +36,7 @@ import vn.chosach.vault.scanning.Scans;
  */
 @Component
 record Intake(
-    Shelf shelf,
+    ContentStore contentStore,
     Seals seals,
     Examination examination,
     FileRepository repository,
@@ -65,7 +65,7 @@ record Intake(
     UUID id = ids.next();
     String place = FileRow.place(owner, id, FileRow.FileRowPart.ORIGINAL);
     try (var part = budget.begin(lane, owner);
-        Shelf.Half half = shelf.begin()) {
+        ContentStore.Half half = contentStore.begin()) {
       MessageDigest digest = Sha256.begin();
       Arrival arrival = arrive(body, half, place, digest, part, films);
       if (arrival.refusal() != null) {
@@ -123,7 +123,7 @@ record Intake(
     }
   }
 
-  private @Nullable ScanAnswer scanned(Shelf.Half half, String place) throws IOException {
+  private @Nullable ScanAnswer scanned(ContentStore.Half half, String place) throws IOException {
     try (InputStream plain = seals.opening(half.written(), place)) {
       return scans.ofArriving(plain);
     }
@@ -137,7 +137,7 @@ record Intake(
   boolean withdraw(UUID owner, UUID file) {
     var row = repository.withdraw(owner, file);
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+      row.ifPresent(gone -> gone.addresses().forEach(contentStore::clear));
     }
     return row.isPresent();
   }
@@ -152,13 +152,13 @@ record Intake(
 
   int sweep() {
     List<FileRow> ended = repository.withdrawEnded(clock.instant());
-    ended.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
-    shelf.clearLate();
+    ended.stream().flatMap(FileRow::addresses).forEach(contentStore::clear);
+    contentStore.clearLate();
     return ended.size();
   }
 
   private Examination.ExaminationFinding watched(
-      FileKind film, Arrival arrival, Shelf.Half half, String place) throws IOException {
+      FileKind film, Arrival arrival, ContentStore.Half half, String place) throws IOException {
     try (var plain = seals.openingAnywhere(half.writtenAnywhere(), place)) {
       return examination.examine(film, plain, arrival.come());
     }
@@ -178,7 +178,7 @@ record Intake(
   /** Reading can fail for the sender's reasons; writing fails for ours and is thrown. */
   private Arrival arrive(
       InputStream body,
-      Shelf.Half half,
+      ContentStore.Half half,
       String place,
       MessageDigest digest,
       StagingBudget.Allowance part,
@@ -235,7 +235,7 @@ record Intake(
       KeptFile file,
       Lane lane,
       @Nullable String name,
-      Shelf.Half half,
+      ContentStore.Half half,
       Examination.ExaminationFinding.Fit fit)
       throws IOException {
     FileRow row = placed(file, name, half, fit);
@@ -247,17 +247,20 @@ record Intake(
       }
       var earlier = repository.sameBytes(file.batch(), file.sha256());
       if (earlier.isPresent()) {
-        row.addresses().forEach(shelf::clear);
+        row.addresses().forEach(contentStore::clear);
         return new Staging.Staged(earlier.get().file());
       }
     }
-    row.addresses().forEach(shelf::clear);
+    row.addresses().forEach(contentStore::clear);
     return tooMany();
   }
 
   /** All of it lies there, or nothing does. */
   private FileRow placed(
-      KeptFile file, @Nullable String name, Shelf.Half half, Examination.ExaminationFinding.Fit fit)
+      KeptFile file,
+      @Nullable String name,
+      ContentStore.Half half,
+      Examination.ExaminationFinding.Fit fit)
       throws IOException {
     var addresses = new ArrayList<String>();
     try {
@@ -266,7 +269,7 @@ record Intake(
       String small = shelveCopy(file, FileRow.FileRowPart.THUMBNAIL, fit.thumbnail(), addresses);
       return new FileRow(file, sealedName(file, name), addresses.getFirst(), cleaned, small);
     } catch (IOException | StoreFault e) {
-      addresses.forEach(shelf::clear);
+      addresses.forEach(contentStore::clear);
       throw e;
     }
   }
@@ -277,7 +280,7 @@ record Intake(
     if (bytes == null) {
       return null;
     }
-    try (Shelf.Half half = shelf.begin()) {
+    try (ContentStore.Half half = contentStore.begin()) {
       try (OutputStream out = seals.sealing(half.out(), FileRow.place(file, part))) {
         out.write(bytes);
       }
@@ -299,7 +302,7 @@ record Intake(
         kept.getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] read(Shelf.Half half, String place) throws IOException {
+  private byte[] read(ContentStore.Half half, String place) throws IOException {
     try (InputStream in = seals.opening(half.written(), place)) {
       return in.readAllBytes();
     }

@@ -34,12 +34,12 @@ import vn.chosach.vault.custody.Recorders;
 import vn.chosach.vault.keeping.BucketCopy;
 import vn.chosach.vault.keeping.BucketServer;
 import vn.chosach.vault.keeping.BucketServer.Mood;
+import vn.chosach.vault.keeping.ContentStore;
+import vn.chosach.vault.keeping.ContentStores;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
-import vn.chosach.vault.keeping.Shelves;
 import vn.chosach.vault.keeping.StagingSettings;
 import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.scanning.Scans;
@@ -65,14 +65,14 @@ class BucketTest {
   private final InstantSource clock = InstantSource.system();
 
   private BucketServer store;
-  private Shelf shelf;
+  private ContentStore contentStore;
   private Handing handing;
 
   @BeforeEach
   void open() throws IOException {
     store = new BucketServer();
-    shelf = Shelves.inBucket(folder, store, Duration.ofSeconds(5), clock);
-    handing = new Handing(repository, shelf, seals, custodyEnding, scans);
+    contentStore = ContentStores.inBucket(folder, store, Duration.ofSeconds(5), clock);
+    handing = new Handing(repository, contentStore, seals, custodyEnding, scans);
   }
 
   @AfterEach
@@ -85,7 +85,7 @@ class BucketTest {
     UUID owner = UUID.randomUUID();
     byte[] picture = Pictures.jpeg(64, 48);
     store.failures = 2;
-    assertThat(take(shelf, owner, picture)).isEqualTo("taken");
+    assertThat(take(contentStore, owner, picture)).isEqualTo("taken");
     // The original, its clean copy and its small one; nothing of it on this disk, no key over
     // there.
     assertThat(store.kept).hasSizeBetween(2, 3);
@@ -118,7 +118,8 @@ class BucketTest {
     // Away, slow or failing it is not altered; gone or with other bytes it is.
     store.mood = Mood.FAILING;
     assertThat(refused(owner)).isEqualTo("vault.store-away");
-    assertThatThrownBy(() -> shelf.unaltered(row.originalAt())).isInstanceOf(StoreFault.class);
+    assertThatThrownBy(() -> contentStore.unaltered(row.originalAt()))
+        .isInstanceOf(StoreFault.class);
     store.mood = Mood.FAITHFUL;
     byte[] other = whole.clone();
     other[other.length / 2] ^= 1;
@@ -142,26 +143,26 @@ class BucketTest {
             List.of(Mood.LYING, "vault.store-lies"),
             List.of(Mood.FAILING, "vault.store-away"))) {
       store.mood = (Mood) one.getFirst();
-      assertThat(take(shelf, owner, Pictures.jpeg(40, 30))).isEqualTo(one.getLast());
+      assertThat(take(contentStore, owner, Pictures.jpeg(40, 30))).isEqualTo(one.getLast());
     }
     store.mood = Mood.SLOW;
-    Shelf hasty = Shelves.inBucket(folder, store, Duration.ofMillis(150), clock);
+    ContentStore hasty = ContentStores.inBucket(folder, store, Duration.ofMillis(150), clock);
     assertThat(take(hasty, owner, Pictures.jpeg(40, 30))).isEqualTo("vault.store-slow");
     assertThat(repository.of(List.of(owner))).isEmpty();
     assertThat(store.kept).isEmpty();
     assertThat(files()).isEmpty();
     store.mood = Mood.FAITHFUL;
-    assertThat(take(shelf, owner, Pictures.jpeg(40, 30))).isEqualTo("taken");
+    assertThat(take(contentStore, owner, Pictures.jpeg(40, 30))).isEqualTo("taken");
   }
 
   @Test
   void whatIsSentWhileTheStoreIsAwayIsEvidenceAndMeasuredLater() {
-    var later = new Recorders(shelf, seals, items, log, jdbc, transaction, clock);
-    var vault = new Vault(intake(shelf), repository, seals, later.recorder(), handing);
+    var later = new Recorders(contentStore, seals, items, log, jdbc, transaction, clock);
+    var vault = new Vault(intake(contentStore), repository, seals, later.recorder(), handing);
     UUID owner = UUID.randomUUID();
     var citizen = new Actor(Actor.ActorKind.CITIZEN, owner, null);
-    assertThat(take(shelf, owner, Pictures.jpeg(40, 30))).isEqualTo("taken");
-    assertThat(take(shelf, owner, Pictures.jpeg(41, 30))).isEqualTo("taken");
+    assertThat(take(contentStore, owner, Pictures.jpeg(40, 30))).isEqualTo("taken");
+    assertThat(take(contentStore, owner, Pictures.jpeg(41, 30))).isEqualTo("taken");
     store.mood = Mood.FAILING;
     transaction.executeWithoutResult(
         status -> assertThat(vault.keep(owner, owner, citizen)).hasSize(2));
@@ -201,15 +202,22 @@ class BucketTest {
 
   @Test
   void aStoreIsTakenAtItsDeedsAndNotAtItsWord() {
-    assertThat(Shelves.lacking(store, clock)).isEmpty();
-    assertThat(Shelves.lacking(store, clock)).as("what an earlier start left").isEmpty();
+    assertThat(ContentStores.lacking(store, clock)).isEmpty();
+    assertThat(ContentStores.lacking(store, clock)).as("what an earlier start left").isEmpty();
     store.mood = Mood.UNLOCKED;
-    assertThat(Shelves.lacking(store, clock)).singleElement().asString().contains("no object lock");
+    assertThat(ContentStores.lacking(store, clock))
+        .singleElement()
+        .asString()
+        .contains("no object lock");
     store.mood = Mood.OVERWRITING;
     store.locks = false;
-    assertThat(Shelves.lacking(store, clock)).hasSize(2).first().asString().contains("overwrites");
+    assertThat(ContentStores.lacking(store, clock))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("overwrites");
     store.close();
-    assertThatThrownBy(() -> Shelves.lacking(store, clock)).isInstanceOf(StoreFault.class);
+    assertThatThrownBy(() -> ContentStores.lacking(store, clock)).isInstanceOf(StoreFault.class);
   }
 
   @Test
@@ -217,11 +225,11 @@ class BucketTest {
     String address = placed(new byte[] {1, 2, 3});
     String name = address.substring(0, 2) + "/" + address;
     store.lock(name);
-    shelf.clear(address);
-    shelf.clearLate();
+    contentStore.clear(address);
+    contentStore.clearLate();
     assertThat(store.kept).containsKey(name);
     store.unlock(name);
-    shelf.clearLate();
+    contentStore.clearLate();
     assertThat(store.kept).isEmpty();
     assertThat(files()).isEmpty();
   }
@@ -231,8 +239,8 @@ class BucketTest {
     byte[] film = new byte[9_000_000];
     new Random(26).nextBytes(film);
     String address = placed(film);
-    assertThat(shelf.unaltered(address)).isTrue();
-    try (var plain = seals.openingAnywhere(shelf.openAnywhere(address), "place")) {
+    assertThat(contentStore.unaltered(address)).isTrue();
+    try (var plain = seals.openingAnywhere(contentStore.openAnywhere(address), "place")) {
       ByteBuffer some = ByteBuffer.allocate(1_000);
       plain.position(8_500_000);
       while (some.hasRemaining() && plain.read(some) >= 0) {
@@ -245,7 +253,7 @@ class BucketTest {
   }
 
   private String placed(byte[] bytes) throws IOException {
-    try (Shelf.Half half = shelf.begin()) {
+    try (ContentStore.Half half = contentStore.begin()) {
       try (OutputStream out = seals.sealing(half.out(), "place")) {
         out.write(bytes);
       }
@@ -262,7 +270,7 @@ class BucketTest {
     return ((VaultOpening.VaultOpeningRefused) handed(owner)).refusal().code();
   }
 
-  private String take(Shelf onto, UUID owner, byte[] bytes) {
+  private String take(ContentStore onto, UUID owner, byte[] bytes) {
     return switch (intake(onto)
         .take(owner, owner, Lane.OFFICE, "a.jpg", new ByteArrayInputStream(bytes), false)) {
       case Staging.Staged staged -> "taken";
@@ -277,13 +285,13 @@ class BucketTest {
         .single();
   }
 
-  private Intake intake(Shelf onto) {
+  private Intake intake(ContentStore onto) {
     return new Intake(
         onto,
         seals,
         examination,
         repository,
-        Shelves.budget(repository, onto, staging, clock),
+        ContentStores.budget(repository, onto, staging, clock),
         scans,
         clock,
         ids);

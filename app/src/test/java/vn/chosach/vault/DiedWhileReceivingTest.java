@@ -31,12 +31,12 @@ import vn.chosach.vault.contents.Examination;
 import vn.chosach.vault.custody.CustodyLog;
 import vn.chosach.vault.custody.Recorders;
 import vn.chosach.vault.keeping.BucketServer;
+import vn.chosach.vault.keeping.ContentStore;
+import vn.chosach.vault.keeping.ContentStores;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
-import vn.chosach.vault.keeping.Shelves;
 import vn.chosach.vault.keeping.StagingSettings;
 import vn.chosach.vault.scanning.Scans;
 
@@ -57,7 +57,7 @@ class DiedWhileReceivingTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PlatformTransactionManager transactions;
-  @Autowired Shelf disk;
+  @Autowired ContentStore disk;
   @Autowired Vault vault;
   @TempDir Path folder;
 
@@ -79,7 +79,7 @@ class DiedWhileReceivingTest {
   @Test
   void soTheyDoInABucketAndHalvesOfFilesGoFromTheDisk() throws IOException {
     try (var store = new BucketServer()) {
-      Shelf far = Shelves.inBucket(folder, store, clock, jdbc, transactions);
+      ContentStore far = ContentStores.inBucket(folder, store, clock, jdbc, transactions);
       die(far, UUID.randomUUID());
       UUID whole = UUID.randomUUID();
       intake(far, repository).take(whole, whole, Lane.OFFICE, null, picture(), false);
@@ -132,7 +132,7 @@ class DiedWhileReceivingTest {
     assertThat(arriving()).doesNotContainAnyElementsOf(left);
 
     try (var store = new BucketServer()) {
-      Shelf far = Shelves.inBucket(folder, store, clock, jdbc, transactions);
+      ContentStore far = ContentStores.inBucket(folder, store, clock, jdbc, transactions);
       far.clear(placed(far));
       assertThat(round(far, A_DAY_LATER)).as("in a bucket").isZero();
       placed(far);
@@ -140,8 +140,8 @@ class DiedWhileReceivingTest {
     }
   }
 
-  private static String placed(Shelf shelf) {
-    try (var half = shelf.begin()) {
+  private static String placed(ContentStore contentStore) {
+    try (var half = contentStore.begin()) {
       half.out().write(UUID.randomUUID().toString().getBytes(UTF_8));
       return half.place();
     } catch (IOException e) {
@@ -170,15 +170,15 @@ class DiedWhileReceivingTest {
   }
 
   /** How much went. */
-  private double round(Shelf shelf, Duration later) {
+  private double round(ContentStore contentStore, Duration later) {
     InstantSource then = () -> Instant.now().plus(later);
-    var custody = new Recorders(shelf, seals, items, log, jdbc, transaction, then);
+    var custody = new Recorders(contentStore, seals, items, log, jdbc, transaction, then);
     custody.later();
     return custody.removed();
   }
 
   /** The bytes lie there, and the program dies before it writes the row. */
-  private void die(Shelf shelf, UUID owner) {
+  private void die(ContentStore contentStore, UUID owner) {
     JdbcClient dying =
         (JdbcClient)
             Proxy.newProxyInstance(
@@ -190,7 +190,7 @@ class DiedWhileReceivingTest {
                   }
                   return method.invoke(jdbc, values);
                 });
-    Intake intake = intake(shelf, new FileRepository(dying));
+    Intake intake = intake(contentStore, new FileRepository(dying));
     assertThatThrownBy(() -> intake.take(owner, owner, Lane.OFFICE, null, picture(), false))
         .isInstanceOf(Death.class);
   }
@@ -203,13 +203,13 @@ class DiedWhileReceivingTest {
     return new ByteArrayInputStream(Pictures.jpeg(60, 40));
   }
 
-  private Intake intake(Shelf onto, FileRepository rows) {
+  private Intake intake(ContentStore onto, FileRepository rows) {
     return new Intake(
         onto,
         seals,
         examination,
         rows,
-        Shelves.budget(rows, onto, staging, clock),
+        ContentStores.budget(rows, onto, staging, clock),
         scans,
         clock,
         ids);

@@ -32,9 +32,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examinations;
 import vn.chosach.vault.films.FilmLimit;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 
 /** Films come in, are watched, and are refused when they are not what they say. */
 @ChosachTest
@@ -48,7 +48,7 @@ class FilmsTest {
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
-  @Autowired Shelf shelf;
+  @Autowired ContentStore contentStore;
   @Autowired Seals seals;
   @Autowired FileRepository repository;
   @Autowired vn.chosach.vault.keeping.StagingBudget budget;
@@ -168,7 +168,7 @@ class FilmsTest {
     long before = filesOnDisk();
     var small =
         new Intake(
-            shelf,
+            contentStore,
             seals,
             Examinations.of(program, FilmLimit.of(DataSize.ofMegabytes(16))),
             repository,

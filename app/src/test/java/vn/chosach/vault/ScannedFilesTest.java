@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StagingBudget;
 import vn.chosach.vault.scanning.FakeClamd;
 import vn.chosach.vault.scanning.Scanners;
@@ -33,7 +33,7 @@ import vn.chosach.vault.scanning.Scans;
 class ScannedFilesTest {
 
   @Autowired JdbcClient jdbc;
-  @Autowired Shelf shelf;
+  @Autowired ContentStore contentStore;
   @Autowired Seals seals;
   @Autowired Examination examination;
   @Autowired FileRepository repository;
@@ -83,11 +83,12 @@ class ScannedFilesTest {
 
   private Scans scans() {
     return Scanners.at(
-        URI.create("unix://" + folder.resolve("clamd.ctl")), jdbc, shelf, seals, clock);
+        URI.create("unix://" + folder.resolve("clamd.ctl")), jdbc, contentStore, seals, clock);
   }
 
   private String take(byte[] content) {
-    var intake = new Intake(shelf, seals, examination, repository, budget, scans(), clock, ids);
+    var intake =
+        new Intake(contentStore, seals, examination, repository, budget, scans(), clock, ids);
     return switch (intake.take(
         owner, owner, Lane.PROVEN, "a.jpg", new ByteArrayInputStream(content), false)) {
       case Staging.Staged staged -> "taken";
@@ -96,7 +97,7 @@ class ScannedFilesTest {
   }
 
   private String opened() {
-    var handing = new Handing(repository, shelf, seals, custodyEnding, scans());
+    var handing = new Handing(repository, contentStore, seals, custodyEnding, scans());
     UUID file = repository.of(java.util.List.of(owner)).getFirst().file().id();
     return switch (handing.part(owner, file, FileRow.FileRowPart.ORIGINAL)) {
       case VaultOpening.Opened opened -> "opened";

@@ -16,10 +16,10 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.keeping.ContentStore;
+import vn.chosach.vault.keeping.ContentStores;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
-import vn.chosach.vault.keeping.Shelves;
 import vn.chosach.vault.keeping.StagingSettings;
 import vn.chosach.vault.scanning.Scans;
 
@@ -28,7 +28,7 @@ import vn.chosach.vault.scanning.Scans;
 class StagingBudgetTest {
 
   @Autowired Vault vault;
-  @Autowired Shelf shelf;
+  @Autowired ContentStore contentStore;
   @Autowired Seals seals;
   @Autowired Examination examination;
   @Autowired FileRepository repository;
@@ -113,7 +113,7 @@ class StagingBudgetTest {
             DataSize.ofMegabytes(16),
             Duration.ofHours(2),
             DataSize.ofTerabytes(900));
-    Intake intake = intake(greedy, Shelves.with(shelf, greedy));
+    Intake intake = intake(greedy, ContentStores.with(contentStore, greedy));
     for (Lane lane : Lane.values()) {
       UUID owner = UUID.randomUUID();
       assertThat(code(intake, lane, owner, 70_000)).isEqualTo("vault.disk-full");
@@ -144,16 +144,16 @@ class StagingBudgetTest {
             DataSize.ofBytes(unproven),
             Duration.ofHours(2),
             null);
-    return intake(settings, shelf);
+    return intake(settings, contentStore);
   }
 
-  private Intake intake(StagingSettings settings, Shelf onto) {
+  private Intake intake(StagingSettings settings, ContentStore onto) {
     return new Intake(
         onto,
         seals,
         examination,
         repository,
-        Shelves.budget(repository, onto, settings, clock),
+        ContentStores.budget(repository, onto, settings, clock),
         scans,
         clock,
         ids);

@@ -140,7 +140,7 @@ final class Stores {
         new StagingSettings(
             DataSize.ofGigabytes(9), DataSize.ofGigabytes(9), DataSize.ofGigabytes(9), Duration.ofHours(1), DataSize.ofBytes(0));
     long began = System.nanoTime();
-    var shelf = new Shelf(folder, staging, Shelf.store(folder, settings, CLOCK), address -> {});
+    var contentStore = new ContentStore(folder, staging, ContentStore.store(folder, settings, CLOCK), address -> {});
     double made = since(began);
     byte[] body = new byte[bytes];
     new Random(1).nextBytes(body);
@@ -148,7 +148,7 @@ final class Stores {
     began = System.nanoTime();
     for (int i = 0; i < files; i++) {
       body[i % bytes]++;
-      try (Shelf.Half half = shelf.begin()) {
+      try (ContentStore.Half half = contentStore.begin()) {
         try (OutputStream out = half.out()) {
           out.write(body);
         }
@@ -157,7 +157,7 @@ final class Stores {
     }
     double put = since(began) / files;
     began = System.nanoTime();
-    long whole = addresses.stream().filter(shelf::unaltered).count();
+    long whole = addresses.stream().filter(contentStore::unaltered).count();
     System.out.printf(
         Locale.ROOT,
         "%-16s made in %.0f ms; a file of %,d bytes put %.2f ms, measured again %.2f ms; %d of %d whole%n",

@@ -61,23 +61,23 @@ public final class Counting {
         from = i;
       }
     }
-    var reckoning = new Reckoning(new RecordingCalendar(calendar), course.start());
+    var calculation = new DeadlineCalculation(new RecordingCalendar(calendar), course.start());
     if (before != null) {
-      reckoning.note(new CountingStep.Widened(base, before));
+      calculation.note(new CountingStep.Widened(base, before));
     }
-    reckoning.run(base);
+    calculation.run(base);
     for (int i = 0; i < turns.size(); i++) {
       switch (turns.get(i)) {
-        case Turn.Paused pause -> reckoning.pause(pause.at());
-        case Turn.Resumed resumption -> reckoning.resume(resumption.at());
+        case Turn.Paused pause -> calculation.pause(pause.at());
+        case Turn.Resumed resumption -> calculation.resume(resumption.at());
         case Turn.Lengthened more -> {
           if (i >= from) {
-            reckoning.lengthen(more.by());
+            calculation.lengthen(more.by());
           }
         }
         case Turn.Replaced any -> {}
       }
     }
-    return reckoning.due();
+    return calculation.due();
   }
 }

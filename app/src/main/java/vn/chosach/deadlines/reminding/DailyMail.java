@@ -35,7 +35,7 @@ record DailyMail(
     JdbcClient jdbc,
     Officers officers,
     DigestText texts,
-    Postman postman,
+    SmtpSender smtpSender,
     MailSettings settings,
     InstantSource time) {
 
@@ -74,7 +74,7 @@ record DailyMail(
     }
     try {
       String mark = "han-" + day + "-" + wish.officer();
-      postman.send(
+      smtpSender.send(
           wish.address(), words.get().subject(), words.get().body(), "", mark, time.instant());
       became("SENT", wish.officer(), day);
     } catch (MailConnectException | SendFailedException | AuthenticationFailedException not) {

@@ -49,7 +49,7 @@ public class MailWishes {
   @Transactional
   public Optional<Refusal> wish(String typed, Actor officer) {
     String address = typed.strip();
-    if (!Postman.isAddress(address)) {
+    if (!SmtpSender.isAddress(address)) {
       return Optional.of(Refusal.of("deadlines.mail-address"));
     }
     jdbc.sql(

@@ -22,7 +22,7 @@ class V221__Plant_justice extends BaseJavaMigration {
         planted.add(keys.getString(1));
       }
     }
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "committee_role",
         ProvincePack.current().table("committee-functions.csv").stream()

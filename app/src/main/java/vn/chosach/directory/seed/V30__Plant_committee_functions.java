@@ -38,7 +38,7 @@ class V30__Plant_committee_functions extends BaseJavaMigration {
             'Standing agency, member, or who receives crime reports, finances or supervises'
           """);
     }
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "committee_role",
         ProvincePack.current().table("committee-functions.csv").stream()

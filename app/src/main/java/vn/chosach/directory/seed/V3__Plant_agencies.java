@@ -7,7 +7,7 @@ import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.seed.Planting.PlantingColumn;
+import vn.chosach.directory.seed.TableSeeder.SeedColumn;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable.SeedTableRow;
@@ -17,93 +17,93 @@ import vn.chosach.kernel.SeedTable.SeedTableRow;
 class V3__Plant_agencies extends BaseJavaMigration {
 
   /** Columns of a role in a committee. */
-  static final List<PlantingColumn> ROLE =
+  static final List<SeedColumn> ROLE =
       List.of(
-          PlantingColumn.newId(),
-          PlantingColumn.text("key"),
-          PlantingColumn.text("role"),
-          PlantingColumn.text("committee_key", "committee"),
-          PlantingColumn.text("agency_key", "agency"),
-          PlantingColumn.day("valid_from"),
-          PlantingColumn.day("valid_to"),
-          PlantingColumn.day("reckoned_from"),
-          PlantingColumn.day("reckoned_to"),
-          PlantingColumn.text("basis"),
-          PlantingColumn.text("status"),
-          PlantingColumn.percent(),
-          PlantingColumn.text("note"));
+          SeedColumn.newId(),
+          SeedColumn.text("key"),
+          SeedColumn.text("role"),
+          SeedColumn.text("committee_key", "committee"),
+          SeedColumn.text("agency_key", "agency"),
+          SeedColumn.day("valid_from"),
+          SeedColumn.day("valid_to"),
+          SeedColumn.day("reckoned_from"),
+          SeedColumn.day("reckoned_to"),
+          SeedColumn.text("basis"),
+          SeedColumn.text("status"),
+          SeedColumn.percent(),
+          SeedColumn.text("note"));
 
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
     agencies(connection, ProvincePack.current().table("agencies.csv"));
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "succession",
         ProvincePack.current().table("successions.csv"),
         List.of(
-            PlantingColumn.newId(),
-            PlantingColumn.text("from_key"),
-            PlantingColumn.text("to_key"),
-            PlantingColumn.day("first_day"),
-            PlantingColumn.day("reckoned_day"),
-            PlantingColumn.text("share"),
-            PlantingColumn.text("moved_vi"),
-            PlantingColumn.text("moved_en"),
-            PlantingColumn.text("basis"),
-            PlantingColumn.text("status"),
-            PlantingColumn.percent()));
-    Planting.plant(
+            SeedColumn.newId(),
+            SeedColumn.text("from_key"),
+            SeedColumn.text("to_key"),
+            SeedColumn.day("first_day"),
+            SeedColumn.day("reckoned_day"),
+            SeedColumn.text("share"),
+            SeedColumn.text("moved_vi"),
+            SeedColumn.text("moved_en"),
+            SeedColumn.text("basis"),
+            SeedColumn.text("status"),
+            SeedColumn.percent()));
+    TableSeeder.plant(
         connection, "committee_role", ProvincePack.current().table("committee-roles.csv"), ROLE);
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "contact",
         ProvincePack.current().table("contacts.csv"),
         List.of(
-            PlantingColumn.newId(),
-            PlantingColumn.text("agency_key", "agency"),
-            PlantingColumn.text("kind"),
-            PlantingColumn.text("value"),
-            PlantingColumn.text("hours"),
-            PlantingColumn.day("valid_from"),
-            PlantingColumn.day("valid_to"),
-            PlantingColumn.text("basis"),
-            PlantingColumn.text("status"),
-            PlantingColumn.percent()));
+            SeedColumn.newId(),
+            SeedColumn.text("agency_key", "agency"),
+            SeedColumn.text("kind"),
+            SeedColumn.text("value"),
+            SeedColumn.text("hours"),
+            SeedColumn.day("valid_from"),
+            SeedColumn.day("valid_to"),
+            SeedColumn.text("basis"),
+            SeedColumn.text("status"),
+            SeedColumn.percent()));
   }
 
   static void agencies(Connection connection, List<SeedTableRow> rows) throws SQLException {
     var keys = new HashSet<String>();
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "agency",
         rows.stream().filter(row -> keys.add(row.text("key"))).toList(),
-        List.of(PlantingColumn.text("key"), PlantingColumn.text("plan_section")));
-    Planting.plant(
+        List.of(SeedColumn.text("key"), SeedColumn.text("plan_section")));
+    TableSeeder.plant(
         connection,
         "agency_version",
         rows,
         List.of(
-            PlantingColumn.newId(),
-            PlantingColumn.text("agency_key", "key"),
-            PlantingColumn.text("kind"),
-            PlantingColumn.text("level"),
-            PlantingColumn.text("name_vi"),
-            PlantingColumn.text("name_en"),
-            new PlantingColumn(
+            SeedColumn.newId(),
+            SeedColumn.text("agency_key", "key"),
+            SeedColumn.text("kind"),
+            SeedColumn.text("level"),
+            SeedColumn.text("name_vi"),
+            SeedColumn.text("name_en"),
+            new SeedColumn(
                 "folded",
                 "?",
                 row -> Folding.fold(row.text("name_vi") + " " + row.text("name_en"))),
-            PlantingColumn.text("parent_key", "parent"),
-            PlantingColumn.text("seat"),
-            PlantingColumn.text("area_key"),
-            PlantingColumn.day("valid_from"),
-            PlantingColumn.day("valid_to"),
-            PlantingColumn.day("reckoned_from"),
-            PlantingColumn.day("reckoned_to"),
-            PlantingColumn.text("basis"),
-            PlantingColumn.text("status"),
-            PlantingColumn.percent(),
-            PlantingColumn.text("note")));
+            SeedColumn.text("parent_key", "parent"),
+            SeedColumn.text("seat"),
+            SeedColumn.text("area_key"),
+            SeedColumn.day("valid_from"),
+            SeedColumn.day("valid_to"),
+            SeedColumn.day("reckoned_from"),
+            SeedColumn.day("reckoned_to"),
+            SeedColumn.text("basis"),
+            SeedColumn.text("status"),
+            SeedColumn.percent(),
+            SeedColumn.text("note")));
   }
 }

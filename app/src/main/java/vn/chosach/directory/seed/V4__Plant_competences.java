@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.seed.Planting.PlantingColumn;
+import vn.chosach.directory.seed.TableSeeder.SeedColumn;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 
@@ -20,24 +20,24 @@ class V4__Plant_competences extends BaseJavaMigration {
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
     var rows = ProvincePack.current().table("competences.csv");
-    Planting.plant(
+    TableSeeder.plant(
         connection,
         "competence",
         rows,
         List.of(
-            PlantingColumn.newId(),
-            PlantingColumn.text("key"),
-            PlantingColumn.text("goods_code"),
-            PlantingColumn.text("act_code"),
-            PlantingColumn.text("area_key"),
-            PlantingColumn.text("lead_key", "lead"),
-            PlantingColumn.text("wording_vi"),
-            PlantingColumn.text("wording_en"),
-            PlantingColumn.day("valid_from"),
-            PlantingColumn.day("valid_to"),
-            PlantingColumn.text("status"),
-            PlantingColumn.percent(),
-            PlantingColumn.text("note")));
+            SeedColumn.newId(),
+            SeedColumn.text("key"),
+            SeedColumn.text("goods_code"),
+            SeedColumn.text("act_code"),
+            SeedColumn.text("area_key"),
+            SeedColumn.text("lead_key", "lead"),
+            SeedColumn.text("wording_vi"),
+            SeedColumn.text("wording_en"),
+            SeedColumn.day("valid_from"),
+            SeedColumn.day("valid_to"),
+            SeedColumn.text("status"),
+            SeedColumn.percent(),
+            SeedColumn.text("note")));
     partners(connection, rows);
     bases(connection, rows);
   }

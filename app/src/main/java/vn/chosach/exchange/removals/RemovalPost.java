@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.exchange.partners.Hook;
@@ -45,7 +45,7 @@ record RemovalPost(
     RemovalQuery query,
     RemovalGrounds grounds,
     HookOutbox outbox,
-    Postman postman,
+    SmtpSender smtpSender,
     Documents documents,
     RemovalRounds rounds) {
 
@@ -83,7 +83,7 @@ record RemovalPost(
   }
 
   /** The same with another server of mail. */
-  RemovalPost by(Postman other) {
+  RemovalPost by(SmtpSender other) {
     return new RemovalPost(rows, handler, query, grounds, outbox, other, documents, rounds);
   }
 
@@ -175,9 +175,9 @@ record RemovalPost(
 
   private void mail(Removal one, Instant now) {
     Instant tried = one.triedAt();
-    if (!postman.possible() || one.fault().equals(BEGUN)) {
+    if (!smtpSender.possible() || one.fault().equals(BEGUN)) {
       // What the program began and did not end may have gone out: a person says what is done.
-      rounds.act(() -> fail(one, postman.possible() ? "unsure" : "no-mail"));
+      rounds.act(() -> fail(one, smtpSender.possible() ? "unsure" : "no-mail"));
       return;
     }
     if (tried != null && now.isBefore(tried.plus(PAUSE))) {
@@ -189,11 +189,11 @@ record RemovalPost(
     rounds.act(() -> rows.tried(one, now, BEGUN));
     String subject = query.told("mail.subject", query.t(one.kind().textKey()), one.paper());
     try {
-      postman.post(
+      smtpSender.post(
           to,
           subject,
           query.told("mail.body", subject, one.addresses(), one.number()),
-          new Postman.Enclosed(paper.name(), paper.type(), paper.bytes()),
+          new SmtpSender.Enclosed(paper.name(), paper.type(), paper.bytes()),
           mark,
           now);
       rounds.act(

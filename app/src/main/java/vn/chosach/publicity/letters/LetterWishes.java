@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -52,7 +52,7 @@ public class LetterWishes {
   private static final int TICKET = 16;
 
   private final LetterRepository repository;
-  private final Postman postman;
+  private final SmtpSender smtpSender;
   private final Vault vault;
   private final Catalogue catalogue;
   private final Journal journal;
@@ -61,14 +61,14 @@ public class LetterWishes {
 
   LetterWishes(
       LetterRepository repository,
-      Postman postman,
+      SmtpSender smtpSender,
       Vault vault,
       Catalogue catalogue,
       Journal journal,
       IdSource ids,
       InstantSource time) {
     this.repository = repository;
-    this.postman = postman;
+    this.smtpSender = smtpSender;
     this.vault = vault;
     this.catalogue = catalogue;
     this.journal = journal;
@@ -84,7 +84,7 @@ public class LetterWishes {
 
   /** Whether this installation sends mail at all. */
   public boolean possible() {
-    return postman.possible();
+    return smtpSender.possible();
   }
 
   /**
@@ -101,7 +101,7 @@ public class LetterWishes {
     Instant now = time.instant();
     Optional<Refusal> why =
         Refusal.when(!possible(), "publicity.letters-off")
-            .or(() -> Refusal.when(!Postman.isAddress(address), "publicity.letter-address"))
+            .or(() -> Refusal.when(!SmtpSender.isAddress(address), "publicity.letter-address"))
             .or(
                 () ->
                     Refusal.when(

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.letters.LetterRepository.LetterDue;
@@ -40,7 +40,7 @@ import vn.chosach.vault.Vault;
 record WarningMail(
     LetterRepository repository,
     LetterWishes wishes,
-    Postman postman,
+    SmtpSender smtpSender,
     Vault vault,
     Page.Parts parts,
     InstantSource time) {
@@ -63,7 +63,7 @@ record WarningMail(
   void tick() {
     Instant now = time.instant();
     repository.forget(now.minus(LetterWishes.UNCONFIRMED));
-    if (!postman.possible()) {
+    if (!smtpSender.possible()) {
       return;
     }
     for (LetterWish one : repository.untold(BATCH)) {
@@ -83,12 +83,12 @@ record WarningMail(
   private void confirming(LetterWish one, Instant now) {
     Page away = Page.away(lang(one.language()), now, parts);
     try {
-      postman.send(
+      smtpSender.send(
           opened(one.id(), one.address()),
           away.t("publicity.letter.mail.confirm"),
           away.t(
               "publicity.letter.mail.confirm.body",
-              postman.site(),
+              smtpSender.site(),
               link("/xac-nhan", one.id(), TicketUse.CONFIRM, away.lang())),
           "",
           "xac-nhan-" + one.id(),
@@ -113,7 +113,7 @@ record WarningMail(
     Page away = Page.away(lang(first.language()), now, parts);
     String leave = link("/bo-nhan", first.wish(), TicketUse.LEAVE, away.lang());
     try {
-      postman.send(
+      smtpSender.send(
           opened(first.wish(), first.address()),
           begun.size() == 1
               ? away.t("publicity.letter.mail.one", first.title())
@@ -123,7 +123,7 @@ record WarningMail(
                       one ->
                           one.title()
                               + "\n"
-                              + postman.site()
+                              + smtpSender.site()
                               + away.lang().prefix()
                               + PublicationKind.ALERT.path()
                               + "/"
@@ -145,7 +145,7 @@ record WarningMail(
   }
 
   private String link(String what, UUID wish, TicketUse use, Lang lang) {
-    return postman.site()
+    return smtpSender.site()
         + lang.prefix()
         + LetterWishes.PATH
         + what

@@ -18,7 +18,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Counts the figures of a report out of the facts. */
 @Component
-public record Counting(Sums sums, ProgrammeFigures programmes, Forebears forebears) {
+public record Counting(Sums sums, ProgrammeFigures programmes, Predecessors predecessors) {
 
   /** What is shown of each force and of each area. */
   public static final List<ReportFactKind> SHARES =
@@ -90,7 +90,7 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Forebears forebea
 
   /** Whether a column of the year before can be said of an agency; of all else it can. */
   public boolean comparable(Scope scope, Col col) {
-    return forebears.comparable(scope, col);
+    return predecessors.comparable(scope, col);
   }
 
   private List<FigureCell> lines(
@@ -99,7 +99,7 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Forebears forebea
     List<FigureGroup> before = before(reportForm, groups, scope);
     Set<Col> known =
         Stream.of(Col.values())
-            .filter(col -> forebears.comparable(scope, col))
+            .filter(col -> predecessors.comparable(scope, col))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Col.class)));
     for (FormLine formLine : reportForm.lines()) {
       for (Col col : Col.values()) {
@@ -116,7 +116,7 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Forebears forebea
 
   /** What an agency is compared with: with the work of others that it carries on by now. */
   private List<FigureGroup> before(ReportForm form, List<FigureGroup> own, Scope scope) {
-    Set<String> bodies = forebears.bodies(scope, Col.CUM_SAME);
+    Set<String> bodies = predecessors.bodies(scope, Col.CUM_SAME);
     return bodies == null || bodies.size() == 1 ? own : sums.of(bodies, kinds(form), scope);
   }
 

@@ -15,7 +15,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Finds the rows behind a figure: those whose entries do not come to nothing. */
 @Component
-public record DrillDown(JdbcClient jdbc, Forebears forebears) {
+public record DrillDown(JdbcClient jdbc, Predecessors predecessors) {
 
   /** So many rows go into one file at most; a spreadsheet takes about a million. */
   public static final int MOST = 200_000;
@@ -89,7 +89,7 @@ public record DrillDown(JdbcClient jdbc, Forebears forebears) {
             .param("offset", Math.max(0, offset))
             .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
-      Set<String> bodies = forebears.bodies(scope, heirs ? col : Col.NOW);
+      Set<String> bodies = predecessors.bodies(scope, heirs ? col : Col.NOW);
       statement =
           statement
               .paramSource(which)

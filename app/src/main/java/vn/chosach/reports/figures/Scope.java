@@ -8,7 +8,7 @@ import vn.chosach.reports.periods.Period.Days;
  * What a report counts.
  *
  * @param agency only cases on which this agency worked, and of the year before those whose work it
- *     carries on ({@link Forebears}); {@code null} for the whole province
+ *     carries on ({@link Predecessors}); {@code null} for the whole province
  * @param days its days
  * @param knownUntil what became known later is left out
  */

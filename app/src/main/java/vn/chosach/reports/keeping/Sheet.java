@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
-import vn.chosach.reports.figures.Forebears;
+import vn.chosach.reports.figures.Predecessors;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.ReportForm;
 
@@ -69,7 +69,7 @@ public record Sheet(
   public boolean followsHeirs() {
     return editions.stream()
         .filter(one -> one.number() == edition)
-        .allMatch(one -> one.rules() >= Forebears.SINCE);
+        .allMatch(one -> one.rules() >= Predecessors.SINCE);
   }
 
   /**

@@ -3,17 +3,17 @@ package vn.chosach.reports.paper;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.figures.Forebears;
+import vn.chosach.reports.figures.Predecessors;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.ui.Page;
 
 /** Says with whose work an agency is compared, and where that cannot be told. */
 @Component
-record YearBefore(ReportNames names, Forebears forebears) {
+record YearBefore(ReportNames names, Predecessors predecessors) {
 
   /** Of an agency that was not there a year before, a dash would say too little. */
   Table.TableValue said(Table.TableValue value, SheetTables.Cells cells, Col col, Page page) {
-    return !cells.heirs() || value.number() != null || forebears.comparable(cells.scope(), col)
+    return !cells.heirs() || value.number() != null || predecessors.comparable(cells.scope(), col)
         ? value
         : Table.TableValue.words(page.t("reports.before.unknown"));
   }
@@ -28,7 +28,7 @@ record YearBefore(ReportNames names, Forebears forebears) {
     if (agency == null || !cells.heirs()) {
       return "";
     }
-    Forebears.Lineage lineage = forebears.of(agency, scope, Col.CUM_SAME);
+    Predecessors.Lineage lineage = predecessors.of(agency, scope, Col.CUM_SAME);
     if (!lineage.divided().isEmpty()) {
       return ". " + page.t("reports.before.divided", bodies(lineage.divided(), page));
     }

@@ -78,17 +78,17 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
    * @param found its rows, at {@link #offset}; {@code null} to look for them by the scope alone
    * @param parts what the agencies reported for the line
    */
-  BehindView view(
+  FigureRowsView view(
       FigureAsked asked,
       @Nullable FigureDetailQuery found,
-      List<BehindView.BehindPart> parts,
+      List<FigureRowsView.FigurePart> parts,
       Viewer viewer,
       Page page) {
     ReportFactKind kind = asked.kind();
     FigureDetailQuery rows = found == null ? rows(asked, offset(asked), ROWS) : found;
     Map<UUID, String> titles = titles(kind, rows, viewer);
     Days days = asked.col().days(asked.scope().days());
-    return new BehindView(
+    return new FigureRowsView(
         asked.back(),
         asked.backWords(),
         names.line(asked.line(), asked.scope().days().to(), page),
@@ -172,11 +172,11 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
     return titles;
   }
 
-  private BehindView.BehindRow row(
+  private FigureRowsView.FigureRow row(
       FigureDetailQuery.FigureDetailRow row, LocalDate day, Map<UUID, String> titles, Page page) {
     String title = titles.get(row.id());
     String lead = row.lead();
-    return new BehindView.BehindRow(
+    return new FigureRowsView.FigureRow(
         row.number(),
         lead == null ? null : names.agency(lead, day, page),
         page.day(row.on()),

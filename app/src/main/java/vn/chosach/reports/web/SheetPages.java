@@ -247,13 +247,13 @@ record SheetPages(
   }
 
   /** What the agencies reported for a cell. */
-  List<BehindView.BehindPart> parts(Sheet sheet, String line, Col col, Page page) {
-    var parts = new ArrayList<BehindView.BehindPart>();
+  List<FigureRowsView.FigurePart> parts(Sheet sheet, String line, Col col, Page page) {
+    var parts = new ArrayList<FigureRowsView.FigurePart>();
     for (Sheet.Contribution part : sheet.parts()) {
       FigureCell figureCell = part.cell(line, col);
       if (figureCell != null) {
         parts.add(
-            new BehindView.BehindPart(
+            new FigureRowsView.FigurePart(
                 names.agency(part.agency(), sheet.report().days().to(), page),
                 ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
                 amount(figureCell.amount(), page),

@@ -52,7 +52,7 @@ record ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes)
   private static final String SOON = "30";
 
   @RequestMapping("/error")
-  Object wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
+  Object errorPage(HttpServletRequest request, HttpServletResponse response, Model model) {
     int status = statusOf(request);
     Page page = pages.page(request);
     Optional<String> meant =
@@ -70,7 +70,7 @@ record ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes)
     }
     model.addAttribute("page", page);
     model.addAttribute("wrong", new ErrorPage(explained(status), reference));
-    return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";
+    return page.fragment() ? "ui/errorPagePart" : "ui/errorPage";
   }
 
   /** A program reads no page; it gets what RFC 9457 lays down, as from the rooms. */

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StoreFault;
 
 /** Seals the parts of a capture onto the shelf: all of them, or none. */
 @Component
-record Sealing(Shelf shelf, Seals seals) {
+record Sealing(ContentStore contentStore, Seals seals) {
 
   /**
    * @throws IOException when the volume is full or cannot be written; nothing is left then
@@ -34,12 +34,12 @@ record Sealing(Shelf shelf, Seals seals) {
   }
 
   void clear(List<CaptureRepository.Shelved> shelved) {
-    shelved.forEach(part -> shelf.clear(part.address()));
+    shelved.forEach(part -> contentStore.clear(part.address()));
   }
 
   private CaptureRepository.Shelved seal(UUID capture, Manifest.ManifestPart part)
       throws IOException {
-    try (Shelf.Half half = shelf.begin()) {
+    try (ContentStore.Half half = contentStore.begin()) {
       try (OutputStream out = seals.sealing(half.out(), Items.placeOfPart(capture, part.name()))) {
         out.write(part.bytes());
       }

@@ -25,11 +25,11 @@ class WebFetch implements PageFetch {
   private static final int MOST_REDIRECTS = 5;
 
   private final Gate gate;
-  private final Wire wire;
+  private final PinnedRequest http;
 
   WebFetch(Gate gate, CaptureSettings settings, InstantSource clock) {
     this.gate = gate;
-    this.wire = new Wire(settings, clock);
+    this.http = new PinnedRequest(settings, clock);
   }
 
   @Override
@@ -48,7 +48,7 @@ class WebFetch implements PageFetch {
         case Gate.GateAnswer.GateAnswerOpen open -> {
           Exchange exchange;
           try {
-            exchange = wire.exchange(open.uri(), open.to(), request(open.uri()));
+            exchange = http.exchange(open.uri(), open.to(), request(open.uri()));
           } catch (javax.net.ssl.SSLException e) {
             return new PageFetchResult.Failed(
                 Refusal.of("vault.tls-failed", "host", next.getHost()));

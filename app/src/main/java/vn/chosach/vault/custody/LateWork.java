@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.ui.figures.MachineFigure;
 import vn.chosach.ui.figures.MachineFigures;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.Items;
-import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StoreFault;
 
 /**
@@ -33,7 +33,7 @@ record LateWork(
     LateWorkRepository rows,
     CustodyRecorder recorder,
     Items items,
-    Shelf shelf,
+    ContentStore contentStore,
     TransactionTemplate transaction,
     InstantSource time,
     LateFigures figures) {
@@ -60,17 +60,17 @@ record LateWork(
         rows::withdrawn,
         address -> {
           if (rows.gone(address)) {
-            shelf.clear(address);
+            contentStore.clear(address);
           }
         });
     Instant before = time.instant().minus(NAMED_WITHIN);
     all(most -> rows.nameless(before, most), this::clearNameless);
-    shelf.clearHalves(before);
+    contentStore.clearHalves(before);
   }
 
   private void clearNameless(String address) {
     // What was refused after it came lies there no more: whoever refused it removed it at once.
-    if (rows.stillNameless(address) && shelf.clear(address)) {
+    if (rows.stillNameless(address) && contentStore.clear(address)) {
       figures.removed.incrementAndGet();
       LOG.warn("What lay at {} is gone: no row came to name it", address);
     }
@@ -102,7 +102,7 @@ record LateWork(
     if (rows.cleared(item)) {
       items
           .find(item)
-          .ifPresent(found -> found.pieces().forEach(piece -> shelf.clear(piece.address())));
+          .ifPresent(found -> found.pieces().forEach(piece -> contentStore.clear(piece.address())));
     }
   }
 

@@ -14,8 +14,8 @@ record Boards(Path folder) implements SealedStore {
     Path board = board(address);
     Files.createDirectories(board);
     Files.move(file, board.resolve(address), StandardCopyOption.ATOMIC_MOVE);
-    Shelf.force(board);
-    Shelf.force(folder);
+    ContentStore.force(board);
+    ContentStore.force(folder);
   }
 
   @Override

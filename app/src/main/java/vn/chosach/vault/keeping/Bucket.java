@@ -121,7 +121,7 @@ final class Bucket implements SealedStore {
 
   private boolean holds(String address) throws IOException {
     try (SeekableByteChannel kept = far(address)) {
-      return Shelf.digestOf(Channels.newInputStream(kept)).equals(address);
+      return ContentStore.digestOf(Channels.newInputStream(kept)).equals(address);
     } catch (NoSuchFileException notThere) {
       return false;
     }

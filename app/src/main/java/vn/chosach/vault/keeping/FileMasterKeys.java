@@ -87,9 +87,9 @@ record FileMasterKeys(Path folder, SecureRandom chance) implements MasterKeys {
       byte[] key = new byte[BYTES];
       chance.nextBytes(key);
       Files.writeString(half, HexFormat.of().formatHex(key) + "\n");
-      Shelf.force(half);
+      ContentStore.force(half);
       Files.createLink(file(name), half);
-      Shelf.force(folder);
+      ContentStore.force(folder);
     } catch (FileAlreadyExistsException otherWasFirst) {
       // The key of the process that was first is the key.
     } finally {

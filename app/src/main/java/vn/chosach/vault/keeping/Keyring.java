@@ -123,7 +123,7 @@ record Keyring(Path folder, MasterKeys masters) {
     Path half = written(content);
     try {
       Files.createLink(file, half);
-      Shelf.force(folder);
+      ContentStore.force(folder);
     } catch (FileAlreadyExistsException otherWasFirst) {
       // The keys of the process that was first are the keys.
     } finally {
@@ -133,14 +133,14 @@ record Keyring(Path folder, MasterKeys masters) {
 
   private void replace(Path file, String content) throws IOException {
     Files.move(written(content), file, StandardCopyOption.ATOMIC_MOVE);
-    Shelf.force(folder);
+    ContentStore.force(folder);
   }
 
   private Path written(String content) throws IOException {
     Files.createDirectories(folder, OWNER_FOLDER);
     Path half = Files.createTempFile(folder, "keyset", ".tmp", OWNER_ONLY);
     Files.writeString(half, content);
-    Shelf.force(half);
+    ContentStore.force(half);
     return half;
   }
 

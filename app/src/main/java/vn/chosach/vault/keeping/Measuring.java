@@ -16,14 +16,14 @@ import vn.chosach.journal.Sha256;
  * seal against the hash that was taken when they came.
  */
 @Component
-public record Measuring(Shelf shelf, Seals seals) {
+public record Measuring(ContentStore contentStore, Seals seals) {
 
   public Measurement measure(VaultItem vaultItem) {
     var damaged = new ArrayList<String>();
     String main = null;
     long bytes = 0;
     for (VaultItem.Piece piece : vaultItem.pieces()) {
-      Plain plain = shelf.unaltered(piece.address()) ? plain(piece) : null;
+      Plain plain = contentStore.unaltered(piece.address()) ? plain(piece) : null;
       if (plain == null || (piece.sha256() != null && !piece.sha256().equals(plain.sha256()))) {
         damaged.add(piece.name());
       }
@@ -41,10 +41,10 @@ public record Measuring(Shelf shelf, Seals seals) {
    * @throws IOException if they are missing or not as they were sealed
    */
   public byte[] read(VaultItem.Piece piece) throws IOException {
-    if (!shelf.unaltered(piece.address())) {
+    if (!contentStore.unaltered(piece.address())) {
       throw new IOException("altered: " + piece.name());
     }
-    try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
+    try (InputStream in = seals.opening(contentStore.open(piece.address()), piece.place())) {
       byte[] bytes = in.readAllBytes();
       String now = Sha256.hex(bytes);
       if (piece.sha256() != null && !piece.sha256().equals(now)) {
@@ -56,7 +56,7 @@ public record Measuring(Shelf shelf, Seals seals) {
 
   private @Nullable Plain plain(VaultItem.Piece piece) {
     MessageDigest digest = Sha256.begin();
-    try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
+    try (InputStream in = seals.opening(contentStore.open(piece.address()), piece.place())) {
       long size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return new Plain(HexFormat.of().formatHex(digest.digest()), size);
     } catch (IOException doesNotOpen) {

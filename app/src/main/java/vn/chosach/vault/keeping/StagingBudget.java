@@ -26,15 +26,18 @@ public class StagingBudget {
   private static final int SHARES = 5;
 
   private final FileRepository repository;
-  private final Shelf shelf;
+  private final ContentStore contentStore;
   private final StagingSettings settings;
   private final InstantSource clock;
   private final Map<Lane, LaneCount> counts = new EnumMap<>(Lane.class);
 
   StagingBudget(
-      FileRepository repository, Shelf shelf, StagingSettings settings, InstantSource clock) {
+      FileRepository repository,
+      ContentStore contentStore,
+      StagingSettings settings,
+      InstantSource clock) {
     this.repository = repository;
-    this.shelf = shelf;
+    this.contentStore = contentStore;
     this.settings = settings;
     this.clock = clock;
     for (Lane lane : Lane.values()) {
@@ -103,7 +106,7 @@ public class StagingBudget {
   private boolean makeRoom(Lane lane) {
     List<FileRow> idle =
         repository.withdrawIdle(lane, clock.instant().plus(settings.waits()).minus(IDLE));
-    idle.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
+    idle.stream().flatMap(FileRow::addresses).forEach(contentStore::clear);
     counts(lane).at = Instant.EPOCH;
     return counts(lane).arriving.get() + waiting(lane) <= mostOfAll(lane);
   }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 
 /**
  * Which files the scanner has passed. A file that came while the scanner was away is kept, for no
@@ -20,7 +20,11 @@ import vn.chosach.vault.keeping.Shelf;
  */
 @Component
 public record Scans(
-    JdbcClient jdbc, Antivirus antivirus, Shelf shelf, Seals seals, InstantSource clock) {
+    JdbcClient jdbc,
+    Antivirus antivirus,
+    ContentStore contentStore,
+    Seals seals,
+    InstantSource clock) {
 
   /** What the scanner says of a file that comes; {@code null} when none is set up. */
   public @Nullable ScanAnswer ofArriving(InputStream plain) {
@@ -47,7 +51,7 @@ public record Scans(
     if (!known.scanned() && antivirus.isSetUp()) {
       try (InputStream plain =
           seals.opening(
-              shelf.open(row.originalAt()),
+              contentStore.open(row.originalAt()),
               FileRow.place(row.file(), FileRow.FileRowPart.ORIGINAL))) {
         remember(file, antivirus.ask(plain));
       } catch (IOException altered) {

@@ -54,19 +54,19 @@ class IntakeRun {
   private final BatchTransaction keeping;
   private final Sellers sellers;
   private final Books books;
-  private final Aftercare aftercare;
+  private final ImportChecks importChecks;
 
   IntakeRun(
       IntakeSource source,
       BatchTransaction keeping,
       Sellers sellers,
       Books books,
-      Aftercare aftercare) {
+      ImportChecks importChecks) {
     this.source = source;
     this.keeping = keeping;
     this.sellers = sellers;
     this.books = books;
-    this.aftercare = aftercare;
+    this.importChecks = importChecks;
   }
 
   /** Somebody cancelled, or the program ends; the rows of the batch are not written. */
@@ -101,7 +101,7 @@ class IntakeRun {
         throw new Stopped();
       }
       keeping.remark(intake.id(), List.copyOf(remarks));
-      aftercare.atEnd(intake.id());
+      importChecks.atEnd(intake.id());
       keeping.end(intake, IntakeState.DONE, null);
     } catch (FileRefused refused) {
       keeping.remark(intake.id(), List.copyOf(remarks));
@@ -233,7 +233,7 @@ class IntakeRun {
         throw new Stopped();
       }
       if (++batches % LOOK_EVERY == 0) {
-        aftercare.between(intake.id());
+        importChecks.between(intake.id());
       }
     }
   }

@@ -15,13 +15,13 @@ public class HitQuery {
   private static final int MOST_EARLIER = 20;
 
   private final JdbcClient jdbc;
-  private final Surroundings surroundings;
+  private final ListingContext listingContext;
   private final Traces traces;
 
-  HitQuery(JdbcClient jdbc, Surroundings surroundings, Traces traces) {
+  HitQuery(JdbcClient jdbc, ListingContext listingContext, Traces traces) {
     this.traces = traces;
     this.jdbc = jdbc;
-    this.surroundings = surroundings;
+    this.listingContext = listingContext;
   }
 
   private record Core(
@@ -40,7 +40,7 @@ public class HitQuery {
 
   private HitSheet sheet(Core core) {
     UUID hit = core.line.id();
-    List<HitSheet.Like> alike = surroundings.alike(hit, core.offer.listing());
+    List<HitSheet.Like> alike = listingContext.alike(hit, core.offer.listing());
     return new HitSheet(
         core.line,
         core.version,
@@ -50,11 +50,11 @@ public class HitQuery {
         core.offer,
         reasons(hit, core.screening),
         history(core.offer.listing()),
-        core.seller == null ? null : surroundings.seller(core.seller).orElse(null),
-        alike.stream().limit(Surroundings.MOST_ALIKE).toList(),
+        core.seller == null ? null : listingContext.seller(core.seller).orElse(null),
+        alike.stream().limit(ListingContext.MOST_ALIKE).toList(),
         alike.size(),
-        core.seller == null ? List.of() : surroundings.others(core.seller, hit),
-        surroundings.prices(hit, core.screening, core.offer).orElse(null),
+        core.seller == null ? List.of() : listingContext.others(core.seller, hit),
+        listingContext.prices(hit, core.screening, core.offer).orElse(null),
         traces.removals(hit, core.offer.listing()),
         traces.contacts(hit, core.seller),
         verdicts(hit));

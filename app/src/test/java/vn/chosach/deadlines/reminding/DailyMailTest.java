@@ -262,7 +262,8 @@ class DailyMailTest {
   @Test
   void a_mail_needs_a_server_that_proves_its_name() {
     var settings = settings(server.getSmtp().getPort(), true);
-    assertThatThrownBy(() -> new Postman(settings).send(address, "a", "b", "", "c", time.instant()))
+    assertThatThrownBy(
+            () -> new SmtpSender(settings).send(address, "a", "b", "", "c", time.instant()))
         .isInstanceOf(MessagingException.class);
   }
 
@@ -306,7 +307,7 @@ class DailyMailTest {
         jdbc,
         officers,
         new DigestText(work, board, parts, texts, settings),
-        new Postman(settings),
+        new SmtpSender(settings),
         settings,
         () -> at(when));
   }

@@ -35,7 +35,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.reminding.MailSettings;
-import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -234,8 +234,8 @@ class RemovalTest {
       post.round();
       assertThat(desk.page(here).text()).contains("Nơi này chưa gửi được thư điện tử");
       assertThat(desk.page("/thong-bao").text()).contains(one.number());
-      RemovalPost away = post.by(postman(1));
-      RemovalPost up = post.by(postman(server.getSmtp().getPort()));
+      RemovalPost away = post.by(smtpSender(1));
+      RemovalPost up = post.by(smtpSender(server.getSmtp().getPort()));
       desk.does(here + "/lam/gui-lai", "/gui-lai", "cach", "MAIL");
       away.round();
       up.round();
@@ -248,7 +248,7 @@ class RemovalTest {
               post.query(),
               post.grounds(),
               post.outbox(),
-              postman(server.getSmtp().getPort()),
+              smtpSender(server.getSmtp().getPort()),
               mock(Documents.class),
               post.rounds());
       assertThatCode(unopened::round)
@@ -699,8 +699,8 @@ class RemovalTest {
     return address.substring(address.indexOf("/yeu-cau-san"));
   }
 
-  private static Postman postman(int port) {
-    return new Postman(
+  private static SmtpSender smtpSender(int port) {
+    return new SmtpSender(
         new MailSettings(
             "127.0.0.1",
             port,

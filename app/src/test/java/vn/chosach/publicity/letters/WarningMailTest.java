@@ -34,7 +34,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.deadlines.reminding.MailSettings;
-import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -264,15 +264,15 @@ class WarningMailTest {
   }
 
   private LetterWishes wishes(int port) {
-    return new LetterWishes(repository, postman(port), vault, catalogue, journal, ids, clock);
+    return new LetterWishes(repository, smtpSender(port), vault, catalogue, journal, ids, clock);
   }
 
   private WarningMail sender(LetterWishes wishes, int port) {
-    return new WarningMail(repository, wishes, postman(port), vault, parts, clock);
+    return new WarningMail(repository, wishes, smtpSender(port), vault, parts, clock);
   }
 
-  private static Postman postman(int port) {
-    return new Postman(
+  private static SmtpSender smtpSender(int port) {
+    return new SmtpSender(
         new MailSettings(
             "127.0.0.1",
             port,

@@ -21,7 +21,7 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureCell;
-import vn.chosach.reports.figures.Forebears;
+import vn.chosach.reports.figures.Predecessors;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
@@ -45,7 +45,7 @@ class YearBeforeTest {
 
   @Autowired FactRepository repository;
   @Autowired Counting counting;
-  @Autowired Forebears forebears;
+  @Autowired Predecessors predecessors;
   @Autowired DrillDown drilling;
   @Autowired Reports reports;
   @Autowired FormBook forms;
@@ -85,20 +85,20 @@ class YearBeforeTest {
 
   @Test
   void a_part_of_a_body_that_was_divided_is_told_as_unknown_until_the_days_are_after_it() {
-    assertThat(forebears.of("SKHCN-AG", scope("SKHCN-AG", march()), Col.SAME))
+    assertThat(predecessors.of("SKHCN-AG", scope("SKHCN-AG", march()), Col.SAME))
         .satisfies(one -> assertThat(one.divided()).containsExactly("STTTT-AG"))
         .satisfies(one -> assertThat(one.known()).isFalse());
     Days april = new Days(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 4, 14));
-    assertThat(forebears.of("SKHCN-AG", scope("SKHCN-AG", april), Col.SAME))
+    assertThat(predecessors.of("SKHCN-AG", scope("SKHCN-AG", april), Col.SAME))
         .satisfies(
             one -> assertThat(one.keys()).containsExactlyInAnyOrder("SKHCN-AG", "SKHCN-AG-M1"))
         .satisfies(one -> assertThat(one.known()).isTrue());
-    assertThat(forebears.of("CA-AG", scope("CA-AG", march()), Col.CUM_SAME))
+    assertThat(predecessors.of("CA-AG", scope("CA-AG", march()), Col.CUM_SAME))
         .as("the police were there: what they took over in part is in no record of theirs")
         .satisfies(one -> assertThat(one.keys()).containsExactlyInAnyOrder("CA-AG", "CA-AG-OLD"))
         .satisfies(one -> assertThat(one.known()).isTrue());
     Days later = new Days(LocalDate.of(2028, 2, 15), LocalDate.of(2028, 3, 14));
-    assertThat(forebears.of("QLTT-AG", scope("QLTT-AG", later), Col.CUM_SAME).keys())
+    assertThat(predecessors.of("QLTT-AG", scope("QLTT-AG", later), Col.CUM_SAME).keys())
         .as("two years on it is compared with itself")
         .containsExactly("QLTT-AG");
   }
@@ -115,7 +115,7 @@ class YearBeforeTest {
         .doesNotContain("cơ quan tiền thân");
     assertThat(caption("SKHCN-AG", Map.of(), true)).contains("không tách được");
     assertThat(caption("SKHCN-AG", Map.of(), false)).doesNotContain("không tách được");
-    assertThat(Forebears.SINCE).isLessThanOrEqualTo(CaseLedger.RULES);
+    assertThat(Predecessors.SINCE).isLessThanOrEqualTo(CaseLedger.RULES);
   }
 
   /** What is frozen keeps its rows as it keeps its caption. */
@@ -124,14 +124,14 @@ class YearBeforeTest {
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
-          long own = behind(Forebears.SINCE - 1);
-          long all = behind(Forebears.SINCE);
+          long own = behind(Predecessors.SINCE - 1);
+          long all = behind(Predecessors.SINCE);
           var cases = new LinkedHashMap<CaseStory, List<Fact>>();
           fined(cases, "QLTT-AG-M1", "2025-03-10", 200_000_000);
           joint(cases, "QLTT-AG-M1", "QLTT-AG", "2025-03-12", 11_000_000);
           repository.add(cases);
-          assertThat(behind(Forebears.SINCE) - all).isEqualTo(211_000_000);
-          assertThat(behind(Forebears.SINCE - 1) - own)
+          assertThat(behind(Predecessors.SINCE) - all).isEqualTo(211_000_000);
+          assertThat(behind(Predecessors.SINCE - 1) - own)
               .as("its own work alone")
               .isEqualTo(11_000_000);
         });

@@ -3,10 +3,10 @@ package vn.chosach.vault.custody;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.vault.keeping.ContentStore;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measuring;
 import vn.chosach.vault.keeping.Seals;
-import vn.chosach.vault.keeping.Shelf;
 
 /** Custody of what lies on another shelf than that of the program. */
 public final class Recorders {
@@ -16,7 +16,7 @@ public final class Recorders {
   private final CustodyRecorder recorder;
 
   public Recorders(
-      Shelf shelf,
+      ContentStore contentStore,
       Seals seals,
       Items items,
       CustodyLog log,
@@ -26,8 +26,13 @@ public final class Recorders {
     var rows = new LateWork.LateWorkRepository(jdbc);
     recorder =
         new CustodyRecorder(
-            items, new Measuring(shelf, seals), log, new FixityRepository(jdbc), rows, clock);
-    late = new LateWork(rows, recorder, items, shelf, transaction, clock, figures);
+            items,
+            new Measuring(contentStore, seals),
+            log,
+            new FixityRepository(jdbc),
+            rows,
+            clock);
+    late = new LateWork(rows, recorder, items, contentStore, transaction, clock, figures);
   }
 
   public CustodyRecorder recorder() {

@@ -7,7 +7,7 @@ import vn.chosach.watch.rules.Quarantine;
 
 /** What is looked at while an import runs and at its end. */
 @Component
-record Aftercare(SecondLook secondLook, Quarantine quarantine, EvidencePictures pictures) {
+record ImportChecks(SecondLook secondLook, Quarantine quarantine, EvidencePictures pictures) {
 
   /** Some batches are written. */
   void between(UUID intake) {

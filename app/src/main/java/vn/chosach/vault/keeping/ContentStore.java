@@ -41,11 +41,11 @@ import vn.chosach.journal.Sha256;
  * comes to name is found again.
  */
 @Component
-public class Shelf {
+public class ContentStore {
 
   private static final int LOOKS_EACH = 256_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
 
   private final Path folder;
   private final StagingSettings staging;
@@ -53,7 +53,7 @@ public class Shelf {
   private final Consumer<String> arriving;
 
   @Autowired
-  Shelf(
+  ContentStore(
       VaultSettings settings,
       BucketSettings bucket,
       StagingSettings staging,
@@ -67,7 +67,7 @@ public class Shelf {
         arriving(jdbc, transactions, clock));
   }
 
-  Shelf(Path folder, StagingSettings staging, SealedStore store, Consumer<String> arriving) {
+  ContentStore(Path folder, StagingSettings staging, SealedStore store, Consumer<String> arriving) {
     this.folder = folder;
     this.staging = staging;
     this.store = store;

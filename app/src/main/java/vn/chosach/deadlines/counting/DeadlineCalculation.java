@@ -17,7 +17,7 @@ import vn.chosach.kernel.Vietnam;
  * moved off a day off only when the count is finished, so that an extension continues from the
  * unmoved day.
  */
-final class Reckoning {
+final class DeadlineCalculation {
 
   private final RecordingCalendar calendar;
   private final Instant start;
@@ -28,7 +28,7 @@ final class Reckoning {
   private LocalDate last;
   private @Nullable Left left;
 
-  Reckoning(RecordingCalendar calendar, Instant start) {
+  DeadlineCalculation(RecordingCalendar calendar, Instant start) {
     this.calendar = calendar;
     this.start = start;
     this.moment = start;

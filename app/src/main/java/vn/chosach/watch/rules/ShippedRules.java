@@ -19,14 +19,14 @@ import vn.chosach.screening.rules.RuleSections;
  * since.
  */
 @Component
-class Shipping {
+class ShippedRules {
 
   private final JdbcClient jdbc;
   private final RuleRepository repository;
   private final Journal journal;
   private final InstantSource time;
 
-  Shipping(JdbcClient jdbc, RuleRepository repository, Journal journal, InstantSource time) {
+  ShippedRules(JdbcClient jdbc, RuleRepository repository, Journal journal, InstantSource time) {
     this.jdbc = jdbc;
     this.repository = repository;
     this.journal = journal;

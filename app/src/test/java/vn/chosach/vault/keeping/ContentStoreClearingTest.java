@@ -17,25 +17,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /** What is to be destroyed and does not go at once is not forgotten. */
-class ShelfClearingTest {
+class ContentStoreClearingTest {
 
   @TempDir Path folder;
 
   @Test
   void what_the_disk_does_not_let_go_goes_later_and_holds_up_no_other() throws IOException {
     SealedStore store = mock(SealedStore.class);
-    Shelf shelf = shelf(store);
+    ContentStore contentStore = contentStore(store);
     doThrow(new IOException("busy")).when(store).clear("a".repeat(64));
     doThrow(new IOException("busy")).when(store).clear("b".repeat(64));
 
-    shelf.clear("a".repeat(64));
-    shelf.clear("b".repeat(64));
-    shelf.clear("c".repeat(64));
+    contentStore.clear("a".repeat(64));
+    contentStore.clear("b".repeat(64));
+    contentStore.clear("c".repeat(64));
     verify(store).clear("c".repeat(64));
 
     doReturn(true).when(store).clear("b".repeat(64));
-    shelf.clearLate();
-    shelf.clearLate();
+    contentStore.clearLate();
+    contentStore.clearLate();
     verify(store, times(2)).clear("b".repeat(64));
     verify(store, times(3)).clear("a".repeat(64));
     assertThat(folder.resolve("to-clear")).isDirectoryContaining("glob:**/a*");
@@ -50,13 +50,13 @@ class ShelfClearingTest {
     Files.createFile(incoming.resolve("b"));
     Files.createSymbolicLink(incoming.resolve("c"), nowhere);
 
-    shelf(mock(SealedStore.class)).clearHalves(Instant.now().plusSeconds(60));
+    contentStore(mock(SealedStore.class)).clearHalves(Instant.now().plusSeconds(60));
     assertThat(incoming.resolve("b")).doesNotExist();
   }
 
-  private Shelf shelf(SealedStore store) {
+  private ContentStore contentStore(SealedStore store) {
     var size = DataSize.ofMegabytes(1);
     var settings = new StagingSettings(size, size, size, Duration.ofHours(2), size);
-    return new Shelf(folder, settings, store, address -> {});
+    return new ContentStore(folder, settings, store, address -> {});
   }
 }

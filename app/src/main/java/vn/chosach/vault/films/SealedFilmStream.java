@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** A sealed film as a stream that can go forward without opening what it leaves out. */
-public final class Reel extends InputStream {
+public final class SealedFilmStream extends InputStream {
 
   private final SeekableByteChannel film;
 
-  public Reel(SeekableByteChannel film) {
+  public SealedFilmStream(SeekableByteChannel film) {
     this.film = film;
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.vault.PublicWeb;
 
 /** One request over one connection to one given address, read to its end or to a limit. */
-final class Wire {
+final class PinnedRequest {
 
   private static final int CONNECT_MILLIS = 10_000;
   private static final int BUFFER = 16_384;
@@ -32,7 +32,7 @@ final class Wire {
   private final Duration mostTime;
   private final InstantSource clock;
 
-  Wire(CaptureSettings settings, InstantSource clock) {
+  PinnedRequest(CaptureSettings settings, InstantSource clock) {
     this.mostBytes = settings.mostBytes();
     this.mostTime = settings.mostTime();
     this.clock = clock;

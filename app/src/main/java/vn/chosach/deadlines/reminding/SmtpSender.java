@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands messages to the SMTP server, one at a time (RFC 5321). */
 @Component
-public record Postman(MailSettings settings) {
+public record SmtpSender(MailSettings settings) {
 
   private static final String PATIENCE = "20000";
   private static final int LONGEST = 254;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands around a flagged listing: its seller, what is alike, what such goods cost. */
 @Component
-record Surroundings(JdbcClient jdbc) {
+record ListingContext(JdbcClient jdbc) {
 
   static final int MOST_ALIKE = 20;
 

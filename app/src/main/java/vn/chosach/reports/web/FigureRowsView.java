@@ -19,15 +19,15 @@ import vn.chosach.ui.Pager;
  * @param unit what the amounts are counted in
  * @param csv address of all rows as a file
  */
-public record BehindView(
+public record FigureRowsView(
     String href,
     String back,
     String title,
     String lede,
     String count,
     String sum,
-    List<BehindRow> rows,
-    List<BehindPart> parts,
+    List<FigureRow> rows,
+    List<FigurePart> parts,
     @Nullable Pager pager,
     String unit,
     String csv) {
@@ -49,7 +49,7 @@ public record BehindView(
    * @param title title of a case that the viewer sees; {@code null} for the others
    * @param href address of that case
    */
-  public record BehindRow(
+  public record FigureRow(
       String number,
       @Nullable String agency,
       String on,
@@ -58,6 +58,6 @@ public record BehindView(
       @Nullable String href) {}
 
   /** What an agency reported. */
-  public record BehindPart(
+  public record FigurePart(
       String agency, String href, String amount, String derived, boolean counted) {}
 }

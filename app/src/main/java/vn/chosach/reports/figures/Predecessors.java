@@ -15,7 +15,7 @@ import vn.chosach.directory.Succession;
  * merged, divided and renamed in 2025.
  */
 @Component
-public record Forebears(Agencies agencies) {
+public record Predecessors(Agencies agencies) {
 
   /** Edition of the rules of counting since which the year before counts them (decision 0109). */
   public static final int SINCE = 3;

@@ -28,7 +28,7 @@ import vn.chosach.tips.Tips;
  * is when one with whose decision the reporter did not agree is opened again.
  */
 @Component
-class Echoes {
+class FollowUps {
 
   private final Tips tips;
   private final SignalRepository repository;
@@ -37,7 +37,7 @@ class Echoes {
   private final Findings findings;
   private final Journal journal;
 
-  Echoes(
+  FollowUps(
       Tips tips,
       SignalRepository repository,
       SignalTransitions acting,

@@ -10,39 +10,47 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** Makes shelves for tests. */
-public final class Shelves {
+public final class ContentStores {
 
-  private Shelves() {}
+  private ContentStores() {}
 
   /** A shelf in the same place under other settings. */
-  public static Shelf with(Shelf shelf, StagingSettings settings) {
-    return new Shelf(shelf.folder(), settings, new Boards(shelf.folder()), address -> {});
+  public static ContentStore with(ContentStore contentStore, StagingSettings settings) {
+    return new ContentStore(
+        contentStore.folder(), settings, new Boards(contentStore.folder()), address -> {});
   }
 
   /** A budget under other settings. */
   public static StagingBudget budget(
-      FileRepository repository, Shelf shelf, StagingSettings settings, InstantSource clock) {
-    return new StagingBudget(repository, shelf, settings, clock);
+      FileRepository repository,
+      ContentStore contentStore,
+      StagingSettings settings,
+      InstantSource clock) {
+    return new StagingBudget(repository, contentStore, settings, clock);
   }
 
   /** A shelf whose files go to a bucket; what waits lies in the folder. */
-  public static Shelf inBucket(
+  public static ContentStore inBucket(
       Path folder, BucketServer server, Duration patience, InstantSource clock) {
     return inBucket(folder, server, patience, clock, address -> {});
   }
 
   /** The same, which writes down what arrives. */
-  public static Shelf inBucket(
+  public static ContentStore inBucket(
       Path folder,
       BucketServer server,
       InstantSource clock,
       JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     return inBucket(
-        folder, server, Duration.ofSeconds(5), clock, Shelf.arriving(jdbc, transactions, clock));
+        folder,
+        server,
+        Duration.ofSeconds(5),
+        clock,
+        ContentStore.arriving(jdbc, transactions, clock));
   }
 
-  private static Shelf inBucket(
+  private static ContentStore inBucket(
       Path folder,
       BucketServer server,
       Duration patience,
@@ -55,8 +63,8 @@ public final class Shelves {
             DataSize.ofMegabytes(100),
             Duration.ofHours(2),
             DataSize.ofBytes(0));
-    return new Shelf(
-        folder, staging, Shelf.store(folder, server.settings(patience), clock), arriving);
+    return new ContentStore(
+        folder, staging, ContentStore.store(folder, server.settings(patience), clock), arriving);
   }
 
   /** What a bucket lacks, in words. */

@@ -25,7 +25,7 @@ import vn.chosach.referrals.life.ReferralLifeCycle;
  * meet at the held row: the second finds another version, and is told what the first did.
  */
 @Component
-record Dealing(
+record ReferralTransitions(
     Reach reach,
     ReferralRepositories referralRepositories,
     DeedChecks checks,

@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.SeedTable;
 
 /** Puts the rows of one reference table into one table of the database, column by column. */
-final class Planting {
+final class TableSeeder {
 
-  private Planting() {}
+  private TableSeeder() {}
 
   /** What stands in one column of the database. */
-  record PlantingColumn(String name, String placeholder, @Nullable PlantingSource source) {
+  record SeedColumn(String name, String placeholder, @Nullable PlantingSource source) {
 
-    static PlantingColumn text(String name) {
+    static SeedColumn text(String name) {
       return text(name, name);
     }
 
-    static PlantingColumn text(String name, String from) {
-      return new PlantingColumn(name, "?", row -> row.optional(from));
+    static SeedColumn text(String name, String from) {
+      return new SeedColumn(name, "?", row -> row.optional(from));
     }
 
-    static PlantingColumn day(String name) {
-      return new PlantingColumn(name, "?", row -> row.day(name));
+    static SeedColumn day(String name) {
+      return new SeedColumn(name, "?", row -> row.day(name));
     }
 
-    static PlantingColumn percent() {
-      return new PlantingColumn("confidence", "?", row -> Integer.valueOf(row.text("confidence")));
+    static SeedColumn percent() {
+      return new SeedColumn("confidence", "?", row -> Integer.valueOf(row.text("confidence")));
     }
 
-    static PlantingColumn newId() {
-      return new PlantingColumn("id", "gen_random_uuid()", null);
+    static SeedColumn newId() {
+      return new SeedColumn("id", "gen_random_uuid()", null);
     }
   }
 
@@ -47,7 +47,7 @@ final class Planting {
       Connection connection,
       String table,
       List<SeedTable.SeedTableRow> rows,
-      List<PlantingColumn> columns)
+      List<SeedColumn> columns)
       throws SQLException {
     var names = new StringJoiner(", ");
     var placeholders = new StringJoiner(", ");
@@ -60,7 +60,7 @@ final class Planting {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (SeedTable.SeedTableRow row : rows) {
         int position = 0;
-        for (PlantingColumn column : columns) {
+        for (SeedColumn column : columns) {
           PlantingSource source = column.source();
           if (source != null) {
             position++;
