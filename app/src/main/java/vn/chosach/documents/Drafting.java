@@ -1,6 +1,7 @@
 package vn.chosach.documents;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Recipient;
@@ -31,5 +32,18 @@ public record Drafting(
   public Drafting {
     addressees = List.copyOf(addressees);
     recipients = List.copyOf(recipients);
+  }
+
+  /**
+   * Keys of the agencies that receive it to carry it out, each once; bodies not on the roll left
+   * out.
+   */
+  public List<String> carryingOut() {
+    return recipients.stream()
+        .filter(one -> one.purpose() == Recipient.Purpose.CARRY_OUT)
+        .map(Recipient::agency)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .toList();
   }
 }

@@ -303,6 +303,13 @@ class LearningTest {
     var desk = new Desk(mvc, writer);
     assertThat(desk.page("/hoc-lieu").select("main .btns a").eachAttr("href"))
         .contains("/hoc-lieu/moi/cam-nang", "/hoc-lieu/moi/cau-hoi");
+    for (LessonKind kind : List.of(LessonKind.GUIDE, LessonKind.QUESTION)) {
+      var form = desk.page("/hoc-lieu/moi/" + kind.slug());
+      assertThat(form.select("[name=tom-tat], [name=tom-tat-en]").eachAttr("maxlength"))
+          .as("no more than is taken")
+          .containsOnly(String.valueOf(kind.longestSummary()));
+      assertThat(form.select("[name=tieu-de]").attr("maxlength")).isEqualTo("54");
+    }
     String here =
         desk.does(
             "/hoc-lieu/moi/cau-hoi",

@@ -19,7 +19,6 @@ import vn.chosach.learning.life.LessonWish;
 record LessonChecks(Catalogue catalogue, LessonRepository repository) {
 
   private static final int SHORTEST_TITLE = 5;
-  private static final int LONGEST_TITLE = 54;
   private static final int SHORTEST_SUMMARY = 50;
   private static final int MOST_LINES = 8;
   private static final int LONGEST_LINE = 320;
@@ -47,7 +46,8 @@ record LessonChecks(Catalogue catalogue, LessonRepository repository) {
 
   private static Optional<Refusal> body(LessonKind kind, LessonBody body, String prefix) {
     return Refusal.when(
-            outside(body.title(), SHORTEST_TITLE, LONGEST_TITLE), prefix + "title-out-of-range")
+            outside(body.title(), SHORTEST_TITLE, LessonKind.LONGEST_TITLE),
+            prefix + "title-out-of-range")
         .or(
             () ->
                 Refusal.when(

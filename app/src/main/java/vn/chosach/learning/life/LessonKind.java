@@ -28,6 +28,9 @@ public enum LessonKind {
   /** Those with a page of their own below the list of their kind. */
   public static final List<LessonKind> PAGES = List.of(GUIDE, GOODS, ARTICLE);
 
+  /** Characters of a title, which search engines show. */
+  public static final int LONGEST_TITLE = 54;
+
   private final String slug;
   private final int longestSummary;
   private final List<LessonPart> parts;

@@ -98,8 +98,10 @@ record LessonForms(Lessons lessons, LearningNames names) {
   private static List<FormField> told(LessonKind kind, Lang lang, Page page) {
     String label = label(lang);
     var fields = new ArrayList<FormField>();
-    fields.add(line(name("tieu-de", lang), label, 100).labelled(page.t("learning.field.title")));
-    fields.add(words(name("tom-tat", lang), label, 400).rows(3).labelled(page.t(summary(kind))));
+    FormField title = line(name("tieu-de", lang), label, LessonKind.LONGEST_TITLE);
+    fields.add(title.labelled(page.t("learning.field.title")));
+    FormField summary = words(name("tom-tat", lang), label, kind.longestSummary()).rows(3);
+    fields.add(summary.labelled(page.t(summary(kind))));
     for (LessonPart part : kind.parts()) {
       FormField lines = words(name(part.field(), lang), label, LONGEST_PART).rows(6);
       fields.add(lines.labelled(page.t(part.textKey())).hint("learning.hint.lines"));

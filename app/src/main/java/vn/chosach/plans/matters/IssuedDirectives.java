@@ -1,7 +1,6 @@
 package vn.chosach.plans.matters;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -66,20 +64,13 @@ class IssuedDirectives {
   }
 
   private void open(DocumentFile file, DirectiveOrigin origin) {
-    List<String> agencies =
-        file.drafting().recipients().stream()
-            .filter(one -> one.purpose() == Recipient.Purpose.CARRY_OUT)
-            .map(Recipient::agency)
-            .flatMap(java.util.stream.Stream::ofNullable)
-            .distinct()
-            .toList();
     LocalDate today = bodies.today();
     var act =
         new PlanAct.Issue(
             origin.kind(),
             file.document().subject(),
             words(file),
-            agencies,
+            file.drafting().carryingOut(),
             origin.by().isBefore(today) ? today : origin.by(),
             origin.plan(),
             origin.duty(),

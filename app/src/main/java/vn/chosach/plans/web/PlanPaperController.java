@@ -263,6 +263,8 @@ record PlanPaperController(
               begin,
               "otherwise",
               own.isPresent() ? PlanRoutes.MATTERS + "/" + document + "/giao-cach-khac" : "",
+              "nobody",
+              about.getOrDefault("carriers", "").isEmpty(),
               "issued",
               DocumentState.ISSUED.name().equals(about.get("state")));
       return output -> templates.render("plans/directiveSlot.jte", shown, output);

@@ -138,6 +138,10 @@ class PlanPaperTest {
     String title = "Kiểm tra bến bãi " + System.nanoTime();
     ActingOfficer market = registry.officer("QLTT-AG", Role.AGENCY_HEAD);
     UUID lost = unnamed(title);
+    assertThat(desk.page("/van-ban/" + lost, office.actor(), office.roles()).text())
+        .as("before anybody signs")
+        .contains("chưa ghi nơi nhận nào để thực hiện")
+        .doesNotContain("Khi văn bản phát hành, nhiệm vụ được giao");
     issue(lost);
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> work(office).contains(title));
     assertThat(matter(lost)).isNull();
