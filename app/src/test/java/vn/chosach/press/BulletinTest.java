@@ -175,7 +175,13 @@ class BulletinTest {
     assertThat(shown(path(one)).text())
         .contains("nhắn tin báo có đơn", "Đã đính chính", "Thủ đoạn là nhắn tin");
     desk.does(here + "/lam/soan-rut-lai", "/soan-rut-lai", "loi", "Đã có thông cáo khác");
+    room.does(here + "/lam/hoi", "/hoi", "loi", "Vì sao rút thông cáo?");
     sign(paper(one, writer), speaker);
+    assertThat(room.status(here + "/lam/hoi")).as("nobody asks about what is gone").isEqualTo(404);
+    String owed = voice.page(here + "/lam/tra-loi").select("input[name=cau]").val();
+    voice.does(here + "/lam/tra-loi", "/tra-loi", "cau", owed, "loi", "Sẽ có thông cáo mới.");
+    assertThat(room.page(here).text()).contains("Sẽ có thông cáo mới.");
+    assertThat(voice.status(here + "/lam/tra-loi")).as("nothing is owed any more").isEqualTo(404);
     MockHttpServletResponse gone = mvc.perform(get(path(one))).andReturn().getResponse();
     assertThat(gone.getStatus()).isEqualTo(410);
     assertThat(gone.getContentAsString())

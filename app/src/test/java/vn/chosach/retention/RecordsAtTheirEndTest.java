@@ -110,10 +110,21 @@ class RecordsAtTheirEndTest {
     String answer = ";answer=x;answered_at=2001-02-05;answered_by=" + UUID.randomUUID();
     rows.row("press.question", "", "bulletin=" + expired + answer);
     rows.row("press.question", "", "bulletin=" + asked);
+    UUID owed = bulletin("WITHDRAWN", "kind=NOTE");
+    UUID told = bulletin("WITHDRAWN", "kind=NOTE");
+    rows.row("press.question", "", "bulletin=" + owed);
+    rows.row("press.question", "", "bulletin=" + told + answer);
     rows.row("press.prepared_paper", "", "event=CORRECT;bulletin=" + drawn);
-    assertThat(over("press", "", withdrawn, expired, shown, asked, drawn, note))
-        .as("shown, asked, waiting for a signature, public without a last day")
-        .isEqualTo(Map.of(withdrawn, LocalDate.of(2001, 2, 3), expired, LocalDate.of(2001, 2, 5)));
+    assertThat(over("press", "", withdrawn, expired, shown, asked, drawn, note, owed, told))
+        .as("shown, asked also if withdrawn, waiting for a signature, public without a last day")
+        .isEqualTo(
+            Map.of(
+                withdrawn,
+                LocalDate.of(2001, 2, 3),
+                expired,
+                LocalDate.of(2001, 2, 5),
+                told,
+                LocalDate.of(2001, 2, 5)));
   }
 
   private UUID bulletin(String state, String more) {

@@ -178,15 +178,14 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
         "",
         """
             SELECT b.id,
-                   CASE b.state WHEN 'OUT' THEN
-                     greatest(b.since, (b.expires_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
-                              (SELECT max(q.answered_at) FROM press.question q WHERE q.bulletin = b.id))
-                   ELSE b.since END AS since
+                   greatest(b.since, (SELECT max(q.answered_at) FROM press.question q WHERE q.bulletin = b.id),
+                            CASE b.state WHEN 'OUT' THEN
+                              (b.expires_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' END) AS since
               FROM press.bulletin b
-             WHERE b.state IN ('WITHDRAWN', 'DROPPED')
-                OR b.state = 'OUT' AND b.expires_on < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-                   AND NOT EXISTS (SELECT FROM press.question q WHERE q.bulletin = b.id AND q.answer IS NULL)
-                   AND NOT EXISTS (SELECT FROM press.prepared_paper p WHERE p.bulletin = b.id AND p.outcome IS NULL)
+             WHERE NOT EXISTS (SELECT FROM press.question q WHERE q.bulletin = b.id AND q.answer IS NULL)
+               AND (b.state IN ('WITHDRAWN', 'DROPPED')
+                    OR b.state = 'OUT' AND b.expires_on < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+                       AND NOT EXISTS (SELECT FROM press.prepared_paper p WHERE p.bulletin = b.id AND p.outcome IS NULL))
             """);
   }
 }

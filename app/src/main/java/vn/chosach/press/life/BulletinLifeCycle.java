@@ -46,7 +46,12 @@ public final class BulletinLifeCycle {
           Transition.to(AHEAD, BulletinEvent.RELEASE, BulletinState.OUT, BulletinWho.NOBODY, BASIS),
           Transition.stays(OUT, BulletinEvent.RECEIVE, BulletinWho.RECEIVER, BASIS),
           Transition.stays(OUT, BulletinEvent.QUESTION, BulletinWho.RECEIVER, BASIS),
-          Transition.stays(OUT, BulletinEvent.ANSWER, BulletinWho.SPOKESPERSON, BASIS),
+          // What was asked while it was out is owed an answer also when it is taken back.
+          Transition.stays(
+              EnumSet.of(BulletinState.OUT, BulletinState.WITHDRAWN),
+              BulletinEvent.ANSWER,
+              BulletinWho.SPOKESPERSON,
+              BASIS),
           Transition.stays(OUT, BulletinEvent.CORRECT, BulletinWho.NOBODY, BASIS),
           Transition.to(
               OUT, BulletinEvent.WITHDRAW, BulletinState.WITHDRAWN, BulletinWho.NOBODY, BASIS),
