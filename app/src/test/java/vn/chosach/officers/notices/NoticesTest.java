@@ -148,7 +148,7 @@ class NoticesTest {
     assertThat(desk(colleague).does(at, HOME + "/theo-doi")).isEqualTo(at);
     assertThat(desk(handler).page(at).text())
         .as("two look at once")
-        .contains("Cán bộ " + name(colleague) + " cũng đang xem");
+        .contains(name(colleague) + " cũng đang xem");
     office.go(file, new CaseAct.Retitle("Kem trộn, 12 hộp"), handler);
     rounds.tick();
     assertThat(desk(colleague).page(HOME).select("ul.work li a").text())
