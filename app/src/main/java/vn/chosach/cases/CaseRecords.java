@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.Joining;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.earlier.EarlierStories;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
@@ -28,7 +28,7 @@ import vn.chosach.officers.ActingOfficer;
 @Service
 public class CaseRecords {
 
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final ListQuery lists;
   private final DossierQuery dossiers;
   private final Joining joining;
@@ -37,14 +37,14 @@ public class CaseRecords {
   private final EarlierStories earlier;
 
   CaseRecords(
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       ListQuery lists,
       DossierQuery dossiers,
       Joining joining,
       CaseRepository repository,
       StoryQuery stories,
       EarlierStories earlier) {
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.lists = lists;
     this.dossiers = dossiers;
     this.joining = joining;
@@ -59,7 +59,7 @@ public class CaseRecords {
    */
   @Transactional(readOnly = true)
   public List<CaseStory> stories(CaseStory.Which which) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return earlier.among(which, stories.read(which));
   }
 
@@ -71,14 +71,14 @@ public class CaseRecords {
    */
   @Transactional(readOnly = true)
   public Map<String, Long> late(@Nullable String agency) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return lists.late(agency);
   }
 
   /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
   @Transactional(readOnly = true)
   public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     Map<UUID, String> titles = new HashMap<>(earlier.titles(cases));
     titles.putAll(lists.titles(cases, reader));
     return titles;
@@ -87,7 +87,7 @@ public class CaseRecords {
   /** A case without what belongs to it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<CaseFile> file(String number, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return repository.numbered(number, reader);
   }
 
@@ -95,7 +95,7 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public Optional<CaseFile> ofSignal(UUID signal, ActingOfficer reader) {
     UUID id = joining.caseOf(signal);
-    sight.of(reader);
+    rowSecurity.of(reader);
     return id == null ? Optional.empty() : repository.one(id, reader);
   }
 
@@ -124,7 +124,7 @@ public class CaseRecords {
   /** A decision by the numbers of case and decision, if the reader sees the case. */
   @Transactional(readOnly = true)
   public Optional<SignedDecision> decision(String number, String ruling, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return dossiers.decision(number.strip(), ruling.strip(), reader);
   }
 
@@ -185,14 +185,14 @@ public class CaseRecords {
   /** Some subjects, for the program that learns from what was judged, and for nobody's screen. */
   @Transactional(readOnly = true)
   public List<NamedSubject> judged(Collection<UUID> subjects) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return lists.named(subjects);
   }
 
   /** Subjects of the cases that the reader sees, the newest first; at most so many. */
   @Transactional(readOnly = true)
   public List<NamedSubject> named(int most, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return lists.named(most, reader);
   }
 }

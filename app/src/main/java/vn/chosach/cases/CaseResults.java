@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.officers.ActingOfficer;
@@ -55,11 +55,11 @@ public class CaseResults {
           .formatted(RulingRepository.AMENDED, Transfers.SUSPENDED);
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  CaseResults(JdbcClient jdbc, Sight sight) {
+  CaseResults(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -99,7 +99,7 @@ public class CaseResults {
    * whoever asks has a signed paper that lets the columns out.
    */
   public List<FinishedDecision> finished(String agency, LocalDate first, LocalDate last) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(FINISHED)
                 .param("agency", agency)
@@ -111,7 +111,7 @@ public class CaseResults {
 
   /** Those among some cases that have a decision which stands. */
   public Set<UUID> standing(Set<UUID> cases) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             Set.copyOf(
                 jdbc.sql(
@@ -127,7 +127,7 @@ public class CaseResults {
   /** Those of an agency that a reader sees, but for some, the oldest first. */
   public List<CaseResult> inSight(
       String agency, LocalDate since, Set<UUID> except, ActingOfficer reader) {
-    return sight.as(
+    return rowSecurity.as(
         reader,
         () ->
             jdbc.sql(DECIDED)
@@ -147,7 +147,7 @@ public class CaseResults {
 
   /** Those of all agencies but for some, counted. */
   public List<ResultCount> counted(LocalDate since, Set<UUID> except) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(COUNTED)
                 .param("since", since)

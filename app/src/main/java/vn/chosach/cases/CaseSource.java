@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.Handover;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.officers.ActingOfficer;
@@ -28,13 +28,14 @@ class CaseSource implements SubjectSource {
 
   private final CaseRepository repository;
   private final EvidenceQuery evidence;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final Texts texts;
 
-  CaseSource(CaseRepository repository, EvidenceQuery evidence, Sight sight, Texts texts) {
+  CaseSource(
+      CaseRepository repository, EvidenceQuery evidence, CaseRowSecurity rowSecurity, Texts texts) {
     this.repository = repository;
     this.evidence = evidence;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.texts = texts;
   }
 
@@ -47,7 +48,7 @@ class CaseSource implements SubjectSource {
   @Override
   @Transactional(readOnly = true)
   public Optional<SubjectCard> read(UUID id, ActingOfficer party) {
-    return sight.as(
+    return rowSecurity.as(
         party,
         () -> repository.one(id, party).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
   }
@@ -55,7 +56,7 @@ class CaseSource implements SubjectSource {
   @Override
   @Transactional(readOnly = true)
   public Optional<SubjectCard> handedOver(UUID id) {
-    return sight.asTheProgram(() -> repository.one(id).map(file -> card(file, null)));
+    return rowSecurity.asTheProgram(() -> repository.one(id).map(file -> card(file, null)));
   }
 
   private SubjectCard card(CaseFile file, @Nullable String path) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseOpenings;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.CaseSteps;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -31,7 +31,7 @@ import vn.chosach.officers.ActingOfficer;
 @Service
 public class Cases {
 
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final ListQuery lists;
   private final DossierQuery dossiers;
   private final CaseSteps steps;
@@ -41,7 +41,7 @@ public class Cases {
   private final Successions successions;
 
   Cases(
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       ListQuery lists,
       DossierQuery dossiers,
       CaseSteps steps,
@@ -49,7 +49,7 @@ public class Cases {
       Flagged flagged,
       PinnedListings listings,
       Successions successions) {
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.lists = lists;
     this.dossiers = dossiers;
     this.steps = steps;
@@ -62,21 +62,21 @@ public class Cases {
   /** A page of cases with their count. */
   @Transactional(readOnly = true)
   public CaseList list(CaseQuestion question, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return lists.page(question, reader);
   }
 
   /** How many cases answer; counting stops after {@code most} and one. */
   @Transactional(readOnly = true)
   public int count(CaseQuestion question, int most, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return lists.count(question, most, reader);
   }
 
   /** A case with all that belongs to it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<Dossier> read(String number, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return dossiers.read(number, reader);
   }
 
@@ -84,7 +84,7 @@ public class Cases {
   @Transactional(readOnly = true)
   public Map<CaseEvent, List<Checklist.ChecklistLine>> checklists(
       Collection<CaseEvent> events, CaseFile file, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return steps.checklists(events, file, reader);
   }
 
@@ -116,14 +116,14 @@ public class Cases {
   /** The flagged listings that are evidence of a case; none alike when it is foreign. */
   @Transactional(readOnly = true)
   public List<PinnedListing> listings(UUID id, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return listings.of(id);
   }
 
   /** Open cases in sight that are about a seller, for a listing that may join one. */
   @Transactional(readOnly = true)
   public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return listings.aboutSeller(seller, reader);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseClocks;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
@@ -26,12 +26,12 @@ import vn.chosach.deadlines.Clocks;
 class EndsOfCases {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final Clocks clocks;
 
-  EndsOfCases(JdbcClient jdbc, Sight sight, Clocks clocks) {
+  EndsOfCases(JdbcClient jdbc, CaseRowSecurity rowSecurity, Clocks clocks) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.clocks = clocks;
   }
 
@@ -40,7 +40,7 @@ class EndsOfCases {
     if (!moved.subjectKind().equals(CaseClocks.SUBJECT)) {
       return;
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     List<UUID> held = hold(moved.subjects().stream().map(UUID::fromString).toList());
     Map<UUID, UUID> requests = requests(held);
     var ends = new HashMap<UUID, Instant>();

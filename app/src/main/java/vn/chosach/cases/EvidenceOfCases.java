@@ -5,30 +5,30 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.EvidenceAccessPolicy;
 
 /** Who may see a case may see its exhibits, and the pages that were captured for it. */
 @Component
-class EvidenceOfCases implements EvidenceSight {
+class EvidenceOfCases implements EvidenceAccessPolicy {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseRecords cases;
 
-  EvidenceOfCases(JdbcClient jdbc, Sight sight, CaseRecords cases) {
+  EvidenceOfCases(JdbcClient jdbc, CaseRowSecurity rowSecurity, CaseRecords cases) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.cases = cases;
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
-    sight.of(ActingOfficer.of(viewer));
+    rowSecurity.of(ActingOfficer.of(viewer));
     return jdbc.sql(
             """
             SELECT number FROM cases.case_file f

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.ListingJoining;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
@@ -35,7 +35,7 @@ record Flagged(
     ListingJoining joining,
     Joining joins,
     CaseRepository repository,
-    Sight sight,
+    CaseRowSecurity rowSecurity,
     ListingEvidence evidence) {
 
   ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
@@ -45,7 +45,7 @@ record Flagged(
     }
     // Two officers who decide at once: the second waits here and sees what the first did.
     joins.hold(wish.hit());
-    sight.of(reader);
+    rowSecurity.of(reader);
     HitSheet sheet = watch.read(wish.hit()).orElse(null);
     if (sheet == null) {
       return ActOutcome.refused("cases.unknown-listing");
@@ -70,10 +70,10 @@ record Flagged(
     Optional<Refusal> refusal = decided(wish, outcome, reader);
     if (refusal.isPresent()) {
       status.rollbackToSavepoint(before);
-      sight.of(reader);
+      rowSecurity.of(reader);
       return ActOutcome.refused(refusal.get());
     }
-    sight.of(reader);
+    rowSecurity.of(reader);
     return outcome;
   }
 
@@ -105,7 +105,7 @@ record Flagged(
       PinnedListing listing,
       String agency,
       ActingOfficer reader) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return joining.open(
         evidence.opening(wish, sheet, snapshot.at()), agency, listing, reader.actor());
   }

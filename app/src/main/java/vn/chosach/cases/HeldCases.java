@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
@@ -17,7 +17,8 @@ import vn.chosach.vault.Custody;
  * erased here; a hold keeps its evidence from being destroyed, also what came with a report.
  */
 @Component
-record HeldCases(JdbcClient jdbc, Sight sight, Custody custody) implements RetainedRecords {
+record HeldCases(JdbcClient jdbc, CaseRowSecurity rowSecurity, Custody custody)
+    implements RetainedRecords {
 
   @Override
   public RecordKind kind() {
@@ -33,7 +34,7 @@ record HeldCases(JdbcClient jdbc, Sight sight, Custody custody) implements Retai
   /** Whether an officer sees it is asked by who holds. */
   @Override
   public Optional<Ended> find(String number) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(
                     """
@@ -53,7 +54,7 @@ record HeldCases(JdbcClient jdbc, Sight sight, Custody custody) implements Retai
   @Override
   public void protect(UUID record, boolean held) {
     custody.protect(record, held);
-    sight
+    rowSecurity
         .asTheProgram(
             () ->
                 jdbc.sql(

@@ -13,8 +13,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.CaseTransitions;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -40,7 +40,7 @@ public class PlaceCases {
   private final CaseOpenings openings;
   private final CaseTransitions acting;
   private final CaseRepository repository;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final JdbcClient jdbc;
   private final ListingEvidence evidence;
   private final InstantSource time;
@@ -50,7 +50,7 @@ public class PlaceCases {
       CaseOpenings openings,
       CaseTransitions acting,
       CaseRepository repository,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       JdbcClient jdbc,
       ListingEvidence evidence,
       InstantSource time) {
@@ -58,7 +58,7 @@ public class PlaceCases {
     this.openings = openings;
     this.acting = acting;
     this.repository = repository;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.jdbc = jdbc;
     this.evidence = evidence;
     this.time = time;
@@ -82,7 +82,7 @@ public class PlaceCases {
     if (place == null || signs == null) {
       return ActOutcome.refused("watch.no-confirmed-signs");
     }
-    sight.of(reader);
+    rowSecurity.of(reader);
     String number = wish.number();
     CaseFile into = number == null ? null : repository.numbered(number, reader).orElse(null);
     if (number != null && (into == null || !into.state().open())) {
@@ -98,18 +98,18 @@ public class PlaceCases {
                 : joined(into, place, signs, wish.words(), reader);
     if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       status.rollbackToSavepoint(before);
-      sight.of(reader);
+      rowSecurity.of(reader);
       return outcome;
     }
     tie(done, place, signs, reader);
-    sight.of(reader);
+    rowSecurity.of(reader);
     return outcome;
   }
 
   /** Number of the case that a place last became; empty alike where the reader may not know. */
   @Transactional(readOnly = true)
   public Optional<String> of(UUID place, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return jdbc.sql(
             """
             SELECT f.number FROM cases.place p JOIN cases.case_file f ON f.id = p.case_id
@@ -146,7 +146,7 @@ public class PlaceCases {
 
   private void tie(CaseFile file, RegisteredPlace place, PlaceCheck signs, ActingOfficer reader) {
     Instant now = time.instant();
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     jdbc.sql(
             """
             INSERT INTO cases.place (checked, place, case_id, at) VALUES (:check, :place, :case, :at)

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.CaseSteps;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.kernel.ActOutcome;
 
@@ -19,13 +19,14 @@ public class PlatformRequests {
 
   private final CaseSteps steps;
   private final CaseClocks clocks;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final JdbcClient jdbc;
 
-  PlatformRequests(CaseSteps steps, CaseClocks clocks, Sight sight, JdbcClient jdbc) {
+  PlatformRequests(
+      CaseSteps steps, CaseClocks clocks, CaseRowSecurity rowSecurity, JdbcClient jdbc) {
     this.steps = steps;
     this.clocks = clocks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.jdbc = jdbc;
   }
 
@@ -48,7 +49,7 @@ public class PlatformRequests {
   }
 
   private KeptRequest kept(UUID id, CaseAct.TakeDown act) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     UUID request =
         jdbc.sql(
                 """
@@ -78,7 +79,7 @@ public class PlatformRequests {
   /** Whether an officer saw that it was gone; empty while nobody looked. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Boolean> gone(UUID request) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return jdbc.sql("SELECT effective FROM cases.takedown WHERE id = :id AND effective IS NOT NULL")
         .param("id", request)
         .query(Boolean.class)

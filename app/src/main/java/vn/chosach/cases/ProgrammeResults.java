@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.watch.register.ProgrammeChecks;
 import vn.chosach.watch.register.ProgrammeChecks.FoundCheck;
 
@@ -51,12 +51,12 @@ public class ProgrammeResults {
 
   private final JdbcClient jdbc;
   private final ProgrammeChecks checks;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  ProgrammeResults(JdbcClient jdbc, ProgrammeChecks checks, Sight sight) {
+  ProgrammeResults(JdbcClient jdbc, ProgrammeChecks checks, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
     this.checks = checks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /** What is counted of a programme; money in dong. */
@@ -110,7 +110,7 @@ public class ProgrammeResults {
         found.stream().filter(FoundCheck::signs).map(FoundCheck::id).toArray(UUID[]::new);
     if (signs.length > 0) {
       all.addAll(
-          sight.asTheProgram(
+          rowSecurity.asTheProgram(
               () -> jdbc.sql(BECAME).param("checks", signs).query(Counted.class).list()));
     }
     return all;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.SubjectKind;
 
 /**
@@ -44,11 +44,11 @@ public class SellerTreatment {
       """;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  SellerTreatment(JdbcClient jdbc, Sight sight) {
+  SellerTreatment(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -67,14 +67,14 @@ public class SellerTreatment {
   /** Fines decided within some days. */
   @Transactional(readOnly = true)
   public List<FinedSeller> fined(LocalDate from, LocalDate to) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () -> jdbc.sql(FINED).param("from", from).param("to", to).query(FinedSeller.class).list());
   }
 
   /** Offers that were gone, by the day on which that was found. */
   @Transactional(readOnly = true)
   public List<TakenDown> takenDown(LocalDate from, LocalDate to) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () -> jdbc.sql(REMOVED).param("from", from).param("to", to).query(TakenDown.class).list());
   }
 }

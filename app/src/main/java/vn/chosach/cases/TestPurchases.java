@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.CaseTransitions;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.purchases.Purchase;
@@ -32,7 +32,7 @@ import vn.chosach.vault.Vault;
 @Service
 public class TestPurchases {
 
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseTransitions acting;
   private final PurchaseHandler handler;
   private final PurchaseRepository repository;
@@ -40,13 +40,13 @@ public class TestPurchases {
   private final Vault vault;
 
   TestPurchases(
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseTransitions acting,
       PurchaseHandler handler,
       PurchaseRepository repository,
       Films films,
       Vault vault) {
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.acting = acting;
     this.handler = handler;
     this.repository = repository;
@@ -57,14 +57,14 @@ public class TestPurchases {
   /** Those of a case, the oldest first; none alike when the case is foreign. */
   @Transactional(readOnly = true)
   public List<Purchase> list(UUID caseId, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return repository.of(caseId);
   }
 
   /** One of a case; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<Purchase> read(UUID caseId, int number, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return repository.one(caseId, number);
   }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.conduct.desk.IntegrityHandler;
 import vn.chosach.conduct.desk.IntegrityRepository;
-import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.desk.IntegrityRowSecurity;
 import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.conduct.review.ReviewRepository;
 import vn.chosach.conduct.review.Reviews;
@@ -23,19 +23,19 @@ public class Conduct {
 
   private final IntegrityHandler acting;
   private final IntegrityRepository repository;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
   private final Reviews reviews;
   private final ReviewRepository list;
 
   Conduct(
       IntegrityHandler acting,
       IntegrityRepository repository,
-      IntegritySight sight,
+      IntegrityRowSecurity rowSecurity,
       Reviews reviews,
       ReviewRepository list) {
     this.acting = acting;
     this.repository = repository;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.reviews = reviews;
     this.list = list;
   }
@@ -70,21 +70,21 @@ public class Conduct {
   /** Integrity cases that this officer may know, open ones first, at most 500. */
   @Transactional(readOnly = true)
   public List<IntegrityCase> cases(ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     return repository.all();
   }
 
   /** One with its steps; empty alike for what is foreign and what does not exist. */
   @Transactional(readOnly = true)
   public Optional<IntegrityCase> read(UUID id, ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     return repository.one(id).map(one -> one.with(repository.steps(id)));
   }
 
   /** The case that came from a report. */
   @Transactional(readOnly = true)
   public Optional<IntegrityCase> ofTip(UUID tip, ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     return repository.ofTip(tip);
   }
 

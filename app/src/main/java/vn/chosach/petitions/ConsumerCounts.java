@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.desk.PetitionRowSecurity;
 
 /** What is counted of requests of consumers, for other rooms; of whom they are nothing is said. */
 @Component
-public record ConsumerCounts(JdbcClient jdbc, PetitionSight sight) {
+public record ConsumerCounts(JdbcClient jdbc, PetitionRowSecurity rowSecurity) {
 
   private static final String REQUESTS =
       """
@@ -45,7 +45,7 @@ public record ConsumerCounts(JdbcClient jdbc, PetitionSight sight) {
    * the eyes of the program last as long as one.
    */
   public List<ConsumerCount> within(LocalDate from, LocalDate to) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(REQUESTS)
                 .param("from", from)

@@ -14,7 +14,7 @@ import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.desk.PetitionHandler;
 import vn.chosach.petitions.desk.PetitionPaperRepository;
 import vn.chosach.petitions.desk.PetitionRepository;
-import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.desk.PetitionRowSecurity;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionTerms;
 
@@ -29,19 +29,19 @@ public class Petitions {
   private final PetitionRepository repository;
   private final PetitionClocks clocks;
   private final PetitionPaperRepository papers;
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
 
   Petitions(
       PetitionHandler handler,
       PetitionRepository repository,
       PetitionClocks clocks,
       PetitionPaperRepository papers,
-      PetitionSight sight) {
+      PetitionRowSecurity rowSecurity) {
     this.handler = handler;
     this.repository = repository;
     this.clocks = clocks;
     this.papers = papers;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -78,21 +78,21 @@ public class Petitions {
   /** All that the officer sees, the newest first. */
   @Transactional(readOnly = true)
   public List<Petition> list(ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return repository.all();
   }
 
   /** The clocks that run on some of them. */
   @Transactional(readOnly = true)
   public List<Clock> running(List<Petition> petitions, ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return clocks.running(petitions);
   }
 
   /** One with all that belongs to it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<PetitionFile> read(String number, ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return repository
         .numbered(number)
         .map(
@@ -113,14 +113,14 @@ public class Petitions {
   /** Those of a signal that the officer sees, the newest first. */
   @Transactional(readOnly = true)
   public List<Petition> ofSignal(UUID signal, ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return repository.ofSignal(signal);
   }
 
   /** Complaints against decisions of a case that the officer sees. */
   @Transactional(readOnly = true)
   public List<Petition> ofCase(UUID caseId, ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return repository.ofCase(caseId);
   }
 

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.ActFileAccessPolicy;
 import vn.chosach.plans.duties.DutyActHandler;
-import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.IndicatorActHandler;
 import vn.chosach.plans.duties.IndicatorQuery;
 import vn.chosach.plans.duties.MatrixQuery;
@@ -81,7 +81,10 @@ class PlanActDispatcher {
 
     @Bean
     Plans.Figures planFigures(
-        MatrixQuery matrix, TraceQuery traces, IndicatorQuery indicators, FileSight files) {
+        MatrixQuery matrix,
+        TraceQuery traces,
+        IndicatorQuery indicators,
+        ActFileAccessPolicy files) {
       return new Plans.Figures(matrix, traces, indicators, files);
     }
   }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.duties.FileSight;
+import vn.chosach.plans.duties.ActFileAccessPolicy;
 import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.duties.IndicatorQuery;
 import vn.chosach.plans.duties.Matrix;
@@ -175,5 +175,8 @@ public class Plans {
 
   /** What is counted. */
   record Figures(
-      MatrixQuery matrix, TraceQuery traces, IndicatorQuery indicators, FileSight files) {}
+      MatrixQuery matrix,
+      TraceQuery traces,
+      IndicatorQuery indicators,
+      ActFileAccessPolicy files) {}
 }

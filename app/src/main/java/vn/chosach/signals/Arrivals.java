@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.identifiers.QrReader;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.signals.life.SignalArrived;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
 import vn.chosach.signals.suggesting.ProcedureProposal;
 import vn.chosach.signals.suggesting.SuggestionInput;
@@ -57,7 +57,7 @@ class Arrivals {
   private final Tips tips;
   private final Vault vault;
   private final InboxEntry inbox;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
   private final Findings findings;
   private final ApplicationEventPublisher events;
   private final QrReader reader = QrReader.shipped();
@@ -66,13 +66,13 @@ class Arrivals {
       Tips tips,
       Vault vault,
       InboxEntry inbox,
-      Sight sight,
+      SignalRowSecurity rowSecurity,
       Findings findings,
       ApplicationEventPublisher events) {
     this.tips = tips;
     this.vault = vault;
     this.inbox = inbox;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.findings = findings;
     this.events = events;
   }
@@ -192,7 +192,7 @@ class Arrivals {
     if (taken.isEmpty()) {
       return;
     }
-    sight.ofTheProgramByKeptPlans();
+    rowSecurity.ofTheProgramByKeptPlans();
     Map<UUID, Integer> files =
         taken.stream()
             .collect(Collectors.toMap(TipsToSift.TipToSift::tip, TipsToSift.TipToSift::files));
@@ -219,7 +219,7 @@ class Arrivals {
   }
 
   private void again(UUID id) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     if (!inbox.holds(id)) {
       arrive(
           tips.read(List.of(id), TipDesk.SIFTING).stream()
@@ -234,7 +234,7 @@ class Arrivals {
    */
   @ApplicationModuleListener(condition = "#root.args[0].mayHavePhotos()")
   void on(SignalArrived arrived) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     UUID tip = inbox.tipOf(arrived.signal()).orElse(null);
     if (tip == null) {
       return;

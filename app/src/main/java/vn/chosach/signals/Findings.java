@@ -28,7 +28,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.Marks;
 import vn.chosach.signals.searching.SearchTerms;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedureProposal;
@@ -39,7 +39,12 @@ import vn.chosach.vault.Vault;
 /** What machines read in signals: kept apart from what persons decide. */
 @Component
 record Findings(
-    JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock, Sight sight)
+    JdbcClient jdbc,
+    Marks marks,
+    Vault vault,
+    IdSource ids,
+    InstantSource clock,
+    SignalRowSecurity rowSecurity)
     implements NamingRecords {
 
   private static final String BREAK = "\n";
@@ -220,7 +225,7 @@ record Findings(
   /** What was told; who told it is not among it. One statement for all of them. */
   @Override
   public List<NamingRecord> after(UUID last, int most) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     var records = new LinkedHashMap<UUID, NamingRecord>();
     jdbc.sql(
             """

@@ -15,14 +15,14 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.EvidenceAccessPolicy;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
@@ -124,14 +124,14 @@ class LetterParts {
 
   /** Which signal an evidence belongs to. */
   @Component
-  static class Evidence implements EvidenceSight {
+  static class Evidence implements EvidenceAccessPolicy {
 
     private final SignalRepository repository;
-    private final Sight sight;
+    private final SignalRowSecurity rowSecurity;
 
-    Evidence(SignalRepository repository, Sight sight) {
+    Evidence(SignalRepository repository, SignalRowSecurity rowSecurity) {
       this.repository = repository;
-      this.sight = sight;
+      this.rowSecurity = rowSecurity;
     }
 
     /** Of a split letter the first part that the viewer may see. */
@@ -139,7 +139,7 @@ class LetterParts {
     @Transactional(readOnly = true)
     public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
       var reader = ActingOfficer.of(viewer);
-      sight.of(reader);
+      rowSecurity.of(reader);
       return repository.partsOf(owner).stream()
           .filter(
               part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))

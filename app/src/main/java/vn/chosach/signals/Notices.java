@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /**
  * Words on their way to reporters. They leave when the time to undo is over, so that nobody reads
  * what an officer took back at once.
  */
 @Component
-record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
+record Notices(
+    JdbcClient jdbc, SignalRowSecurity rowSecurity, InstantSource clock, Wording wording) {
 
   /** How long an act can be undone without the reporter ever hearing of it. */
   static final Duration GRACE = Duration.ofSeconds(30);
@@ -41,7 +42,7 @@ record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wordin
 
   /** Tries again later. */
   void putOff(UUID act) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     jdbc.sql(
             """
             UPDATE signals.notice SET tries = tries + 1, send_at = :at
@@ -54,7 +55,7 @@ record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wordin
 
   /** Takes the next notices that may leave; of two who ask at once each gets others. */
   List<UUID> takeDue(int most) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return jdbc.sql(
             """
             SELECT act FROM signals.notice WHERE state = 'WAITING' AND send_at <= :now

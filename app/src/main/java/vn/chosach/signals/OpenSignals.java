@@ -10,7 +10,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /** Signals that an officer holds, for the day on which the officer leaves. */
 @Component
@@ -22,19 +22,19 @@ class OpenSignals implements OpenWork {
   private final SignalRepository repository;
   private final SignalClocks clocks;
   private final Journal journal;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
 
   OpenSignals(
       JdbcClient jdbc,
       SignalRepository repository,
       SignalClocks clocks,
       Journal journal,
-      Sight sight) {
+      SignalRowSecurity rowSecurity) {
     this.jdbc = jdbc;
     this.repository = repository;
     this.clocks = clocks;
     this.journal = journal;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
@@ -45,7 +45,7 @@ class OpenSignals implements OpenWork {
   @Override
   @Transactional(readOnly = true)
   public OpenWorkShare of(UUID officer) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     List<String> numbers =
         jdbc.sql(
                 """
@@ -62,7 +62,7 @@ class OpenSignals implements OpenWork {
   @Override
   @Transactional
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     List<UUID> held =
         jdbc.sql(
                 """

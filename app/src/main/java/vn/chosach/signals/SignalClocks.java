@@ -23,7 +23,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.Procedure;
 
 /**
@@ -44,7 +44,7 @@ class SignalClocks implements ClockSubject {
   private final Wording wording;
   private final InstantSource time;
   private final InboxQuery inbox;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
   private final IdSource ids;
 
   SignalClocks(
@@ -52,10 +52,10 @@ class SignalClocks implements ClockSubject {
       Wording wording,
       InstantSource time,
       InboxQuery inbox,
-      Sight sight,
+      SignalRowSecurity rowSecurity,
       IdSource ids) {
     this.inbox = inbox;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.ids = ids;
     this.clocks = clocks;
     this.wording = wording;
@@ -83,7 +83,7 @@ class SignalClocks implements ClockSubject {
   @Transactional(readOnly = true)
   public Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> held) {
     List<UUID> ids = held.stream().map(one -> UUID.fromString(one.subject())).toList();
-    Map<UUID, String> titles = sight.as(officer, () -> inbox.titles(ids, officer));
+    Map<UUID, String> titles = rowSecurity.as(officer, () -> inbox.titles(ids, officer));
     return held.stream()
         .collect(
             Collectors.toMap(

@@ -27,7 +27,7 @@ import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalLifeCycle;
 import vn.chosach.signals.life.SignalLifeCycle.SignalWho;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /** Every act on a signal: its table, its row and its history, moved by the engine. */
 @Component
@@ -38,19 +38,19 @@ class SignalTransitions
   private final SignalRepository repository;
   private final SignalActRepository acts;
   private final InboxEntry inbox;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
 
   SignalTransitions(
       Transitions engine,
       SignalRepository repository,
       SignalActRepository acts,
       InboxEntry inbox,
-      Sight sight) {
+      SignalRowSecurity rowSecurity) {
     this.engine = engine;
     this.inbox = inbox;
     this.repository = repository;
     this.acts = acts;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -85,13 +85,13 @@ class SignalTransitions
   /** An answer that must not depend on what the reader may see. */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
-    return sight.beyond(reader, answer);
+    return rowSecurity.beyond(reader, answer);
   }
 
   /** From here on the transaction is one of the program. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void asTheProgram() {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
   }
 
   @Override
@@ -102,9 +102,9 @@ class SignalTransitions
   @Override
   public void look(ActingOfficer who) {
     if (who.program()) {
-      sight.ofTheProgram();
+      rowSecurity.ofTheProgram();
     } else {
-      sight.of(who);
+      rowSecurity.of(who);
     }
   }
 

@@ -12,7 +12,7 @@ import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.TipDesk;
 
@@ -29,7 +29,7 @@ public class Signals implements TipDesk.Sifting {
   private final SuggestionQuery machine;
   private final Wording wording;
   private final Desks desks;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
 
   Signals(
       InboxQuery inbox,
@@ -37,64 +37,64 @@ public class Signals implements TipDesk.Sifting {
       SuggestionQuery machine,
       Wording wording,
       Desks desks,
-      Sight sight) {
+      SignalRowSecurity rowSecurity) {
     this.inbox = inbox;
     this.sheets = sheets;
     this.machine = machine;
     this.wording = wording;
     this.desks = desks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /** A page of the inbox with its count. */
   @Transactional(readOnly = true)
   public Inbox inbox(Inbox.InboxQuestion question, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     Inbox page = inbox.page(question, reader);
     return Reach.of(reader).all()
-        ? page.beside(sight.beyond(reader, () -> inbox.withPolice(reader.agency())))
+        ? page.beside(rowSecurity.beyond(reader, () -> inbox.withPolice(reader.agency())))
         : page;
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
   public Inbox.InboxTally tally(ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return inbox.tally(reader);
   }
 
   @Override
   @Transactional(readOnly = true)
   public TipDesk.TipDeskWaiting tally(int named, @Nullable String own) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return inbox.waiting(named, own);
   }
 
   /** The officer has seen all news of a tab. */
   @Transactional
   public void looked(Inbox.InboxTab tab, ActingOfficer reader) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     inbox.seen(tab, reader);
   }
 
   /** One signal with what a person needs to decide about it. */
   @Transactional(readOnly = true)
   public Optional<Sheet> read(UUID signal, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return sheets.read(signal, reader);
   }
 
   /** By the number that people say; empty alike for a foreign signal and for none. */
   @Transactional(readOnly = true)
   public Optional<Signal> numbered(String number, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return sheets.numbered(number, reader);
   }
 
   /** What machines propose about a signal that was read; empty without a tip. */
   @Transactional(readOnly = true)
   public Optional<Sheet.Machine> machine(Sheet sheet, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return Optional.ofNullable(sheet.tip()).map(tip -> machine.read(sheet.signal(), tip, reader));
   }
 
@@ -111,7 +111,7 @@ public class Signals implements TipDesk.Sifting {
   /** The same of a decision as it is written: exactly what would be read, to the letter. */
   @Transactional(readOnly = true)
   public Optional<String> words(UUID signal, Decision decision, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     String own = reader.actor().agency();
     return sheets
         .one(signal, reader)
@@ -127,7 +127,7 @@ public class Signals implements TipDesk.Sifting {
   @Transactional
   public ActOutcome<SignalActed> decide(
       UUID signal, Decision decision, int seen, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return desks.decide(signal, decision, seen, reader);
   }
 
@@ -143,14 +143,14 @@ public class Signals implements TipDesk.Sifting {
    */
   @Transactional
   public ActOutcome<SignalActed> take(Inbox.InboxQuestion question, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return desks.take(question, reader);
   }
 
   /** Does something at the desk without deciding. */
   @Transactional
   public ActOutcome<SignalActed> handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return desks.handle(signal, act, seen, reader);
   }
 
@@ -161,7 +161,7 @@ public class Signals implements TipDesk.Sifting {
    */
   @Transactional
   public ActOutcome<SignalActed> undo(UUID act, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return desks.undo(act, reader);
   }
 
@@ -172,7 +172,7 @@ public class Signals implements TipDesk.Sifting {
    */
   @Transactional
   public Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return desks.judgeAlike(signal, other, same, reader);
   }
 }

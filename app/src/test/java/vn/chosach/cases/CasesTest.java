@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -53,7 +53,7 @@ class CasesTest {
   @Autowired Clocks clocks;
   @Autowired Journal journal;
   @Autowired MovableClock clock;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -205,7 +205,7 @@ class CasesTest {
     UUID id = now.id();
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           jdbc.sql("UPDATE cases.case_file SET people = people || ? WHERE id = ?")
               .params(id(worked), id)
               .update();
@@ -226,7 +226,7 @@ class CasesTest {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      sight.ofTheProgram();
+                      rowSecurity.ofTheProgram();
                       jdbc.sql(
                               """
                               INSERT INTO cases.tombstone
@@ -242,7 +242,7 @@ class CasesTest {
   private List<String> tombstones(CaseFile file) {
     return transaction.execute(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           return jdbc.sql(
                   """
                   SELECT event || ' ' || before_state || ' ' || asked_agency || ' ' || agreed_agency

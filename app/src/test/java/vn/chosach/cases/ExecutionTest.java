@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
@@ -56,7 +56,7 @@ class ExecutionTest {
   @Autowired Office office;
   @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired PlatformTransactionManager transactions;
   @Autowired MovableClock clock;
 
@@ -194,7 +194,7 @@ class ExecutionTest {
                 new TransactionTemplate(transactions)
                     .executeWithoutResult(
                         status -> {
-                          sight.ofTheProgram();
+                          rowSecurity.ofTheProgram();
                           jdbc.sql(
                                   """
                                   INSERT INTO cases.payment

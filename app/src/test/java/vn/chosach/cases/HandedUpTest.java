@@ -31,7 +31,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.sight.RecordSight;
+import vn.chosach.officers.sight.RecordVisibility;
 
 /**
  * A decision beyond the power of the own agency goes up by a signed paper, with its clock; the
@@ -48,7 +48,7 @@ class HandedUpTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Documents documents;
-  @Autowired RecordSight records;
+  @Autowired RecordVisibility records;
   @Autowired MovableClock clock;
 
   private ActingOfficer handler;

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.EvidenceHandler;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -51,7 +51,7 @@ class HeldCasesTest {
   @Autowired Custody custody;
   @Autowired Vault vault;
   @Autowired EvidenceHandler evidence;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired Office office;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -155,7 +155,7 @@ class HeldCasesTest {
     done(
         besideOf(
             () -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               custody.askDestruction(gone.id(), first, "Hết cần", BASIS);
               assertThat(custody.destroy(gone.id(), second, "Đồng ý"))
                   .isInstanceOf(CustodyOutcome.CustodyDone.class);
@@ -264,7 +264,7 @@ class HeldCasesTest {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               return retention.held().stream()
                   .filter(one -> one.number().equals(file.number()))
                   .map(Hold::id)
@@ -289,7 +289,7 @@ class HeldCasesTest {
     return Objects.requireNonNull(
             transaction.execute(
                 status -> {
-                  sight.ofTheProgram();
+                  rowSecurity.ofTheProgram();
                   return vault.keep(owner, batch, handler.actor());
                 }))
         .getFirst();
@@ -328,7 +328,7 @@ class HeldCasesTest {
   private void seeing(Runnable act) {
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           act.run();
         });
   }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
@@ -119,7 +119,7 @@ public class Office {
   private final Documents documents;
   private final SigningRights rights;
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final PlatformTransactionManager transactions;
   private final InstantSource clock;
 
@@ -134,7 +134,7 @@ public class Office {
       Documents documents,
       SigningRights rights,
       JdbcClient jdbc,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.records = records;
@@ -142,7 +142,7 @@ public class Office {
     this.decisions = decisions;
     this.executions = executions;
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.transactions = transactions;
     this.vault = vault;
     this.documents = documents;
@@ -404,7 +404,7 @@ public class Office {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               jdbc.sql(
                       """
                       UPDATE cases.inspection SET announced_at = :at, announced_by = :paper
@@ -602,7 +602,7 @@ public class Office {
   }
 
   private void enter(CaseFile ready, long dong, UUID violator) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     jdbc.sql(
             """
             INSERT INTO cases.ruling

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.Clocks;
@@ -61,7 +61,7 @@ class OrganisationWalksTest {
   @Autowired Clocks clocks;
   @Autowired Agencies agencies;
   @Autowired Office office;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired Reach reach;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -232,7 +232,7 @@ class OrganisationWalksTest {
       return Objects.requireNonNull(
           transaction.execute(
               status -> {
-                sight.ofTheProgram();
+                rowSecurity.ofTheProgram();
                 var found = new LinkedHashMap<UUID, String>();
                 holders
                     .keySet()

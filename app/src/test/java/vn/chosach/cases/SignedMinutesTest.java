@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -50,7 +50,7 @@ class SignedMinutesTest {
   @Autowired Office office;
   @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired PlatformTransactionManager transactions;
   @Autowired MovableClock clock;
 
@@ -306,7 +306,7 @@ class SignedMinutesTest {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      sight.ofTheProgram();
+                      rowSecurity.ofTheProgram();
                       jdbc.sql("UPDATE cases.inspection SET held_at = now() WHERE case_id = :case")
                           .param("case", file.id())
                           .update();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -38,7 +38,7 @@ class StatedFactsTest {
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
 
   @Test
   void an_event_that_is_only_half_declared_is_found() {
@@ -141,7 +141,7 @@ class StatedFactsTest {
 
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           copy("case_file", "id", file.id(), Map.of("id", older, "number", "VV-" + older));
           copy("exhibit", "case_id", file.id(), Map.of("case_id", older));
           copy("moment", "case_id", file.id(), Map.of("case_id", older));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.purchases.Purchase;
@@ -51,7 +51,7 @@ class TestPurchasesTest {
   @Autowired Custody custody;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -137,7 +137,7 @@ class TestPurchasesTest {
                 () ->
                     transaction.executeWithoutResult(
                         status -> {
-                          sight.ofTheProgram();
+                          rowSecurity.ofTheProgram();
                           jdbc.sql(
                                   "UPDATE cases.purchase SET approved_by = planned_by WHERE case_id"
                                       + " = :id")
@@ -271,7 +271,7 @@ class TestPurchasesTest {
     String row =
         transaction.execute(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               return jdbc.sql("SELECT p::text FROM cases.purchase p WHERE case_id = :id")
                   .param("id", file.id())
                   .query(String.class)
@@ -308,7 +308,7 @@ class TestPurchasesTest {
     Integer rows =
         transaction.execute(
             status -> {
-              sight.of(foreign);
+              rowSecurity.of(foreign);
               return jdbc.sql("SELECT count(*) FROM cases.purchase WHERE case_id = :id")
                   .param("id", now.id())
                   .query(Integer.class)

@@ -16,14 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.sight.RecordSight;
+import vn.chosach.officers.sight.RecordVisibility;
 
 /** One predicate in the code, in the list, in the count, in the search, and in the database. */
 @ChosachTest
@@ -51,8 +51,8 @@ class VisibilityTest {
 
   @Autowired Cases cases;
   @Autowired Office office;
-  @Autowired Sight sight;
-  @Autowired RecordSight records;
+  @Autowired CaseRowSecurity rowSecurity;
+  @Autowired RecordVisibility records;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -172,7 +172,7 @@ class VisibilityTest {
         CaseFile file = now;
         transaction.executeWithoutResult(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               jdbc.sql("UPDATE cases.case_file SET deciding = :higher WHERE id = :id")
                   .param("higher", higher)
                   .param("id", file.id())
@@ -190,7 +190,7 @@ class VisibilityTest {
   private Set<String> byTheDatabaseAlone(String word, ActingOfficer reader) {
     return transaction.execute(
         status -> {
-          sight.of(reader);
+          rowSecurity.of(reader);
           return new HashSet<>(
               jdbc.sql("SELECT number FROM cases.case_file WHERE folded LIKE :word")
                   .param("word", "%" + word + "%")
@@ -211,7 +211,7 @@ class VisibilityTest {
   private Set<String> onTheShelf(List<CaseFile> files, ActingOfficer reader) {
     return transaction.execute(
         status -> {
-          sight.of(reader);
+          rowSecurity.of(reader);
           Set<UUID> lying =
               jdbc.sql("SELECT case_id FROM cases.shelf WHERE case_id = ANY (:files)")
                   .param("files", files.stream().map(CaseFile::id).toArray(UUID[]::new))

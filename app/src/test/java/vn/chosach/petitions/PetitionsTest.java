@@ -41,7 +41,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.desk.PetitionRowSecurity;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
@@ -79,7 +79,7 @@ class PetitionsTest {
   @Autowired vn.chosach.deadlines.calendar.CalendarBook calendar;
   @Autowired vn.chosach.officers.Officers officers;
   @Autowired Documents documents;
-  @Autowired PetitionSight sight;
+  @Autowired PetitionRowSecurity rowSecurity;
   @Autowired TransactionTemplate transaction;
   @Autowired PlatformTransactionManager transactions;
   @Autowired FailedEventPublications failed;
@@ -740,7 +740,7 @@ class PetitionsTest {
   private void asBefore(Petition one) {
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           assertThat(
                   jdbc.sql(
                           """
@@ -769,7 +769,7 @@ class PetitionsTest {
     java.time.Instant left = clock.instant();
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           jdbc.sql("SELECT id FROM petitions.petition WHERE id = :id FOR UPDATE")
               .param("id", one.id())
               .query(UUID.class)

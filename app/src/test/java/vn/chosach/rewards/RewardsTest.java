@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.conduct.Accusation;
@@ -79,7 +79,7 @@ class RewardsTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired TransactionTemplate transaction;
 
   private ActingOfficer doer;
@@ -366,7 +366,7 @@ class RewardsTest {
   private void annul(CaseFile file) {
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           assertThat(
                   jdbc.sql(
                           """
@@ -677,7 +677,7 @@ class RewardsTest {
   private void told(CaseFile file) {
     transaction.executeWithoutResult(
         status -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           jdbc.sql(
                   """
                   INSERT INTO cases.origin (signal, case_id, number, tip, joined_at)

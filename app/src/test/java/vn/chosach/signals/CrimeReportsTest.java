@@ -34,7 +34,7 @@ import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -63,7 +63,7 @@ class CrimeReportsTest {
   @Autowired Journal journal;
   @Autowired People people;
   @Autowired Eyes eyes;
-  @Autowired Sight sight;
+  @Autowired SignalRowSecurity rowSecurity;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
@@ -286,7 +286,7 @@ class CrimeReportsTest {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              sight.of(reader);
+              rowSecurity.of(reader);
               return jdbc.sql("SELECT count(*) FROM signals.signal WHERE id = :id")
                   .param("id", signal.id())
                   .query(Integer.class)
@@ -299,7 +299,7 @@ class CrimeReportsTest {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              sight.of(reader);
+              rowSecurity.of(reader);
               return jdbc.sql("SELECT kernel.sees(:tip)")
                   .param("tip", tip)
                   .query(Boolean.class)

@@ -8,19 +8,20 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /** Looks at the rows of signals past the security of the rows, for tests that count and compare. */
 @Component
 public class Eyes {
 
   private final TransactionTemplate transaction;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
   private final SignalRepository repository;
 
-  Eyes(TransactionTemplate transaction, Sight sight, SignalRepository repository) {
+  Eyes(
+      TransactionTemplate transaction, SignalRowSecurity rowSecurity, SignalRepository repository) {
     this.transaction = transaction;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.repository = repository;
   }
 
@@ -28,7 +29,7 @@ public class Eyes {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               return question.get();
             }));
   }

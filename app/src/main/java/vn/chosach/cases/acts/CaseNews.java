@@ -27,7 +27,7 @@ import vn.chosach.referrals.life.ReferralResult;
 public class CaseNews {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseTransitions acting;
   private final CriminalHandler criminal;
   private final ProsecutionHandler prosecution;
@@ -36,14 +36,14 @@ public class CaseNews {
 
   CaseNews(
       JdbcClient jdbc,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseTransitions acting,
       CriminalHandler criminal,
       ProsecutionHandler prosecution,
       PeopleHandler people,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.acting = acting;
     this.criminal = criminal;
     this.prosecution = prosecution;
@@ -53,7 +53,7 @@ public class CaseNews {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void heard(ReferralMoved moved, UUID id) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     alone(id);
     if (!first(moved, id)) {
       return;

@@ -44,7 +44,7 @@ public class CaseOpenings {
   private final CaseTimeline timeline;
   private final Catalogue catalogue;
   private final CaseClocks clocks;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -54,7 +54,7 @@ public class CaseOpenings {
       CaseTimeline timeline,
       Catalogue catalogue,
       CaseClocks clocks,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       InstantSource time,
       IdSource ids) {
     this.jdbc = jdbc;
@@ -62,7 +62,7 @@ public class CaseOpenings {
     this.timeline = timeline;
     this.catalogue = catalogue;
     this.clocks = clocks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.time = time;
     this.ids = ids;
   }
@@ -74,9 +74,9 @@ public class CaseOpenings {
     if (agency == null || !Visibility.works(reader)) {
       return ActOutcome.refused("cases.not-yours");
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     ActOutcome<CaseFile> outcome = open(wish, agency, null, reader.actor());
-    sight.of(reader);
+    rowSecurity.of(reader);
     return outcome;
   }
 

@@ -33,7 +33,7 @@ public record CaseSteps(
     CaseTransitions acting,
     CaseHandlers handlers,
     Proposals proposals,
-    Sight sight,
+    CaseRowSecurity rowSecurity,
     ListingJoining listings,
     CaseDoubts doubts,
     DecisionGrounds grounds) {
@@ -148,7 +148,7 @@ public record CaseSteps(
       return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
     }
-    sight.of(reader);
+    rowSecurity.of(reader);
     CaseEvent wanted =
         proposals.open(id).map(Proposals.ProposalsOpen::event).orElse(CaseEvent.DENY);
     return acting.answer(

@@ -34,19 +34,19 @@ import vn.chosach.officers.ActingOfficer;
 public class CaseTransitions {
 
   private final Transitions engine;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseRepository repository;
   private final CaseTimeline timeline;
   private final CaseClocks clocks;
 
   CaseTransitions(
       Transitions engine,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseRepository repository,
       CaseTimeline timeline,
       CaseClocks clocks) {
     this.engine = engine;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.repository = repository;
     this.timeline = timeline;
     this.clocks = clocks;
@@ -97,7 +97,7 @@ public class CaseTransitions {
             room,
             wish,
             held -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               var asked = new CaseWish(held.row(), held.who(), held.now());
               return inState(held.transition(), asked, handler.apply(asked));
             })
@@ -140,9 +140,9 @@ public class CaseTransitions {
     @Override
     public void look(ActingOfficer who) {
       if (who.program()) {
-        sight.ofTheProgram();
+        rowSecurity.ofTheProgram();
       } else {
-        sight.of(who);
+        rowSecurity.of(who);
       }
     }
 

@@ -23,7 +23,7 @@ import vn.chosach.vault.KeptFile;
 public class Joining {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseOpenings openings;
   private final EvidenceHandler evidence;
   private final CaseTransitions acting;
@@ -31,13 +31,13 @@ public class Joining {
 
   Joining(
       JdbcClient jdbc,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseOpenings openings,
       EvidenceHandler evidence,
       CaseTransitions acting,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.openings = openings;
     this.evidence = evidence;
     this.acting = acting;
@@ -51,7 +51,7 @@ public class Joining {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public @Nullable UUID hold(UUID signal) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
         .param("key", signal.getLeastSignificantBits())
         .query((row, n) -> true)
@@ -62,7 +62,7 @@ public class Joining {
   /** The case that a signal belongs to now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public @Nullable UUID caseOf(UUID signal) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return find(signal);
   }
 
@@ -82,7 +82,7 @@ public class Joining {
       CaseOrigin origin,
       List<KeptFile> files,
       Actor actor) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     UUID before = before(origin);
     if (before != null) {
       return join(before, origin, files, actor);

@@ -17,16 +17,19 @@ import vn.chosach.kernel.Actor;
 public class LeaverCases {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseTransitions acting;
 
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
   private final ObjectProvider<PeopleHandler> people;
 
   LeaverCases(
-      JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleHandler> people) {
+      JdbcClient jdbc,
+      CaseRowSecurity rowSecurity,
+      CaseTransitions acting,
+      ObjectProvider<PeopleHandler> people) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.acting = acting;
     this.people = people;
   }
@@ -36,7 +39,7 @@ public class LeaverCases {
 
   @Transactional
   public List<Held> of(UUID officer) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return jdbc.sql(
             """
             SELECT f.id, f.number FROM cases.case_file f

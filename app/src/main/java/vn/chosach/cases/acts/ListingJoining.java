@@ -28,7 +28,7 @@ public class ListingJoining {
   private final EvidenceHandler evidence;
   private final PinnedListings rows;
   private final Watch watch;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final InstantSource time;
 
   ListingJoining(
@@ -37,9 +37,9 @@ public class ListingJoining {
       EvidenceHandler evidence,
       PinnedListings rows,
       Watch watch,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       InstantSource time) {
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.time = time;
     this.openings = openings;
     this.acting = acting;
@@ -94,7 +94,7 @@ public class ListingJoining {
    */
   @Transactional
   public ActOutcome<String> takeBack(UUID hit, ActingOfficer reader) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     UUID file = rows.caseOf(hit).orElse(null);
     if (file == null) {
       return ActOutcome.refused("cases.unknown-listing");

@@ -34,7 +34,7 @@ public class Successions {
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseTransitions acting;
   private final PeopleHandler people;
   private final Journal journal;
@@ -43,14 +43,14 @@ public class Successions {
   Successions(
       JdbcClient jdbc,
       Agencies agencies,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseTransitions acting,
       PeopleHandler people,
       Journal journal,
       InstantSource time) {
     this.jdbc = jdbc;
     this.agencies = agencies;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.acting = acting;
     this.people = people;
     this.journal = journal;
@@ -77,7 +77,7 @@ public class Successions {
       return List.of();
     }
     LocalDate today = today();
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc
                 .sql(
@@ -121,7 +121,7 @@ public class Successions {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     List<UUID> ids =
         jdbc.sql("SELECT id FROM cases.case_file WHERE agency = :agency ORDER BY number")
             .param("agency", from)
@@ -153,7 +153,7 @@ public class Successions {
               .because(CaseChecks.clean(words))
               .with(Map.of("agency", to)));
     }
-    sight.of(reader);
+    rowSecurity.of(reader);
     return ids.isEmpty() && earlier.isEmpty()
         ? ActOutcome.refused("cases.succeeded-before")
         : ActOutcome.done(new SuccessionMoved(moved + earlier.size(), ids.size() - moved));

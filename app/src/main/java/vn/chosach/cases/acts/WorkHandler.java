@@ -26,7 +26,7 @@ record WorkHandler(
     CaseClocks clocks,
     CrimeSourceClocks sources,
     PeopleHandler people,
-    Sight sight,
+    CaseRowSecurity rowSecurity,
     IdSource ids)
     implements CaseHandler {
 
@@ -146,10 +146,10 @@ record WorkHandler(
   /** Only a case that the officer may see can be linked; another one does not exist for him. */
   Effect<CaseFile, List<Delta>> link(CaseAct.CaseActLink act, CaseWish wish) {
     ActingOfficer reader = wish.who();
-    sight.of(reader);
+    rowSecurity.of(reader);
     CaseFile other =
         repository.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     if (other == null) {
       return Effect.refused("cases.unknown-case");
     }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.CaseMoved;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.earlier.EarlierCase.EarlierPile;
 import vn.chosach.cases.earlier.EarlierCase.EarlierWish;
 import vn.chosach.cases.life.SubjectKind;
@@ -55,7 +55,7 @@ public class EarlierCases {
 
   private final JdbcClient jdbc;
   private final EarlierChecks checks;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final SecondPersonPolicy seconds;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -65,7 +65,7 @@ public class EarlierCases {
   EarlierCases(
       JdbcClient jdbc,
       EarlierChecks checks,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       SecondPersonPolicy seconds,
       Journal journal,
       ApplicationEventPublisher events,
@@ -73,7 +73,7 @@ public class EarlierCases {
       InstantSource time) {
     this.jdbc = jdbc;
     this.checks = checks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.seconds = seconds;
     this.journal = journal;
     this.events = events;
@@ -108,7 +108,7 @@ public class EarlierCases {
   /** Those that the officer sees, the newest first. */
   @Transactional(readOnly = true)
   public RowSlice<EarlierCase> page(EarlierPile pile, int offset, int limit, ActingOfficer who) {
-    sight.of(who);
+    rowSecurity.of(who);
     return new RowSlice<>(
         jdbc.sql(
                 SELECT + PART + " ORDER BY e.decided_on DESC, e.number OFFSET :offset LIMIT :limit")
@@ -126,7 +126,7 @@ public class EarlierCases {
   /** One of them; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<EarlierCase> read(String number, ActingOfficer who) {
-    sight.of(who);
+    rowSecurity.of(who);
     return jdbc.sql(SELECT + " WHERE e.number = :number")
         .param("number", number)
         .query(EarlierCase.class)
@@ -149,7 +149,7 @@ public class EarlierCases {
       return ActOutcome.refused(refusal.get());
     }
     String number =
-        sight.asTheProgram(
+        rowSecurity.asTheProgram(
             () -> {
               jdbc.sql(ONE_AT_A_TIME).query((row, n) -> true).single();
               return checks.known(wish, who) ? "" : added(wish, who);

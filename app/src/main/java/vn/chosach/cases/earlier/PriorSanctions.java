@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.law.RepeatPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
@@ -60,11 +60,11 @@ public class PriorSanctions {
       """;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  PriorSanctions(JdbcClient jdbc, Sight sight) {
+  PriorSanctions(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -103,7 +103,7 @@ public class PriorSanctions {
    */
   @Transactional(readOnly = true)
   public List<PriorSanction> of(CaseFile file, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     LocalDate day = Vietnam.dayOf(file.matter().receivedAt());
     String act = file.matter().violation();
     return Visibility.bind(jdbc.sql(FOUND), reader)

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -56,7 +56,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
   private final AssignmentRepository repository;
   private final Documents documents;
   private final Officers officers;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final Texts texts;
   private final InstantSource time;
   private final IdSource ids;
@@ -65,14 +65,14 @@ public class Assignments implements PaperEffect.PaperEffectSource {
       AssignmentRepository repository,
       Documents documents,
       Officers officers,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       Texts texts,
       InstantSource time,
       IdSource ids) {
     this.repository = repository;
     this.documents = documents;
     this.officers = officers;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.texts = texts;
     this.time = time;
     this.ids = ids;
@@ -96,7 +96,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
   /** The powers given in the agency of the reader, the last to end first. */
   @Transactional(readOnly = true)
   public List<PowerAssignment> list(ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return Visibility.works(reader) ? repository.of(reader.agency()) : List.of();
   }
 
@@ -121,7 +121,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
     CaseFile only = wish.only();
     ActOutcome<Document> drafted = documents.draft(drafting(wish, agency, id, today), reader);
     if (drafted instanceof ActOutcome.Done<Document>(Document draft)) {
-      sight.of(reader);
+      rowSecurity.of(reader);
       repository.add(
           new PowerAssignment(
               id,
@@ -261,7 +261,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
 
   @Override
   public Optional<PaperEffect> of(UUID document) {
-    return sight.asTheProgram(() -> repository.drawnUpAs(document)).map(AssignmentPaper::new);
+    return rowSecurity.asTheProgram(() -> repository.drawnUpAs(document)).map(AssignmentPaper::new);
   }
 
   private final class AssignmentPaper implements PaperEffect {
@@ -291,7 +291,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
 
     @Override
     public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
-      return sight.asTheProgram(
+      return rowSecurity.asTheProgram(
           () -> {
             repository.sign(terms.id(), number, day, by.officer());
             return Optional.empty();
@@ -300,7 +300,7 @@ public class Assignments implements PaperEffect.PaperEffectSource {
 
     @Override
     public void dropped(Actor by) {
-      sight.asTheProgram(
+      rowSecurity.asTheProgram(
           () -> {
             repository.drop(terms.id(), time.instant().truncatedTo(ChronoUnit.MICROS));
             return null;

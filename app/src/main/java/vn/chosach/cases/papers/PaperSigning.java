@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.acts.CaseSteps;
 import vn.chosach.cases.acts.CaseTransitions;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.PaperHandler;
-import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
@@ -40,7 +40,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final PaperHandler handler;
   private final CaseRepository repository;
   private final ListingJoining listings;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseDoubts doubts;
 
   PaperSigning(
@@ -50,7 +50,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       PaperHandler handler,
       CaseRepository repository,
       ListingJoining listings,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseDoubts doubts) {
     this.prepared = prepared;
     this.steps = steps;
@@ -58,7 +58,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     this.handler = handler;
     this.repository = repository;
     this.listings = listings;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.doubts = doubts;
   }
 
@@ -69,7 +69,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
   @Override
   public Optional<PaperEffect> of(UUID document) {
-    return sight
+    return rowSecurity
         .asTheProgram(() -> prepared.of(document))
         .filter(one -> !"DROPPED".equals(one.outcome()))
         .map(CasePaper::new);
@@ -85,7 +85,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public Optional<Refusal> barred(Signatory by, LocalDate day) {
-      return sight.asTheProgram(
+      return rowSecurity.asTheProgram(
           () -> {
             CaseFile file = file();
             PaperTerms terms = paper.terms();
@@ -116,12 +116,13 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public List<Refusal> doubts(LocalDate day) {
-      return doubts.ofSignature(paper.terms(), sight.asTheProgram(this::file), day);
+      return doubts.ofSignature(paper.terms(), rowSecurity.asTheProgram(this::file), day);
     }
 
     @Override
     public Drafting worded(Drafting drafting, Signatory by, LocalDate day) {
-      return sight.asTheProgram(() -> handler.worded(drafting, paper.terms(), by, file(), day));
+      return rowSecurity.asTheProgram(
+          () -> handler.worded(drafting, paper.terms(), by, file(), day));
     }
 
     private CaseFile file() {
@@ -131,7 +132,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     @Override
     public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
       var signed = new SignedPaper(paper.document(), number, day, by);
-      return sight.asTheProgram(
+      return rowSecurity.asTheProgram(
           () -> {
             Optional<Refusal> misworded =
                 handler.misworded(paper.terms(), paper.document(), by, file(), day);
@@ -158,7 +159,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public void dropped(Actor by) {
-      sight.asTheProgram(
+      rowSecurity.asTheProgram(
           () -> {
             prepared.end(paper.document(), false);
             return null;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.documents.DocumentOrigin;
@@ -13,13 +13,13 @@ import vn.chosach.officers.ActingOfficer;
 
 /** The subjects of a case with the addresses that its papers say. */
 @Component
-record AddresseesOfCases(EvidenceQuery evidence, PreparedPapers papers, Sight sight)
+record AddresseesOfCases(EvidenceQuery evidence, PreparedPapers papers, CaseRowSecurity rowSecurity)
     implements KnownAddressees {
 
   @Override
   public List<KnownAddressee> of(DocumentOrigin origin, ActingOfficer reader) {
     return origin.room().equals("cases")
-        ? sight.as(reader, () -> named(UUID.fromString(origin.id())))
+        ? rowSecurity.as(reader, () -> named(UUID.fromString(origin.id())))
         : List.of();
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseAct;
@@ -39,13 +39,14 @@ public class CaseDoubts {
   private static final int LEAST = 10;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final Texts texts;
   private final SanctionDeadlinePolicy times;
 
-  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts, SanctionDeadlinePolicy times) {
+  CaseDoubts(
+      JdbcClient jdbc, CaseRowSecurity rowSecurity, Texts texts, SanctionDeadlinePolicy times) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.texts = texts;
     this.times = times;
   }
@@ -65,7 +66,9 @@ public class CaseDoubts {
           .map(last -> Refusal.of("cases.odd-sanctioned", "date", last.toString()))
           .ifPresent(odd::add);
     }
-    terms.proposed().ifPresent(one -> odd.addAll(sight.asTheProgram(() -> late(one, file, day))));
+    terms
+        .proposed()
+        .ifPresent(one -> odd.addAll(rowSecurity.asTheProgram(() -> late(one, file, day))));
     return odd;
   }
 
@@ -97,7 +100,7 @@ public class CaseDoubts {
    * decision (Luật Xử lý vi phạm hành chính art. 3.1.d, 67.1; K).
    */
   private Optional<LocalDate> sanctioned(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(
                     """
@@ -166,7 +169,7 @@ public class CaseDoubts {
     if (amount == null || violation == null) {
       return Optional.empty();
     }
-    return sight
+    return rowSecurity
         .asTheProgram(
             () ->
                 jdbc.sql(

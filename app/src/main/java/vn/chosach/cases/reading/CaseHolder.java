@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierScan;
@@ -22,7 +22,8 @@ import vn.chosach.watch.register.RegisteredPlace;
  * behind. A case that not all officers of its agencies may read is silent.
  */
 @Component
-record CaseHolder(JdbcClient jdbc, Sight sight, PlaceRegister places) implements SubjectHolder {
+record CaseHolder(JdbcClient jdbc, CaseRowSecurity rowSecurity, PlaceRegister places)
+    implements SubjectHolder {
 
   /** Shorter numbers stand in too many others. */
   private static final int SHORTEST_CORE = 8;
@@ -30,7 +31,7 @@ record CaseHolder(JdbcClient jdbc, Sight sight, PlaceRegister places) implements
   @Override
   public List<Holding> holdings(AskedSubject subject) {
     return Stream.concat(
-            sight.asTheProgram(() -> cases(subject)).stream(), places(subject).stream())
+            rowSecurity.asTheProgram(() -> cases(subject)).stream(), places(subject).stream())
         .limit(HUB + 1)
         .toList();
   }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.search.SearchAnswer;
@@ -21,11 +21,11 @@ class CaseSearch implements SearchSource {
   static final String SECTION = "/ho-so-vu-viec";
 
   private final ListQuery query;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  CaseSearch(ListQuery query, Sight sight) {
+  CaseSearch(ListQuery query, CaseRowSecurity rowSecurity) {
     this.query = query;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
@@ -41,7 +41,7 @@ class CaseSearch implements SearchSource {
   @Override
   @Transactional(readOnly = true)
   public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     var asked =
         new CaseQuestion(question.words(), null, false, true, question.offset(), question.limit());
     CaseList list = query.page(asked, reader);

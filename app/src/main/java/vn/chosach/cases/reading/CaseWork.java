@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseClocks;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
@@ -80,11 +80,11 @@ class CaseWork implements WorkSource, ClockSubject {
       """;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  CaseWork(JdbcClient jdbc, Sight sight) {
+  CaseWork(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
@@ -93,7 +93,7 @@ class CaseWork implements WorkSource, ClockSubject {
     if (!Visibility.works(officer)) {
       return List.of();
     }
-    sight.of(officer);
+    rowSecurity.of(officer);
     return Stream.of(TASKS, PROPOSALS, ASKED, UNASSIGNED, WITHOUT_CLOCK)
         .flatMap(sql -> asked(sql, officer).stream())
         .map(one -> item(one, page))
@@ -119,7 +119,7 @@ class CaseWork implements WorkSource, ClockSubject {
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> clocks) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     Map<String, String> titles = new HashMap<>();
     Visibility.bind(
             jdbc.sql(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
@@ -39,7 +39,7 @@ public class Duplicates {
   private final EvidenceQuery evidence;
   private final PinnedListings listings;
   private final Overlaps overlaps;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final DecisionQuery decisions;
   private final Signals signals;
 
@@ -48,7 +48,7 @@ public class Duplicates {
       EvidenceQuery evidence,
       PinnedListings listings,
       Overlaps overlaps,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       DecisionQuery decisions,
       Signals signals) {
     this.decisions = decisions;
@@ -57,7 +57,7 @@ public class Duplicates {
     this.evidence = evidence;
     this.listings = listings;
     this.overlaps = overlaps;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -96,7 +96,7 @@ public class Duplicates {
 
   /** What the reports behind a case tell; only identifiers in it are asked about. */
   private String told(CaseFile file, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return decisions.origins(file.id()).stream()
         .flatMap(origin -> signals.read(origin.signal(), PROGRAM).stream())
         .flatMap(sheet -> Stream.ofNullable(sheet.tip()))
@@ -116,7 +116,7 @@ public class Duplicates {
       return checks.check(
           new AskedAct(occasion, null, Set.of(), List.of(), List.of(), words), reader);
     }
-    sight.of(reader);
+    rowSecurity.of(reader);
     UUID id = file.id();
     Map<Boolean, List<String>> names =
         evidence.subjects(id).stream()

@@ -3,13 +3,13 @@ package vn.chosach.cases.reading;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.documents.EndedOriginQuery;
 import vn.chosach.documents.EndedOrigins;
 
 /** Powers that were given until a day that is over; for one case, until that is over too. */
 @Component
-record EndedAssignments(JdbcClient jdbc, Sight sight) implements EndedOrigins {
+record EndedAssignments(JdbcClient jdbc, CaseRowSecurity rowSecurity) implements EndedOrigins {
 
   private static final String OVER =
       """
@@ -27,6 +27,6 @@ record EndedAssignments(JdbcClient jdbc, Sight sight) implements EndedOrigins {
 
   @Override
   public List<EndedOrigin> ended(List<String> ids) {
-    return sight.asTheProgram(() -> new EndedOriginQuery(jdbc, room(), "", OVER).ended(ids));
+    return rowSecurity.asTheProgram(() -> new EndedOriginQuery(jdbc, room(), "", OVER).ended(ids));
   }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.documents.EndedOrigins;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.retention.Hold;
@@ -13,7 +13,8 @@ import vn.chosach.retention.Retention;
 
 /** Closed cases that no hold protects: their papers stay as long as the rule keeps the case. */
 @Component
-record EndedCases(JdbcClient jdbc, Sight sight, Retention retention, InstantSource time)
+record EndedCases(
+    JdbcClient jdbc, CaseRowSecurity rowSecurity, Retention retention, InstantSource time)
     implements EndedOrigins {
 
   @Override
@@ -29,7 +30,7 @@ record EndedCases(JdbcClient jdbc, Sight sight, Retention retention, InstantSour
             .filter(one -> one.kind() == RecordKind.CASE)
             .map(Hold::number)
             .toArray(String[]::new);
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(
                     """

@@ -15,7 +15,7 @@ import vn.chosach.cases.Dossier.Hand;
 import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.MinutesRepository;
@@ -24,7 +24,8 @@ import vn.chosach.kernel.Folding;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
-public record EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minutes) {
+public record EvidenceQuery(
+    JdbcClient jdbc, CaseRowSecurity rowSecurity, MinutesRepository minutes) {
 
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -35,7 +36,7 @@ public record EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minu
 
   /** Answers one question with the eyes of the program. */
   public <T> T seen(Supplier<T> answer) {
-    return sight.asTheProgram(answer);
+    return rowSecurity.asTheProgram(answer);
   }
 
   public List<Exhibit> exhibits(UUID id) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.identifiers.NamingRecords;
 
 /** Subjects of cases, each seen as its case is; goods are nobody. */
 @Component
-record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
+record NamedInCases(JdbcClient jdbc, CaseRowSecurity rowSecurity) implements NamingRecords {
 
   @Override
   public String kind() {
@@ -18,7 +18,7 @@ record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
 
   @Override
   public List<NamingRecord> after(UUID last, int most) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return jdbc.sql(
             """
             SELECT s.id, s.case_id, f.number, '/ho-so-vu-viec/' || f.number AS path,

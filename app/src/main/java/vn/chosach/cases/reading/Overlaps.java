@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.SameSubjects;
 import vn.chosach.cases.SameSubjects.SamePair;
 import vn.chosach.cases.acts.CaseRepository;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
@@ -26,20 +26,20 @@ import vn.chosach.referrals.life.InvestigatingBodies;
 public class Overlaps {
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseRepository repository;
   private final List<SameSubjects> same;
   private final InstantSource time;
 
   Overlaps(
       JdbcClient jdbc,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseRepository repository,
       List<SameSubjects> same,
       InstantSource time) {
     this.same = List.copyOf(same);
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.repository = repository;
     this.time = time;
   }
@@ -50,7 +50,7 @@ public class Overlaps {
    */
   @Transactional(readOnly = true)
   public List<Overlap> around(UUID id, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return repository
         .one(id, reader)
         .filter(
@@ -58,7 +58,7 @@ public class Overlaps {
                 CaseLifeCycle.row(file.state(), CaseEvent.PLAN)
                     .filter(row -> row.who().may(file, reader))
                     .isPresent())
-        .map(file -> sight.asTheProgram(() -> of(file, Vietnam.dayOf(time.instant()))))
+        .map(file -> rowSecurity.asTheProgram(() -> of(file, Vietnam.dayOf(time.instant()))))
         .orElse(List.of());
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.officers.ActingOfficer;
 
 /** What platforms were asked to remove, over all cases in sight of a reader. */
@@ -16,11 +16,11 @@ public class RequestLog {
   private static final int MOST = 100;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  RequestLog(JdbcClient jdbc, Sight sight) {
+  RequestLog(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -40,7 +40,7 @@ public class RequestLog {
   /** Requests to a platform, newest first, at most 100. */
   @Transactional(readOnly = true)
   public List<RequestLogLine> to(String platform, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return jdbc.sql(
             """
             SELECT f.number, t.paper, t.addresses, t.asked_at, t.answered_at, t.effective AS gone
@@ -72,7 +72,7 @@ public class RequestLog {
    */
   @Transactional(readOnly = true)
   public List<Speed> speeds(Instant from, Instant to, String platform, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return jdbc.sql(
             """
             SELECT t.platform, count(*) AS asked, count(t.answered_at) AS answered,

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRepository;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
@@ -42,7 +42,7 @@ public class SightRequests {
       """;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
   private final CaseRepository cases;
   private final Journal journal;
   private final IdSource ids;
@@ -50,13 +50,13 @@ public class SightRequests {
 
   SightRequests(
       JdbcClient jdbc,
-      Sight sight,
+      CaseRowSecurity rowSecurity,
       CaseRepository cases,
       Journal journal,
       IdSource ids,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.cases = cases;
     this.journal = journal;
     this.ids = ids;
@@ -105,7 +105,7 @@ public class SightRequests {
   /** The case, if the reader sees it. */
   @Transactional(readOnly = true)
   public Optional<CaseFile> seen(String number, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return cases.numbered(number, reader);
   }
 
@@ -115,7 +115,7 @@ public class SightRequests {
    */
   @Transactional(readOnly = true)
   public Optional<CaseOutside> outside(String number, ActingOfficer reader) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(OUTSIDE)
                 .param("number", number)
@@ -143,7 +143,7 @@ public class SightRequests {
     }
     UUID id = ids.next();
     int asked =
-        sight.asTheProgram(
+        rowSecurity.asTheProgram(
             () ->
                 jdbc.sql(
                         """
@@ -171,7 +171,7 @@ public class SightRequests {
   /** A request that waits for this reader: a head of the leading agency who sees the case. */
   @Transactional(readOnly = true)
   public Optional<SightAsked> waiting(UUID id, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return Visibility.bind(
             jdbc.sql(
                 """

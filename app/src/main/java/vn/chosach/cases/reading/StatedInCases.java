@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.identifiers.StatedValues;
 import vn.chosach.identifiers.StatedValues.StatedMatch;
 import vn.chosach.identifiers.StatedValues.StatedPlace;
@@ -20,11 +20,11 @@ class StatedInCases implements StatedSource {
   private static final String WORKERS = "array_remove(f.people || f.officer, NULL)";
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  StatedInCases(JdbcClient jdbc, Sight sight) {
+  StatedInCases(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   private record TextOfCase(UUID id, String number, String text, String agency, List<UUID> people) {
@@ -37,7 +37,7 @@ class StatedInCases implements StatedSource {
   @Override
   @Transactional(readOnly = true)
   public List<StatedMatch> matches(StatedValues values) {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () -> {
           var found = new ArrayList<StatedMatch>();
           rows(

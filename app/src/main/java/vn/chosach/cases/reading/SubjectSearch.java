@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.officers.ActingOfficer;
@@ -38,11 +38,11 @@ class SubjectSearch implements SearchSource {
   private static final int MOST = 10_000;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final CaseRowSecurity rowSecurity;
 
-  SubjectSearch(JdbcClient jdbc, Sight sight) {
+  SubjectSearch(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
@@ -58,7 +58,7 @@ class SubjectSearch implements SearchSource {
   @Override
   @Transactional(readOnly = true)
   public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     String mark = SubjectKind.mark(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     // One look at all subjects, which no index answers, for the rows and their number alike; of a
     // part that very many have, the newest are looked at.

@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.opening.TipAssignment;
 
 /** Whoever a case was given to works on the tips behind it, unless recused. */
 @Component
-record TipsOfCases(JdbcClient jdbc, Sight sight) implements TipAssignment {
+record TipsOfCases(JdbcClient jdbc, CaseRowSecurity rowSecurity) implements TipAssignment {
 
   @Override
   public boolean assigned(UUID tip, ActingOfficer officer) {
-    return sight.as(officer, () -> given(tip, Objects.requireNonNull(officer.actor().id())));
+    return rowSecurity.as(officer, () -> given(tip, Objects.requireNonNull(officer.actor().id())));
   }
 
   private boolean given(UUID tip, UUID officer) {

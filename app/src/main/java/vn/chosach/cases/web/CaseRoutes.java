@@ -6,7 +6,7 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.kernel.Role;
@@ -65,13 +65,13 @@ class CaseRoutes {
   }
 
   @Bean
-  static NoticedRecords noticedCases(NoticeQuery rows, Sight sight) {
+  static NoticedRecords noticedCases(NoticeQuery rows, CaseRowSecurity rowSecurity) {
     return new NoticeQuery.NoticedSource(
         rows,
         "case",
         NoticedRecords.acts(CaseEvent.class, CaseEvent::verb, CaseEvent::textKey),
         "SELECT id, number, title, number AS at FROM cases.case_file WHERE id = ANY (:ids)",
         "/ho-so-vu-viec/",
-        sight::of);
+        rowSecurity::of);
   }
 }

@@ -8,7 +8,8 @@ import vn.chosach.documents.EndedOrigins;
 
 /** Integrity cases that are closed or went to the competent body. */
 @Component
-record EndedIntegrityCases(JdbcClient jdbc, IntegritySight sight) implements EndedOrigins {
+record EndedIntegrityCases(JdbcClient jdbc, IntegrityRowSecurity rowSecurity)
+    implements EndedOrigins {
 
   private static final String OVER =
       "SELECT id, since FROM conduct.integrity_case WHERE state IN ('CLOSED', 'PASSED_ON')";
@@ -20,6 +21,7 @@ record EndedIntegrityCases(JdbcClient jdbc, IntegritySight sight) implements End
 
   @Override
   public List<EndedOrigin> ended(List<String> ids) {
-    return sight.asTheProgram(() -> EndedOriginQuery.alone(jdbc, room(), "", OVER).ended(ids));
+    return rowSecurity.asTheProgram(
+        () -> EndedOriginQuery.alone(jdbc, room(), "", OVER).ended(ids));
   }
 }

@@ -32,7 +32,7 @@ import vn.chosach.tips.Tip;
 @Component
 public record IntegrityHandler(
     IntegrityRepository repository,
-    IntegritySight sight,
+    IntegrityRowSecurity rowSecurity,
     IntegrityClocks clocks,
     IntegrityChecks checks,
     IntegrityTransitions transitions,
@@ -56,7 +56,7 @@ public record IntegrityHandler(
     if (from != null && tip == null) {
       return ActOutcome.refused("conduct.unknown-tip");
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     if (from != null && repository.ofTip(from).isPresent()) {
       return ActOutcome.refused("conduct.opened-already");
     }
@@ -92,7 +92,7 @@ public record IntegrityHandler(
             Objects.requireNonNull(desk.actor().id()),
             IntegrityChecks.clean(wish.words()));
     transitions.begun(opened, ids.next(), first, desk.actor(), "luat-25-2018:24");
-    sight.of(desk);
+    rowSecurity.of(desk);
     return ActOutcome.done(opened.id());
   }
 

@@ -25,10 +25,10 @@ import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** Rows of integrity cases; what is seen was settled by {@link IntegritySight} before. */
+/** Rows of integrity cases; what is seen was settled by {@link IntegrityRowSecurity} before. */
 @Component
 public record IntegrityRepository(
-    JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
+    JdbcClient jdbc, Vault vault, JsonMapper json, IntegrityRowSecurity rowSecurity) {
 
   private static final int MOST = 500;
 
@@ -125,7 +125,7 @@ public record IntegrityRepository(
         .param("tip", one.tip())
         .param("received", one.receivedAt())
         .param("opened", one.openedAt())
-        .param("mark", sight.mark(one.about().agency()))
+        .param("mark", rowSecurity.mark(one.about().agency()))
         .update();
   }
 

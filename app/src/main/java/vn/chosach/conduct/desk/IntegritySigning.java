@@ -31,7 +31,7 @@ public class IntegritySigning extends PreparedPapers<IntegritySigning.IntegrityP
   private final IntegrityRepository repository;
   private final IntegrityTransitions transitions;
   private final IntegrityChecks checks;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
   private final Officers officers;
 
   IntegritySigning(
@@ -39,7 +39,7 @@ public class IntegritySigning extends PreparedPapers<IntegritySigning.IntegrityP
       IntegrityRepository repository,
       IntegrityTransitions transitions,
       IntegrityChecks checks,
-      IntegritySight sight,
+      IntegrityRowSecurity rowSecurity,
       Officers officers) {
     super(
         jdbc,
@@ -48,7 +48,7 @@ public class IntegritySigning extends PreparedPapers<IntegritySigning.IntegrityP
     this.repository = repository;
     this.transitions = transitions;
     this.checks = checks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.officers = officers;
   }
 
@@ -78,7 +78,7 @@ public class IntegritySigning extends PreparedPapers<IntegritySigning.IntegrityP
 
   /** The case, if that officer may know of it today. */
   private Optional<IntegrityCase> seen(IntegrityPaper paper, UUID officer) {
-    return signer(officer).flatMap(who -> sight.as(who, () -> repository.one(paper.of())));
+    return signer(officer).flatMap(who -> rowSecurity.as(who, () -> repository.one(paper.of())));
   }
 
   private Optional<ActingOfficer> signer(UUID officer) {
@@ -89,7 +89,7 @@ public class IntegritySigning extends PreparedPapers<IntegritySigning.IntegrityP
   protected Optional<Refusal> signed(
       IntegrityPaper paper, String number, LocalDate day, Actor signer) {
     ActingOfficer who = signer(Objects.requireNonNull(signer.id())).orElseThrow();
-    return sight.as(
+    return rowSecurity.as(
         who,
         () -> {
           IntegrityCase one = repository.one(paper.of()).orElseThrow();

@@ -38,7 +38,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 record IntegrityTransitions(
     Transitions engine,
     IntegrityRepository repository,
-    IntegritySight sight,
+    IntegrityRowSecurity rowSecurity,
     Journal journal,
     SecondPersonPolicy seconds)
     implements TransitionRoom<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> {
@@ -81,9 +81,9 @@ record IntegrityTransitions(
   @Override
   public void look(ActingOfficer who) {
     if (who.program()) {
-      sight.ofTheProgram();
+      rowSecurity.ofTheProgram();
     } else {
-      sight.of(who);
+      rowSecurity.of(who);
     }
   }
 

@@ -14,11 +14,11 @@ import vn.chosach.conduct.life.IntegrityState;
 public class KeptCases {
 
   private final JdbcClient jdbc;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
 
-  KeptCases(JdbcClient jdbc, IntegritySight sight) {
+  KeptCases(JdbcClient jdbc, IntegrityRowSecurity rowSecurity) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   /**
@@ -44,7 +44,7 @@ public class KeptCases {
   /** All of them, those that came first at the top. */
   @Transactional(readOnly = true)
   public List<KeptCase> all() {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(
                     """

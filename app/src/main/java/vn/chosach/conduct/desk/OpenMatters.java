@@ -33,19 +33,19 @@ class OpenMatters implements PraiseBar {
   private static final Duration READINGS = Duration.ofDays(365);
 
   private final IntegrityRepository cases;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
   private final Officers officers;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
   OpenMatters(
       IntegrityRepository cases,
-      IntegritySight sight,
+      IntegrityRowSecurity rowSecurity,
       Officers officers,
       JdbcClient jdbc,
       InstantSource time) {
     this.cases = cases;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.officers = officers;
     this.jdbc = jdbc;
     this.time = time;
@@ -57,7 +57,7 @@ class OpenMatters implements PraiseBar {
     Instant now = time.instant();
     List<String> names = names(asked);
     boolean accused =
-        sight.asTheProgram(cases::all).stream()
+        rowSecurity.asTheProgram(cases::all).stream()
             .filter(one -> one.about().agency().equals(agency) && pending(one, now))
             .map(one -> Folding.fold(one.about().accused()))
             .anyMatch(

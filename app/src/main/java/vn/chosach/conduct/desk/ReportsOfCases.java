@@ -16,22 +16,22 @@ import vn.chosach.tips.opening.TipAssignment;
 class ReportsOfCases implements HeldByIntegrity, TipAssignment {
 
   private final IntegrityRepository repository;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
 
-  ReportsOfCases(IntegrityRepository repository, IntegritySight sight) {
+  ReportsOfCases(IntegrityRepository repository, IntegrityRowSecurity rowSecurity) {
     this.repository = repository;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean holds(UUID tip) {
-    return sight.asTheProgram(() -> repository.ofTip(tip).isPresent());
+    return rowSecurity.asTheProgram(() -> repository.ofTip(tip).isPresent());
   }
 
   @Override
   public boolean assigned(UUID tip, ActingOfficer officer) {
-    return sight.as(
+    return rowSecurity.as(
         officer,
         () ->
             repository.ofTip(tip).stream()

@@ -28,7 +28,7 @@ import vn.chosach.ui.Page;
 record WaitingReports(
     KeptReports reports,
     IntegrityRepository cases,
-    IntegritySight sight,
+    IntegrityRowSecurity rowSecurity,
     Clocks clocks,
     TransactionTemplate transaction)
     implements WorkSource {
@@ -45,7 +45,7 @@ record WaitingReports(
   }
 
   private List<WorkItem> items(ActingOfficer officer, Page page) {
-    Map<Boolean, List<UUID>> held = sight.asTheProgram(cases::reports);
+    Map<Boolean, List<UUID>> held = rowSecurity.asTheProgram(cases::reports);
     List<UUID> over = held.getOrDefault(false, List.of());
     return reports.waiting(officer, held.getOrDefault(true, List.of()), over).stream()
         .map(one -> item(one, over.contains(one.id()), page))

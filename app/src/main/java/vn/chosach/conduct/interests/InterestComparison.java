@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.catalogue.CommitteePlan;
-import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.desk.IntegrityRowSecurity;
 import vn.chosach.identifiers.StatedValues;
 import vn.chosach.identifiers.StatedValues.StatedMatch;
 import vn.chosach.identifiers.StatedValues.StatedSource;
@@ -31,7 +31,7 @@ import vn.chosach.kernel.RecurringJob;
 public record InterestComparison(
     InterestRepository repository,
     List<StatedSource> rooms,
-    IntegritySight sight,
+    IntegrityRowSecurity rowSecurity,
     TransactionTemplate transaction,
     Journal journal,
     IdSource ids,
@@ -50,7 +50,7 @@ public record InterestComparison(
     Map<StatedValue, List<InterestStatement>> stated = new HashMap<>();
     transaction.executeWithoutResult(
         any -> {
-          sight.ofTheProgram();
+          rowSecurity.ofTheProgram();
           for (InterestStatement one : repository.current()) {
             one.interests().stream()
                 .flatMap(InterestStatement.Interest::values)
@@ -72,7 +72,7 @@ public record InterestComparison(
       List<StatedMatch> matches = room.matches(values);
       transaction.executeWithoutResult(
           any -> {
-            sight.ofTheProgram();
+            rowSecurity.ofTheProgram();
             for (StatedMatch match : matches) {
               byMark
                   .getOrDefault(StatedValues.mark(match.by().value()), List.of())

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.desk.IntegrityRowSecurity;
 import vn.chosach.conduct.interests.InterestHit.HitJudgement;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
@@ -24,9 +24,10 @@ import vn.chosach.identifiers.StatedValues.StatedPlace;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** Statements and hits, sealed; what is seen was settled by {@link IntegritySight} before. */
+/** Statements and hits, sealed; what is seen was settled by {@link IntegrityRowSecurity} before. */
 @Component
-record InterestRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
+record InterestRepository(
+    JdbcClient jdbc, Vault vault, JsonMapper json, IntegrityRowSecurity rowSecurity) {
 
   private static final int MARK = 16;
   private static final int MOST = 500;
@@ -114,7 +115,7 @@ record InterestRepository(JdbcClient jdbc, Vault vault, JsonMapper json, Integri
                 ON CONFLICT (officer, place, record, value_mark) DO NOTHING
                 """)
             .paramSource(one)
-            .param("mark", sight.mark(one.agency()))
+            .param("mark", rowSecurity.mark(one.agency()))
             .param("sealed", seal(one.id(), "value", one.value()))
             .param(
                 "valueMark",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.CommitteePlan;
-import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.desk.IntegrityRowSecurity;
 import vn.chosach.conduct.interests.InterestHit.HitJudgement;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
@@ -50,7 +50,7 @@ public class Interests {
   private static final int WORDS = 4_000;
 
   private final InterestRepository repository;
-  private final IntegritySight sight;
+  private final IntegrityRowSecurity rowSecurity;
   private final Officers officers;
   private final SecondPersonPolicy seconds;
   private final Journal journal;
@@ -59,14 +59,14 @@ public class Interests {
 
   Interests(
       InterestRepository repository,
-      IntegritySight sight,
+      IntegrityRowSecurity rowSecurity,
       Officers officers,
       SecondPersonPolicy seconds,
       Journal journal,
       IdSource ids,
       InstantSource time) {
     this.repository = repository;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.officers = officers;
     this.seconds = seconds;
     this.journal = journal;
@@ -85,7 +85,7 @@ public class Interests {
   /** Own statements, the newest first. */
   @Transactional(readOnly = true)
   public List<InterestStatement> own(ActingOfficer who) {
-    sight.of(who);
+    rowSecurity.of(who);
     return repository.of(Objects.requireNonNull(who.actor().id()));
   }
 
@@ -117,7 +117,7 @@ public class Interests {
     if (!desk.has(Role.INTEGRITY_OFFICER)) {
       return Map.of();
     }
-    sight.of(desk);
+    rowSecurity.of(desk);
     var filed = repository.filed(day.getYear());
     return officers.working(null, null).stream()
         .filter(one -> owing(ActingOfficer.of(one)) && !filed.contains(one.id()))
@@ -216,14 +216,14 @@ public class Interests {
   /** What was found, what nobody has looked at first; nothing for who is not of the desk. */
   @Transactional(readOnly = true)
   public List<InterestHit> hits(ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     return repository.hits();
   }
 
   /** One; empty alike for what is foreign and what does not exist. */
   @Transactional(readOnly = true)
   public Optional<HitFile> hit(UUID id, ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     return repository
         .hit(id)
         .map(
@@ -249,7 +249,7 @@ public class Interests {
   @Transactional
   public ActOutcome<InterestHit> judge(
       UUID id, @Nullable InterestOutcome outcome, String words, ActingOfficer desk) {
-    sight.of(desk);
+    rowSecurity.of(desk);
     InterestHit one = repository.hold(id).orElse(null);
     if (one == null) {
       return ActOutcome.refused("conduct.unknown");

@@ -5,7 +5,7 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.desk.IntegrityRowSecurity;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
 import vn.chosach.officers.work.WorkQuery.QueriedSource;
@@ -50,7 +50,7 @@ class ConductRoutes {
 
   /** Open cases of the desk by their clocks; no number of one leaves the house. */
   @Bean
-  static WorkSource integrityCasesToEnd(WorkQuery rows, IntegritySight sight) {
+  static WorkSource integrityCasesToEnd(WorkQuery rows, IntegrityRowSecurity rowSecurity) {
     return new QueriedSource(
         rows,
         Set.of(Role.INTEGRITY_OFFICER),
@@ -63,7 +63,7 @@ class ConductRoutes {
          ORDER BY due_at, id LIMIT 200
         """,
         CASES + "/",
-        sight::of);
+        rowSecurity::of);
   }
 
   /** Months whose list has lines that nobody judged yet; nobody judges an own one. */

@@ -14,7 +14,7 @@ final class TableSeeder {
   private TableSeeder() {}
 
   /** What stands in one column of the database. */
-  record SeedColumn(String name, String placeholder, @Nullable PlantingSource source) {
+  record SeedColumn(String name, String placeholder, @Nullable SeedSource source) {
 
     static SeedColumn text(String name) {
       return text(name, name);
@@ -39,7 +39,7 @@ final class TableSeeder {
 
   /** How the value of a column is read from a row. */
   @FunctionalInterface
-  interface PlantingSource {
+  interface SeedSource {
     @Nullable Object of(SeedTable.SeedTableRow row);
   }
 
@@ -61,7 +61,7 @@ final class TableSeeder {
       for (SeedTable.SeedTableRow row : rows) {
         int position = 0;
         for (SeedColumn column : columns) {
-          PlantingSource source = column.source();
+          SeedSource source = column.source();
           if (source != null) {
             position++;
             insert.setObject(position, source.of(row));

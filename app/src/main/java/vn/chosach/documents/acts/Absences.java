@@ -30,7 +30,7 @@ public class Absences {
 
   private final JdbcClient jdbc;
   private final SigningRights rights;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -38,13 +38,13 @@ public class Absences {
   Absences(
       JdbcClient jdbc,
       SigningRights rights,
-      PaperSight sight,
+      DocumentAuthority authority,
       Journal journal,
       InstantSource time,
       IdSource ids) {
     this.jdbc = jdbc;
     this.rights = rights;
-    this.sight = sight;
+    this.authority = authority;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
@@ -79,7 +79,7 @@ public class Absences {
               FROM documents.absence WHERE agency = ANY (string_to_array(:mine, ','))
              ORDER BY ended_on IS NOT NULL, valid_to < :today, valid_from, id LIMIT 200
             """)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .param("today", today())
         .query(Absence.class)
         .list();
@@ -87,7 +87,7 @@ public class Absences {
 
   /** Whom an officer may record as away: the own person, and who signs where it records rights. */
   public boolean records(UUID officer, String agency, ActingOfficer scribe) {
-    return sight.agencies(scribe).contains(agency)
+    return authority.agencies(scribe).contains(agency)
         && (officer.equals(scribe.actor().id()) || rights.records(agency, scribe));
   }
 

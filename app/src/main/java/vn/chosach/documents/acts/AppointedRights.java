@@ -27,7 +27,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 public class AppointedRights {
 
   private final SigningRights rights;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Officers officers;
   private final SecondPersonPolicy seconds;
   private final JdbcClient jdbc;
@@ -36,14 +36,14 @@ public class AppointedRights {
 
   AppointedRights(
       SigningRights rights,
-      PaperSight sight,
+      DocumentAuthority authority,
       Officers officers,
       SecondPersonPolicy seconds,
       JdbcClient jdbc,
       Journal journal,
       InstantSource time) {
     this.rights = rights;
-    this.sight = sight;
+    this.authority = authority;
     this.officers = officers;
     this.seconds = seconds;
     this.jdbc = jdbc;
@@ -61,7 +61,7 @@ public class AppointedRights {
    */
   @Transactional
   public Optional<Refusal> record(Signing right, UUID paper, ActingOfficer scribe) {
-    if (!sight.agencies(scribe).contains(right.agency())) {
+    if (!authority.agencies(scribe).contains(right.agency())) {
       return Optional.of(Refusal.of("documents.not-yours"));
     }
     Optional<AppointmentPaper> basis =
@@ -105,7 +105,7 @@ public class AppointedRights {
   /** Documents that came to an agency with their file, the newest first, at most 300. */
   @Transactional(readOnly = true)
   public List<AppointmentPaper> papers(String agency, ActingOfficer scribe) {
-    if (!sight.agencies(scribe).contains(agency)) {
+    if (!authority.agencies(scribe).contains(agency)) {
       return List.of();
     }
     return jdbc.sql(
@@ -218,7 +218,7 @@ public class AppointedRights {
              ORDER BY confirmed_at IS NOT NULL, revoked_at IS NOT NULL, valid_to IS NOT NULL, valid_to DESC, agency, title, id
              LIMIT 500
             """)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .param("committee", ofTheCommittee(scribe))
         .query(Recorded.class)
         .list();

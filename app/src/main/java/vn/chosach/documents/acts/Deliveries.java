@@ -26,14 +26,19 @@ public class Deliveries {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
 
-  Deliveries(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids, PaperSight sight) {
+  Deliveries(
+      JdbcClient jdbc,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      DocumentAuthority authority) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
-    this.sight = sight;
+    this.authority = authority;
   }
 
   void send(UUID document, List<Recipient> recipients, Instant at) {
@@ -85,7 +90,7 @@ public class Deliveries {
   @Transactional
   public Optional<Refusal> record(
       UUID delivery, DeliveryState next, @Nullable String words, ActingOfficer scribe) {
-    String mine = String.join(",", sight.agencies(scribe));
+    String mine = String.join(",", authority.agencies(scribe));
     String said = words == null ? "" : words.strip();
     Optional<Recorded> known =
         jdbc.sql(

@@ -40,7 +40,7 @@ public record DocumentQuery(
               Drafting drafting = repository.wording(id);
               Set<String> mine = rights.agencies(scribe);
               Optional<PaperEffect> effect = effects.of(id);
-              boolean inside = PaperSight.all(scribe) || mine.contains(document.agency());
+              boolean inside = DocumentAuthority.all(scribe) || mine.contains(document.agency());
               return new DocumentFile(
                   document,
                   drafting,

@@ -27,7 +27,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
-public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight sight)
+public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAuthority authority)
     implements IncomingPapers, DocumentWords {
 
   private static final Map<String, String> ORDERS =
@@ -60,11 +60,11 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
     return jdbc.sql(
             "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
                 + " FROM documents.document d WHERE d.id = :id AND "
-                + PaperSight.condition(scribe)
+                + DocumentAuthority.condition(scribe)
                 + lock)
         .param("id", id)
-        .param("all", PaperSight.all(scribe))
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("all", DocumentAuthority.all(scribe))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .query(Held.class)
         .optional();
   }
@@ -84,7 +84,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
                 ownOnly
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
                         + " NULL"
-                    : PaperSight.CONDITION);
+                    : DocumentAuthority.CONDITION);
     String house =
         ownOnly
             ? "d.day DESC, (SELECT n.number FROM documents.number n"
@@ -108,8 +108,8 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
   private JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
     DocumentState state = question.state();
-    return sql.param("all", PaperSight.all(scribe))
-        .param("mine", String.join(",", sight.agencies(scribe)))
+    return sql.param("all", DocumentAuthority.all(scribe))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .param("words", Folding.fold(question.words()).replaceAll("[%_\\\\]", ""))
         .param("state", state == null ? null : state.name())
         .param("kind", question.kind())
@@ -120,19 +120,19 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
     return jdbc.sql(
             "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
                 + " AND "
-                + PaperSight.condition(scribe)
+                + DocumentAuthority.condition(scribe)
                 + " ORDER BY d.id")
         .param("room", documentOrigin.room())
         .param("origin", documentOrigin.id())
-        .param("all", PaperSight.all(scribe))
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("all", DocumentAuthority.all(scribe))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .query(Document.class)
         .list();
   }
 
   /** Whether that agency or one of the officer's issued it, or entered it with its file. */
   public boolean registered(String number, String agency, ActingOfficer scribe) {
-    var mine = new ArrayList<>(sight.agencies(scribe));
+    var mine = new ArrayList<>(authority.agencies(scribe));
     mine.add(agency);
     return jdbc.sql(
             """
@@ -205,7 +205,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
                AND %s ORDER BY i.year DESC, i.number DESC LIMIT 50
             """
                 .formatted(which))
-        .param("mine", String.join(",", sight.agencies(scribe)));
+        .param("mine", String.join(",", authority.agencies(scribe)));
   }
 
   /** The document that corrects another and was not dropped. */

@@ -34,7 +34,7 @@ public record PaperDrafts(
     DocumentRepository repository,
     PaperParts parts,
     PaperEffects effects,
-    PaperSight sight,
+    DocumentAuthority authority,
     Journal journal,
     InstantSource time,
     IdSource ids) {
@@ -87,7 +87,7 @@ public record PaperDrafts(
 
   private ActOutcome<Document> begin(
       Drafting drafting, @Nullable UUID corrects, @Nullable String words, ActingOfficer scribe) {
-    if (!PaperSight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
+    if (!DocumentAuthority.all(scribe) && !authority.agencies(scribe).contains(drafting.agency())) {
       return ActOutcome.refused("documents.not-yours");
     }
     var fault = parts.checks().fault(drafting);

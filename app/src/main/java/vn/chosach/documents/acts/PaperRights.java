@@ -18,20 +18,20 @@ import vn.chosach.officers.Officers;
 /** Who may take a step of the life cycle. */
 @Component
 record PaperRights(
-    PaperSight sight,
+    DocumentAuthority authority,
     Opinions opinions,
     SigningRights signing,
     Officers officers,
     InstantSource time) {
 
   Set<String> agencies(ActingOfficer scribe) {
-    return sight.agencies(scribe);
+    return authority.agencies(scribe);
   }
 
   boolean may(
       DocumentLifeCycle.DocumentWho who, DocumentRepository.Held held, ActingOfficer scribe) {
-    Set<String> mine = sight.agencies(scribe);
-    boolean works = PaperSight.all(scribe) || mine.contains(held.document().agency());
+    Set<String> mine = authority.agencies(scribe);
+    boolean works = DocumentAuthority.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
       case WORKER -> works;
       case ASKED -> opinions.open(held.document().id(), mine);

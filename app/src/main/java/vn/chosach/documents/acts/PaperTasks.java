@@ -50,12 +50,12 @@ public class PaperTasks {
       """;
 
   private final JdbcClient jdbc;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final InstantSource time;
 
-  PaperTasks(JdbcClient jdbc, PaperSight sight, InstantSource time) {
+  PaperTasks(JdbcClient jdbc, DocumentAuthority authority, InstantSource time) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.authority = authority;
     this.time = time;
   }
 
@@ -89,9 +89,9 @@ public class PaperTasks {
     var subjects = new HashMap<String, String>();
     bind(
             "SELECT d.id, d.subject FROM documents.document d WHERE d.id = ANY (:ids::uuid[]) AND "
-                + PaperSight.CONDITION,
+                + DocumentAuthority.CONDITION,
             scribe)
-        .param("all", PaperSight.all(scribe))
+        .param("all", DocumentAuthority.all(scribe))
         .param("ids", documents.toArray(String[]::new))
         .query((row, n) -> subjects.put(row.getString("id"), row.getString("subject")))
         .list();
@@ -108,7 +108,7 @@ public class PaperTasks {
 
   private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {
     return jdbc.sql(sql)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .param("me", scribe.actor().id())
         .param("today", Vietnam.dayOf(time.instant()));
   }

@@ -36,7 +36,7 @@ public class SigningRights implements SigningHolders {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Letterheads heads;
 
   SigningRights(
@@ -44,14 +44,14 @@ public class SigningRights implements SigningHolders {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      PaperSight sight,
+      DocumentAuthority authority,
       Letterheads heads) {
     this.heads = heads;
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
-    this.sight = sight;
+    this.authority = authority;
   }
 
   /** Rights in force for an agency on a day. */
@@ -258,6 +258,6 @@ public class SigningRights implements SigningHolders {
         scribe.has(Role.AGENCY_HEAD)
             || scribe.has(Role.STANDING_OFFICE)
             || scribe.has(Role.COMMITTEE_LEADER);
-    return may && sight.agencies(scribe).contains(agency);
+    return may && authority.agencies(scribe).contains(agency);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.officers.ActingOfficer;
 
 /** One incoming document with its files, for the agency that received it. */
@@ -15,11 +15,11 @@ import vn.chosach.officers.ActingOfficer;
 public class IncomingFiles {
 
   private final JdbcClient jdbc;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
 
-  IncomingFiles(JdbcClient jdbc, PaperSight sight) {
+  IncomingFiles(JdbcClient jdbc, DocumentAuthority authority) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.authority = authority;
   }
 
   /**
@@ -49,7 +49,7 @@ public class IncomingFiles {
              WHERE i.id = :id AND i.agency = ANY (string_to_array(:mine, ','))
             """)
         .param("id", id)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .query(
             (row, n) ->
                 new Read(
@@ -83,7 +83,7 @@ public class IncomingFiles {
             """)
         .param("id", incoming)
         .param("place", place)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .query((row, n) -> new Arrival.File(row.getString(1), row.getString(2), row.getBytes(3)))
         .optional();
   }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.SecretFiles;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.acts.NumberSeries;
-import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.Sha256;
@@ -40,7 +40,7 @@ public class IncomingRegister {
 
   private final JdbcClient jdbc;
   private final NumberSeries series;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -49,14 +49,14 @@ public class IncomingRegister {
   IncomingRegister(
       JdbcClient jdbc,
       NumberSeries series,
-      PaperSight sight,
+      DocumentAuthority authority,
       Journal journal,
       InstantSource time,
       IdSource ids,
       DocumentClocks clocks) {
     this.jdbc = jdbc;
     this.series = series;
-    this.sight = sight;
+    this.authority = authority;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
@@ -203,7 +203,7 @@ public class IncomingRegister {
   public List<Refusal> faults(Arrival arrival, ActingOfficer scribe) {
     var faults = new ArrayList<String>();
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
-    if (!sight.agencies(scribe).contains(arrival.agency())) {
+    if (!authority.agencies(scribe).contains(arrival.agency())) {
       faults.add("documents.not-yours");
     }
     if (arrival.sender().isBlank() || arrival.sender().length() > 300) {
@@ -281,7 +281,7 @@ public class IncomingRegister {
 
   private JdbcClient.StatementSpec bind(String sql, String words, int year, ActingOfficer scribe) {
     return jdbc.sql(sql)
-        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("mine", String.join(",", authority.agencies(scribe)))
         .param("year", year)
         .param("words", Folding.fold(words).replaceAll("[%_\\\\]", ""));
   }

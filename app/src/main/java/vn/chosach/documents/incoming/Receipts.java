@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.acts.Deliveries;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
@@ -32,7 +32,7 @@ public class Receipts {
   private final JdbcClient jdbc;
   private final Deliveries deliveries;
   private final IncomingRegister register;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Journal journal;
   private final InstantSource time;
   private final DocumentClocks clocks;
@@ -41,14 +41,14 @@ public class Receipts {
       JdbcClient jdbc,
       Deliveries deliveries,
       IncomingRegister register,
-      PaperSight sight,
+      DocumentAuthority authority,
       Journal journal,
       InstantSource time,
       DocumentClocks clocks) {
     this.jdbc = jdbc;
     this.deliveries = deliveries;
     this.register = register;
-    this.sight = sight;
+    this.authority = authority;
     this.journal = journal;
     this.time = time;
     this.clocks = clocks;
@@ -143,7 +143,7 @@ public class Receipts {
                  WHERE id = :id AND agency = ANY (string_to_array(:mine, ',')) FOR UPDATE
                 """)
             .param("id", incoming)
-            .param("mine", String.join(",", sight.agencies(scribe)))
+            .param("mine", String.join(",", authority.agencies(scribe)))
             .query(
                 (row, n) ->
                     new Handled(

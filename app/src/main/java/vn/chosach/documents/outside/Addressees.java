@@ -16,7 +16,7 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.KnownAddressees;
 import vn.chosach.documents.KnownAddressees.KnownAddressee;
 import vn.chosach.documents.acts.Deliveries;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.outside.Addressee.AddresseeWish;
 import vn.chosach.documents.outside.Addressee.DeliveryWay;
 import vn.chosach.documents.outside.Addressee.ReceiptWish;
@@ -51,7 +51,7 @@ public class Addressees {
       """;
 
   private final JdbcClient jdbc;
-  private final PaperSight sight;
+  private final DocumentAuthority authority;
   private final Deliveries deliveries;
   private final ObjectProvider<KnownAddressees> rooms;
   private final Journal journal;
@@ -59,13 +59,13 @@ public class Addressees {
 
   Addressees(
       JdbcClient jdbc,
-      PaperSight sight,
+      DocumentAuthority authority,
       Deliveries deliveries,
       ObjectProvider<KnownAddressees> rooms,
       Journal journal,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.sight = sight;
+    this.authority = authority;
     this.deliveries = deliveries;
     this.rooms = rooms;
     this.journal = journal;
@@ -251,6 +251,6 @@ public class Addressees {
   }
 
   private String mine(ActingOfficer scribe) {
-    return String.join(",", sight.agencies(scribe));
+    return String.join(",", authority.agencies(scribe));
   }
 }

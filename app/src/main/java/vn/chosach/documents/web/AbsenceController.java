@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.acts.Absences;
 import vn.chosach.documents.acts.Absences.Absence;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -33,7 +33,7 @@ import vn.chosach.ui.form.FormVisit;
 /** Vắng mặt: days on which a signatory is away, and who is there instead. */
 @Controller
 record AbsenceController(
-    Absences absences, PaperSight sight, Officers officers, DocumentNames names) {
+    Absences absences, DocumentAuthority authority, Officers officers, DocumentNames names) {
 
   static final String ABSENCES = DocumentRoutes.RIGHTS + "/vang-mat";
 
@@ -77,7 +77,7 @@ record AbsenceController(
 
   private List<Choice> people(ActingOfficer scribe, Page page) {
     var all = new ArrayList<Choice>();
-    for (String agency : sight.agencies(scribe)) {
+    for (String agency : authority.agencies(scribe)) {
       Set<UUID> signatories = absences.signatories(agency, scribe);
       Map<UUID, String> called = officers.displayNames(signatories);
       called.forEach(

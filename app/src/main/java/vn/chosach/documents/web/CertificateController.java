@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.acts.SigningCertificates;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.acts.SigningRights;
@@ -37,7 +37,7 @@ record CertificateController(
     SigningCertificates certificates,
     SigningKeys keys,
     SigningRights rights,
-    PaperSight sight,
+    DocumentAuthority authority,
     DocumentNames names,
     Officers officers) {
 
@@ -75,7 +75,7 @@ record CertificateController(
 
   private ModelAndView revoking(UUID id, FormView form, ActingOfficer scribe, Page page) {
     RecordedCertificate one =
-        certificates.all(sight.agencies(scribe)).stream()
+        certificates.all(authority.agencies(scribe)).stream()
             .filter(each -> each.id().equals(id) && rights.records(each.agency(), scribe))
             .findFirst()
             .orElseThrow(Page::absent);
@@ -94,7 +94,7 @@ record CertificateController(
 
   private FormDefinition form(ActingOfficer scribe, Page page) {
     List<String> mine =
-        sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+        authority.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
     List<Choice> agencies = names.agencies(mine, page);
     List<Choice> holders = RightsController.holders(mine, officers, page);
     List<Choice> stores = Choice.of(keys.names(), name -> name, name -> name);
@@ -116,11 +116,11 @@ record CertificateController(
   }
 
   private boolean records(ActingOfficer scribe) {
-    return sight.agencies(scribe).stream().anyMatch(key -> rights.records(key, scribe));
+    return authority.agencies(scribe).stream().anyMatch(key -> rights.records(key, scribe));
   }
 
   private ModelAndView view(ActingOfficer scribe, Page page) {
-    List<RecordedCertificate> all = certificates.all(sight.agencies(scribe));
+    List<RecordedCertificate> all = certificates.all(authority.agencies(scribe));
     Set<UUID> ids =
         all.stream()
             .map(RecordedCertificate::officer)

@@ -17,8 +17,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.acts.PaperEffects;
-import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Block;
@@ -41,7 +41,7 @@ record DocumentPages(
     DocumentNames names,
     Officers officers,
     SignaturePreview review,
-    PaperSight sight,
+    DocumentAuthority authority,
     PaperEffects effects,
     SignatureFacts signatures) {
 
@@ -56,7 +56,7 @@ record DocumentPages(
 
   DocumentPage of(DocumentFile file, ActingOfficer scribe, Page page) {
     Document document = file.document();
-    Set<String> own = sight.agencies(scribe);
+    Set<String> own = authority.agencies(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
     boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =

@@ -17,9 +17,9 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.acts.DraftChecks;
 import vn.chosach.documents.acts.PaperEffects;
-import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
@@ -40,7 +40,7 @@ import vn.chosach.ui.form.SubmittedForm;
 record DraftController(
     Documents documents,
     DocumentNames names,
-    PaperSight sight,
+    DocumentAuthority authority,
     DraftChecks checks,
     PaperEffects effects) {
 
@@ -62,7 +62,7 @@ record DraftController(
     Page page = visit.page();
     String kind = visit.asked("loai");
     String body = Kinds.of(kind).map(one -> String.join("\n", one.sections())).orElse("");
-    List<Choice> agencies = names.agencies(sight.agencies(officer), page);
+    List<Choice> agencies = names.agencies(authority.agencies(officer), page);
     return answer(
         form(
                 DocumentRoutes.DRAFT,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.PackageOutcome;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
@@ -46,7 +46,10 @@ import vn.chosach.ui.form.SubmittedForm;
 /** The incoming register, its exports, and the two ways into it: by hand and as a package. */
 @Controller
 record IncomingController(
-    IncomingRegister register, Documents documents, DocumentNames names, PaperSight sight) {
+    IncomingRegister register,
+    Documents documents,
+    DocumentNames names,
+    DocumentAuthority authority) {
 
   static final String NEW = DocumentRoutes.IN + "/moi";
   static final String PACKAGE = DocumentRoutes.IN + "/goi";
@@ -77,7 +80,7 @@ record IncomingController(
     var scribe = ActingOfficer.of(viewer);
     var found = register.page(words, year, (at - 1) * ROWS, ROWS, scribe);
     String query = "?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&nam=" + year;
-    boolean many = sight.agencies(scribe).size() > 1;
+    boolean many = authority.agencies(scribe).size() > 1;
     model.addAttribute(
         "list",
         new IncomingPage(
@@ -174,7 +177,7 @@ record IncomingController(
   }
 
   private List<Choice> agencies(ActingOfficer scribe, Page page) {
-    return names.agencies(sight.agencies(scribe), page);
+    return names.agencies(authority.agencies(scribe), page);
   }
 
   @GetMapping(PACKAGE)

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.acts.AppointedRights;
-import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.DocumentAuthority;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.PrintedPaper;
@@ -45,7 +45,7 @@ import vn.chosach.ui.form.SubmittedForm;
 record RightsController(
     SigningRights rights,
     AppointedRights appointed,
-    PaperSight sight,
+    DocumentAuthority authority,
     DocumentNames names,
     Officers officers) {
 
@@ -118,8 +118,8 @@ record RightsController(
         drawn ->
             new ModelAndView("documents/rights", "forms", drawn)
                 .addObject("rows", rows)
-                .addObject("records", !sight.agencies(scribe).isEmpty())
-                .addObject("drawn", ends(rows, !sight.agencies(scribe).isEmpty())),
+                .addObject("records", !authority.agencies(scribe).isEmpty())
+                .addObject("drawn", ends(rows, !authority.agencies(scribe).isEmpty())),
         forms);
   }
 
@@ -139,7 +139,7 @@ record RightsController(
   }
 
   private FormDefinition recording(ActingOfficer scribe, Page page) {
-    List<String> mine = List.copyOf(sight.agencies(scribe));
+    List<String> mine = List.copyOf(authority.agencies(scribe));
     return FormDefinition.of(
             DocumentRoutes.RIGHTS,
             "documents.right.record",

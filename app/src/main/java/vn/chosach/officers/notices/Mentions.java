@@ -21,7 +21,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.notices.NoticeBook.ToldNotice;
-import vn.chosach.officers.sight.RecordSight;
+import vn.chosach.officers.sight.RecordVisibility;
 
 /**
  * Nhắc đến: {@code @ten.tai.khoan} or {@code @MÃ-CƠ-QUAN} in words of the office. Whoever is named
@@ -40,19 +40,19 @@ public class Mentions {
   /** Asked for when somebody is named: officers leave by acts of the rooms above. */
   private final ObjectProvider<Officers> officers;
 
-  private final RecordSight sight;
+  private final RecordVisibility visibility;
   private final NoticeBook book;
   private final ObjectProvider<NoticedRecords> rooms;
   private final InstantSource time;
 
   Mentions(
       ObjectProvider<Officers> officers,
-      RecordSight sight,
+      RecordVisibility visibility,
       NoticeBook book,
       ObjectProvider<NoticedRecords> rooms,
       InstantSource time) {
     this.officers = officers;
-    this.sight = sight;
+    this.visibility = visibility;
     this.book = book;
     this.rooms = rooms;
     this.time = time;
@@ -124,7 +124,7 @@ public class Mentions {
   }
 
   private boolean sees(ActingOfficer officer, UUID record, NoticedRecords room) {
-    return sight.sees(officer, record) && room.opens(record, officer);
+    return visibility.sees(officer, record) && room.opens(record, officer);
   }
 
   private List<Officer> named(String name) {

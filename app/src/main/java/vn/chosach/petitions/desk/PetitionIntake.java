@@ -43,7 +43,7 @@ class PetitionIntake {
   private final PetitionRepository repository;
   private final PetitionTransitions transitions;
   private final PetitionClocks clocks;
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
   private final Signals signals;
   private final CaseRecords cases;
   private final PetitionOpening opening;
@@ -52,14 +52,14 @@ class PetitionIntake {
       PetitionRepository repository,
       PetitionTransitions transitions,
       PetitionClocks clocks,
-      PetitionSight sight,
+      PetitionRowSecurity rowSecurity,
       Signals signals,
       CaseRecords cases,
       PetitionOpening opening) {
     this.repository = repository;
     this.transitions = transitions;
     this.clocks = clocks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.signals = signals;
     this.cases = cases;
     this.opening = opening;
@@ -68,7 +68,7 @@ class PetitionIntake {
   @ApplicationModuleListener(condition = "{'ADMIT', 'UNDO'}.contains(#root.args[0].event().name())")
   void on(SignalSettled settled) {
     Signal signal = signal(settled.signal()).orElse(null);
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     if (signal == null) {
       return;
     }
@@ -97,7 +97,7 @@ class PetitionIntake {
       return;
     }
     Signal signal = signal(subject).orElse(null);
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     if (signal == null) {
       return;
     }
@@ -113,14 +113,14 @@ class PetitionIntake {
    */
   @ApplicationModuleListener
   void on(CaseMoved moved) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     List<Petition> against = repository.ofCase(moved.caseId());
     for (Petition one : against) {
       boolean due =
           one.outcome().filter(PetitionOutcome::upheld).isPresent()
               && !one.did(PetitionEvent.CORRECT);
       if (due && cases.mended(moved.caseId(), one.contest().ruling(), changedSince(one))) {
-        sight.ofTheProgram();
+        rowSecurity.ofTheProgram();
         follow(one.id(), PetitionEvent.CORRECT, one.contest().ruling());
       }
     }

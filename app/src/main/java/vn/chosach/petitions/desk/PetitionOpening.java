@@ -23,14 +23,14 @@ record PetitionOpening(
     PetitionTransitions transitions,
     PetitionClocks clocks,
     PetitionCompetence competence,
-    PetitionSight sight,
+    PetitionRowSecurity rowSecurity,
     InstantSource time,
     IdSource ids) {
 
   /** It goes to the body above, which reads the first one too. */
   void second(Petition first, Actor actor, Instant now) {
     String superior = competence.superior(first, Vietnam.dayOf(now)).orElseThrow();
-    sight.asTheProgram(
+    rowSecurity.asTheProgram(
         () -> {
           repository.show(first.id(), superior);
           begin(

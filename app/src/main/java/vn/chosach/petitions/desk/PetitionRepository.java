@@ -16,7 +16,7 @@ import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionState;
 
-/** Rows of petitions; who sees them is settled by {@link PetitionSight} and the database. */
+/** Rows of petitions; who sees them is settled by {@link PetitionRowSecurity} and the database. */
 @Component
 public class PetitionRepository
     extends SteppedRepository<Petition, PetitionState, PetitionEvent, PetitionFacts> {

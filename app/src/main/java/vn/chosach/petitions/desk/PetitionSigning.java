@@ -42,7 +42,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
   private final PetitionChecks checks;
   private final PetitionClocks clocks;
   private final PetitionCompetence competence;
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
   private final InstantSource time;
 
   PetitionSigning(
@@ -52,7 +52,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
       PetitionChecks checks,
       PetitionClocks clocks,
       PetitionCompetence competence,
-      PetitionSight sight,
+      PetitionRowSecurity rowSecurity,
       InstantSource time) {
     this.drawn = drawn;
     this.repository = repository;
@@ -60,7 +60,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
     this.checks = checks;
     this.clocks = clocks;
     this.competence = competence;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.time = time;
   }
 
@@ -71,7 +71,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
 
   @Override
   public Optional<PaperEffect> of(UUID document) {
-    return sight
+    return rowSecurity
         .asTheProgram(() -> drawn.of(document))
         .filter(one -> !one.dropped())
         .map(PetitionPaper::new);
@@ -80,7 +80,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
   /** The paper was sent: what its sending ends is ended, and what settles it is out. */
   @ApplicationModuleListener
   void on(DocumentIssued issued) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     DrawnPaper paper = drawn.of(issued.document()).orElse(null);
     if (paper == null) {
       return;
@@ -133,7 +133,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public Optional<Refusal> barred(Signatory by, LocalDate day) {
-      return sight.asTheProgram(
+      return rowSecurity.asTheProgram(
           () -> {
             Petition one = repository.one(paper.petition()).orElseThrow();
             PetitionTerms terms = paper.terms();
@@ -161,7 +161,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
-      return sight.asTheProgram(
+      return rowSecurity.asTheProgram(
           () -> {
             drawn.end(paper.document(), true, now());
             return transitions
@@ -190,7 +190,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public void dropped(Actor by) {
-      sight.asTheProgram(
+      rowSecurity.asTheProgram(
           () -> {
             drawn.end(paper.document(), false, now());
             return true;

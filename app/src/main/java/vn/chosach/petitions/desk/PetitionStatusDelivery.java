@@ -59,7 +59,7 @@ class PetitionStatusDelivery {
           PetitionEvent.SECOND);
 
   private final PetitionRepository repository;
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
   private final Signals signals;
   private final Tips tips;
   private final Agencies agencies;
@@ -67,13 +67,13 @@ class PetitionStatusDelivery {
 
   PetitionStatusDelivery(
       PetitionRepository repository,
-      PetitionSight sight,
+      PetitionRowSecurity rowSecurity,
       Signals signals,
       Tips tips,
       Agencies agencies,
       Texts texts) {
     this.repository = repository;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.signals = signals;
     this.tips = tips;
     this.agencies = agencies;
@@ -85,7 +85,7 @@ class PetitionStatusDelivery {
     if (!TOLD.contains(moved.event())) {
       return;
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     Petition one = repository.one(moved.petition()).orElse(null);
     Optional<Step<PetitionEvent, PetitionFacts>> step =
         one == null

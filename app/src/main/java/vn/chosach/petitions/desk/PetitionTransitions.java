@@ -29,24 +29,27 @@ import vn.chosach.petitions.life.PetitionState;
 class PetitionTransitions
     extends SteppedRoom<Petition, PetitionState, PetitionEvent, PetitionWho, PetitionFacts> {
 
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
 
   PetitionTransitions(
-      Transitions engine, PetitionRepository repository, PetitionSight sight, Journal journal) {
+      Transitions engine,
+      PetitionRepository repository,
+      PetitionRowSecurity rowSecurity,
+      Journal journal) {
     super(
         new LifeOf<>("petitions", "petition", PetitionEvent.OPEN, "", List.of()),
         repository,
         engine,
         journal);
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
   }
 
   @Override
   public void look(ActingOfficer who) {
     if (who.program()) {
-      sight.ofTheProgram();
+      rowSecurity.ofTheProgram();
     } else {
-      sight.of(who);
+      rowSecurity.of(who);
     }
   }
 

@@ -26,7 +26,7 @@ public class WarningList {
 
   private final JdbcClient jdbc;
   private final PetitionClocks clocks;
-  private final PetitionSight sight;
+  private final PetitionRowSecurity rowSecurity;
   private final TransactionTemplate transaction;
   private final InstantSource time;
   private volatile @Nullable Answer last;
@@ -34,12 +34,12 @@ public class WarningList {
   WarningList(
       JdbcClient jdbc,
       PetitionClocks clocks,
-      PetitionSight sight,
+      PetitionRowSecurity rowSecurity,
       TransactionTemplate transaction,
       InstantSource time) {
     this.jdbc = jdbc;
     this.clocks = clocks;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.transaction = transaction;
     this.time = time;
   }
@@ -86,7 +86,7 @@ public class WarningList {
   }
 
   private List<Warned> read() {
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () -> {
           List<Standing> standing =
               jdbc.sql(

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.desk.PetitionRowSecurity;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
@@ -55,7 +55,7 @@ class PetitionRoutes {
 
   /** Who follows a petition is told of it; its story is told nowhere. */
   @Bean
-  static NoticedRecords noticedPetitions(NoticeQuery rows, PetitionSight sight) {
+  static NoticedRecords noticedPetitions(NoticeQuery rows, PetitionRowSecurity rowSecurity) {
     return new NoticeQuery.NoticedSource(
         rows,
         "petition",
@@ -64,7 +64,7 @@ class PetitionRoutes {
         SELECT id, number, '' AS title, number AS at FROM petitions.petition WHERE id = ANY (:ids)
         """,
         LIST + "/",
-        sight::of);
+        rowSecurity::of);
   }
 
   @Bean

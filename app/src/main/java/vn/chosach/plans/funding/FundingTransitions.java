@@ -43,7 +43,7 @@ record FundingTransitions(
     FundingRepository repository,
     FundingChecks checks,
     FundingCarryOver carryOver,
-    FundingSight sight,
+    FundingAccessPolicy fundingAccess,
     MoneyRights rights,
     SecondPersonPolicy seconds,
     InstantSource time)
@@ -175,7 +175,7 @@ record FundingTransitions(
 
   @Override
   public Optional<FundingRecord> hold(UUID id, ActingOfficer who) {
-    return repository.hold(id).filter(one -> who.program() || sight.sees(one, who));
+    return repository.hold(id).filter(one -> who.program() || fundingAccess.sees(one, who));
   }
 
   @Override
@@ -226,7 +226,7 @@ record FundingTransitions(
                   : "plans.accountant-only";
           case ACCOUNT_HEAD ->
               own && rights.holds(who, MoneyOffice.ACCOUNT_HEAD) ? "" : "plans.account-head-only";
-          case FINANCE -> sight.appraises(who) ? "" : "plans.finance-only";
+          case FINANCE -> fundingAccess.appraises(who) ? "" : "plans.finance-only";
           case PAPER -> "plans.by-its-paper";
         };
     return fault.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(fault));

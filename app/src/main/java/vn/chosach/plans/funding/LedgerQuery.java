@@ -71,7 +71,7 @@ public class LedgerQuery {
   private final FundingRepository repository;
   private final FundingTransitions transitions;
   private final FundingTies ties;
-  private final FundingSight sight;
+  private final FundingAccessPolicy fundingAccess;
   private final FundingChecks checks;
 
   LedgerQuery(
@@ -79,19 +79,19 @@ public class LedgerQuery {
       FundingRepository repository,
       FundingTransitions transitions,
       FundingTies ties,
-      FundingSight sight,
+      FundingAccessPolicy fundingAccess,
       FundingChecks checks) {
     this.jdbc = jdbc;
     this.repository = repository;
     this.transitions = transitions;
     this.ties = ties;
-    this.sight = sight;
+    this.fundingAccess = fundingAccess;
     this.checks = checks;
   }
 
   public FundingLedger read(FundingLedger.LedgerQuestion asked, ActingOfficer member) {
-    boolean all = sight.all(member);
-    Set<String> own = all ? Set.of() : sight.own(member);
+    boolean all = fundingAccess.all(member);
+    Set<String> own = all ? Set.of() : fundingAccess.own(member);
     List<LedgerLine> lines =
         jdbc.sql(LINES)
             .param("year", asked.year())
@@ -127,8 +127,8 @@ public class LedgerQuery {
 
   public Optional<FundingFile> file(UUID id, ActingOfficer member) {
     // Asked first, so that foreign and absent cost the same questions.
-    boolean all = sight.all(member);
-    Set<String> own = sight.own(member);
+    boolean all = fundingAccess.all(member);
+    Set<String> own = fundingAccess.own(member);
     return repository
         .one(id)
         .filter(one -> all || own.contains(one.agency()))
@@ -243,7 +243,7 @@ public class LedgerQuery {
   /** What was committed and paid for a duty, oldest first. */
   @Transactional(readOnly = true)
   public List<Cost> ofDuty(UUID duty, ActingOfficer member) {
-    boolean all = sight.all(member);
+    boolean all = fundingAccess.all(member);
     return jdbc.sql(
             """
             SELECT r.id AS record, r.number, r.stage, r.state, sum(a.amount_dong)::bigint AS amount
@@ -255,7 +255,7 @@ public class LedgerQuery {
             """)
         .param("duty", duty)
         .param("all", all)
-        .param("own", all ? "" : String.join(",", sight.own(member)))
+        .param("own", all ? "" : String.join(",", fundingAccess.own(member)))
         .query(Cost.class)
         .list();
   }
@@ -285,6 +285,6 @@ public class LedgerQuery {
   /** Whether a record may be opened by a member. */
   @Transactional(readOnly = true)
   public boolean opens(UUID record, ActingOfficer member) {
-    return repository.one(record).filter(one -> sight.sees(one, member)).isPresent();
+    return repository.one(record).filter(one -> fundingAccess.sees(one, member)).isPresent();
   }
 }

@@ -18,7 +18,10 @@ import vn.chosach.ui.lists.ListOrder;
 /** Reads matters as far as a member sees them. */
 @Component
 public record CoordinationQuery(
-    JdbcClient jdbc, CoordinationRepository repository, CoordinationSight sight, Bodies bodies) {
+    JdbcClient jdbc,
+    CoordinationRepository repository,
+    CoordinationAccessPolicy coordinationAccess,
+    Bodies bodies) {
 
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -43,12 +46,12 @@ public record CoordinationQuery(
                       ('OPEN', 'SEEN', 'RETURNED', 'FOUND', 'AT_PROVINCE', 'AT_CENTRE') AND s.due < :today)
               AND
       """
-          + CoordinationSight.CONDITION
+          + CoordinationAccessPolicy.CONDITION
           + ")";
 
   public CoordinationPage page(CoordinationPage.CoordinationQuestion asked, ActingOfficer member) {
     LocalDate today = bodies.today();
-    Set<String> own = sight.own(member);
+    Set<String> own = coordinationAccess.own(member);
     int size = Math.clamp(asked.size(), 1, MOST);
     List<CoordinationItem> found =
         bind(
@@ -109,7 +112,7 @@ public record CoordinationQuery(
             "SELECT m.kind, count(DISTINCT m.id) AS things"
                 + "  FROM plans.matter m JOIN plans.share s ON s.matter = m.id"
                 + " WHERE s.state NOT IN ('CLOSED', 'WITHDRAWN') AND "
-                + CoordinationSight.CONDITION
+                + CoordinationAccessPolicy.CONDITION
                 + " GROUP BY m.kind")
         .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own))

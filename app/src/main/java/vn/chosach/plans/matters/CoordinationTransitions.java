@@ -35,7 +35,7 @@ public record CoordinationTransitions(
     CoordinationRepository repository,
     CoordinationClocks clocks,
     CoordinationHistory ledger,
-    CoordinationSight sight,
+    CoordinationAccessPolicy coordinationAccess,
     StepGrounds grounds,
     Bodies bodies)
     implements TransitionRoom<
@@ -201,7 +201,7 @@ public record CoordinationTransitions(
     return repository
         .hold(id)
         .map(share -> new MatterShare(repository.one(share.matter()).orElseThrow(), share))
-        .filter(one -> sight.sees(one.matter(), one.share(), who));
+        .filter(one -> coordinationAccess.sees(one.matter(), one.share(), who));
   }
 
   @Override

@@ -21,7 +21,7 @@ import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
  * agencies that raised them do not learn of each other.
  */
 @Component
-public record Difficulties(JdbcClient jdbc, CoordinationSight sight) {
+public record Difficulties(JdbcClient jdbc, CoordinationAccessPolicy coordinationAccess) {
 
   /** One of the others, for whoever directs. */
   public record AlikeDifficulty(UUID matter, String number, String title, String agency) {}
@@ -48,7 +48,7 @@ public record Difficulties(JdbcClient jdbc, CoordinationSight sight) {
 
   /** The newest open difficulty with each duty that it names, of the agencies in sight. */
   public List<Hindered> hindering(ActingOfficer member) {
-    Set<String> own = sight.own(member);
+    Set<String> own = coordinationAccess.own(member);
     return jdbc.sql(
             """
             SELECT DISTINCT ON (s.agency, d.root) s.agency, d.root, m.title

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -205,6 +206,12 @@ record PlanPaperController(
   @Component
   static class DirectiveSlot implements PageSlot {
 
+    /** In these a letter opens no task any more. */
+    private static final Set<String> GONE =
+        Stream.of(DocumentState.REPLACED, DocumentState.VOIDED, DocumentState.DROPPED)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Plans plans;
     private final UnopenedLetters unopened;
     private final CallController call;
@@ -247,6 +254,9 @@ record PlanPaperController(
               .findFirst()
               .map(CoordinationItem::number)
               .orElse("");
+      if (number.isEmpty() && why.isEmpty() && GONE.contains(about.getOrDefault("state", ""))) {
+        return null;
+      }
       Map<String, Object> shown =
           Map.of(
               "page",

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.sight.RecordSight;
+import vn.chosach.officers.sight.RecordVisibility;
 import vn.chosach.officers.sight.RowSecurityContext;
 
 /** An act of retention needs sight of the record, not only a role. */
 @Component
-record Sighted(RecordSight records, RowSecurityContext context) {
+record Sighted(RecordVisibility records, RowSecurityContext context) {
 
   boolean sees(Actor officer, Set<Role> roles, UUID record) {
     return records.sees(new ActingOfficer(officer, roles), record);

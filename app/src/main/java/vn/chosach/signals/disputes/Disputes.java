@@ -27,7 +27,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.ReporterWrote;
@@ -58,7 +58,7 @@ public class Disputes {
   private final DisputeClocks clocks;
   private final Tips tips;
   private final SecondPersonPolicy seconds;
-  private final Sight sight;
+  private final SignalRowSecurity rowSecurity;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
@@ -68,7 +68,7 @@ public class Disputes {
       DisputeClocks clocks,
       Tips tips,
       SecondPersonPolicy seconds,
-      Sight sight,
+      SignalRowSecurity rowSecurity,
       Journal journal,
       IdSource ids,
       InstantSource time) {
@@ -76,7 +76,7 @@ public class Disputes {
     this.clocks = clocks;
     this.tips = tips;
     this.seconds = seconds;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.journal = journal;
     this.ids = ids;
     this.time = time;
@@ -92,7 +92,7 @@ public class Disputes {
     if (wrote.kind() != HappeningKind.DISPUTED) {
       return;
     }
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     for (DisputeRepository.DecidedSignal one : rows.decided(wrote.tipId())) {
       UUID id = ids.next();
@@ -151,14 +151,14 @@ public class Disputes {
   /** What waits for an answer about a signal that the reader sees. */
   @Transactional(readOnly = true)
   public Optional<Dispute> of(UUID signal, ActingOfficer reader) {
-    sight.of(reader);
+    rowSecurity.of(reader);
     return rows.open(signal);
   }
 
   /** All that the officer may answer, what was asked first at the top. */
   @Transactional(readOnly = true)
   public List<Dispute> waiting(ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return rows.waiting().stream().filter(one -> one.isFor(officer)).toList();
   }
 
@@ -188,7 +188,7 @@ public class Disputes {
    */
   @Transactional
   public ActOutcome<UUID> answer(UUID signal, String words, boolean again, ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     Dispute dispute = rows.hold(signal).orElse(null);
     if (dispute == null) {
       return ActOutcome.refused("signals.no-dispute");

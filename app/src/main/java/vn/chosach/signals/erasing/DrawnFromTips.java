@@ -6,14 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.retention.AlsoErased;
 import vn.chosach.retention.RecordKind;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /**
  * Erases with a tip what sifting drew from it: identifiers, and the marks by which it was found and
  * likened. The signal itself, its history and its numbers stay.
  */
 @Component
-record DrawnFromTips(JdbcClient jdbc, Sight sight) implements AlsoErased {
+record DrawnFromTips(JdbcClient jdbc, SignalRowSecurity rowSecurity) implements AlsoErased {
 
   private static final List<String> DRAWN = List.of("identifier", "photo", "likeness", "findable");
 
@@ -23,7 +23,7 @@ record DrawnFromTips(JdbcClient jdbc, Sight sight) implements AlsoErased {
       return;
     }
     // Nothing else of this room is read in the transaction of an erasure.
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     for (String table : DRAWN) {
       jdbc.sql(
               "DELETE FROM signals."

@@ -10,14 +10,15 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.retention.Hold;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /**
  * Signals that were refused, merged or concluded and about which no reporter waits for an answer;
  * what was merged is over with its target. What the integrity desk has is not told of here.
  */
 @Component
-record EndedSignals(JdbcClient jdbc, Sight sight, Retention retention, InstantSource time)
+record EndedSignals(
+    JdbcClient jdbc, SignalRowSecurity rowSecurity, Retention retention, InstantSource time)
     implements EndedOrigins {
 
   private static final String OVER =
@@ -49,7 +50,7 @@ record EndedSignals(JdbcClient jdbc, Sight sight, Retention retention, InstantSo
   public List<EndedOrigin> ended(List<String> ids) {
     LocalDate today = Vietnam.dayOf(time.instant());
     String[] held = retention.held().stream().map(Hold::number).toArray(String[]::new);
-    return sight.asTheProgram(
+    return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(OVER)
                 .param("tips", retention.years(RecordKind.TIP, today))

@@ -8,11 +8,11 @@ import vn.chosach.tips.opening.TipAssignment;
 
 /** Whoever was given a signal to sift works on the tip behind it. */
 @Component
-record SiftedTips(JdbcClient jdbc, Sight sight) implements TipAssignment {
+record SiftedTips(JdbcClient jdbc, SignalRowSecurity rowSecurity) implements TipAssignment {
 
   @Override
   public boolean assigned(UUID tip, ActingOfficer officer) {
-    return sight.as(
+    return rowSecurity.as(
         officer,
         () ->
             jdbc.sql(

@@ -16,7 +16,10 @@ import vn.chosach.ui.figures.MachineFigures;
  */
 @Component
 record WaitingFigures(
-    JdbcClient jdbc, Sight sight, TransactionTemplate transaction, InstantSource time)
+    JdbcClient jdbc,
+    SignalRowSecurity rowSecurity,
+    TransactionTemplate transaction,
+    InstantSource time)
     implements MachineFigures {
 
   private record InboxCount(String agency, String age, int waiting) {}
@@ -34,7 +37,7 @@ record WaitingFigures(
   }
 
   private List<InboxCount> counted() {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     return jdbc.sql(
             """
             SELECT agency, age, count(*)::int AS waiting

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.CrimeSourceController.SourceRow;
 import vn.chosach.tips.Channel;
@@ -39,7 +39,7 @@ import vn.chosach.ui.lists.ListTable;
 record CrimeSourceController(
     JdbcClient jdbc,
     TransactionTemplate transaction,
-    Sight sight,
+    SignalRowSecurity rowSecurity,
     PoliceTips police,
     SignalNames names,
     TemplateEngine templates)
@@ -105,7 +105,7 @@ record CrimeSourceController(
         Objects.requireNonNull(
             transaction.execute(
                 status -> {
-                  sight.of(ActingOfficer.of(viewer));
+                  rowSecurity.of(ActingOfficer.of(viewer));
                   return jdbc.sql(ROWS.formatted(order))
                       .param("agency", viewer.agencyKey())
                       .param("offset", offset)

@@ -10,7 +10,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.signals.life.SignalEvent;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 
@@ -36,13 +36,13 @@ class InboxRoutes {
 
   /** What was told stays on the page of the signal. */
   @Bean
-  static NoticedRecords noticedSignals(NoticeQuery rows, Sight sight) {
+  static NoticedRecords noticedSignals(NoticeQuery rows, SignalRowSecurity rowSecurity) {
     return new NoticeQuery.NoticedSource(
         rows,
         "signal",
         NoticedRecords.acts(SignalEvent.class, SignalEvent::verb, SignalEvent::textKey),
         "SELECT id, number, '' AS title, id AS at FROM signals.signal WHERE id = ANY (:ids)",
         INBOX + "/",
-        sight::of);
+        rowSecurity::of);
   }
 }

@@ -33,7 +33,7 @@ public record LinkHandler(
     LinkRepository repository,
     SubjectReader reader,
     ProposedLinks proposed,
-    SubjectSight sight,
+    SubjectRowSecurity rowSecurity,
     IdSource ids,
     InstantSource time) {
 
@@ -49,7 +49,7 @@ public record LinkHandler(
       return ActOutcome.refused("subjects.unknown");
     }
     Optional<Refusal> refusal =
-        when(!SubjectSight.works(officer), "subjects.not-yours")
+        when(!SubjectRowSecurity.works(officer), "subjects.not-yours")
             .or(() -> when(left.id().equals(right.id()), "subjects.itself"))
             .or(() -> when(!SubjectFacts.somebody(left.kind()), "subjects.nobody"))
             .or(() -> when(left.kind() != right.kind(), "subjects.other-kind"))
@@ -82,7 +82,7 @@ public record LinkHandler(
     if (same && walled(link, seen)) {
       return ActOutcome.refused("subjects.wall");
     }
-    sight.of(officer);
+    rowSecurity.of(officer);
     if (!repository.add(link)) {
       return ActOutcome.refused("subjects.judged-already");
     }

@@ -22,14 +22,14 @@ import vn.chosach.subjects.life.SubjectLink;
 @Component
 class LinkTransitions extends SteppedRoom<SubjectLink, LinkState, LinkEvent, LinkWho, SignedBy> {
 
-  private final SubjectSight sight;
+  private final SubjectRowSecurity rowSecurity;
   private final SecondPersonPolicy seconds;
 
   LinkTransitions(
       LinkRepository repository,
       Transitions engine,
       Journal journal,
-      SubjectSight sight,
+      SubjectRowSecurity rowSecurity,
       SecondPersonPolicy seconds) {
     super(
         new LifeOf<>(
@@ -37,13 +37,13 @@ class LinkTransitions extends SteppedRoom<SubjectLink, LinkState, LinkEvent, Lin
         repository,
         engine,
         journal);
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.seconds = seconds;
   }
 
   @Override
   public void look(ActingOfficer who) {
-    sight.of(who);
+    rowSecurity.of(who);
   }
 
   @Override
@@ -52,7 +52,7 @@ class LinkTransitions extends SteppedRoom<SubjectLink, LinkState, LinkEvent, Lin
       Transition<LinkState, LinkEvent, LinkWho> transition,
       Transitions.ActWish<LinkEvent> wish) {
     ActingOfficer who = wish.who();
-    if (!SubjectSight.works(who)) {
+    if (!SubjectRowSecurity.works(who)) {
       return Optional.of(Refusal.of("subjects.not-yours"));
     }
     boolean author = one.officer().equals(who.actor().id());

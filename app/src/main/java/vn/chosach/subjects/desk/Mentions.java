@@ -74,7 +74,7 @@ public class Mentions implements AlsoErased {
   private final List<NamingRecords> rooms;
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final SubjectSight sight;
+  private final SubjectRowSecurity rowSecurity;
   private final RowSecurityContext context;
   private final TransactionTemplate transaction;
   private final InstantSource time;
@@ -83,14 +83,14 @@ public class Mentions implements AlsoErased {
       List<NamingRecords> rooms,
       JdbcClient jdbc,
       Vault vault,
-      SubjectSight sight,
+      SubjectRowSecurity rowSecurity,
       RowSecurityContext context,
       TransactionTemplate transaction,
       InstantSource time) {
     this.rooms = List.copyOf(rooms);
     this.jdbc = jdbc;
     this.vault = vault;
-    this.sight = sight;
+    this.rowSecurity = rowSecurity;
     this.context = context;
     this.transaction = transaction;
     this.time = time;
@@ -165,10 +165,10 @@ public class Mentions implements AlsoErased {
    */
   @Transactional(readOnly = true)
   public List<Mention> beside(UUID record, int most, ActingOfficer officer) {
-    if (!SubjectSight.works(officer)) {
+    if (!SubjectRowSecurity.works(officer)) {
       return List.of();
     }
-    sight.of(officer);
+    rowSecurity.of(officer);
     return jdbc.sql(
             """
             SELECT record, kind, number, path, max(at) AS at, array_agg(DISTINCT what) AS by

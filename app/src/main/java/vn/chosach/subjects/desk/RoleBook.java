@@ -53,7 +53,7 @@ public record RoleBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSo
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<Refusal> refusal =
-        when(!SubjectSight.works(officer), "subjects.not-yours")
+        when(!SubjectRowSecurity.works(officer), "subjects.not-yours")
             .or(() -> when(!SubjectFacts.somebody(subject.kind()), "subjects.nobody"))
             .or(() -> when(wish.kind() == null, "subjects.role-missing"))
             .or(() -> target(wish, subject, seen))
@@ -114,7 +114,7 @@ public record RoleBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSo
 
   /** See {@code Subjects.retract}. */
   public ActOutcome<RoleAssertion> retract(UUID id, String words, ActingOfficer officer) {
-    if (!SubjectSight.works(officer)) {
+    if (!SubjectRowSecurity.works(officer)) {
       return ActOutcome.refused("subjects.not-yours");
     }
     Optional<Refusal> wordless = unlessWords(words, LONGEST, "subjects.words-missing");

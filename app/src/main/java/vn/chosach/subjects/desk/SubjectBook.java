@@ -33,7 +33,7 @@ public record SubjectBook(
     SubjectReader reader,
     LinkRepository links,
     ProposedLinks proposed,
-    SubjectSight sight,
+    SubjectRowSecurity rowSecurity,
     Mentions mentions) {
 
   public SeenSubjects seen(ActingOfficer officer) {
@@ -141,7 +141,7 @@ public record SubjectBook(
   }
 
   public List<SubjectLink> waiting(ActingOfficer officer) {
-    sight.of(officer);
+    rowSecurity.of(officer);
     return links.open().stream().filter(one -> one.state() == LinkState.PROPOSED).toList();
   }
 

@@ -12,7 +12,7 @@ record SubjectReader(
     CaseRecords cases,
     LinkRepository links,
     RoleBook roles,
-    SubjectSight sight,
+    SubjectRowSecurity rowSecurity,
     InstantSource time) {
 
   /** Older subjects are left to the search; a diagram of more would be read by nobody. */
@@ -20,7 +20,7 @@ record SubjectReader(
 
   public SeenSubjects of(ActingOfficer officer) {
     var named = cases.named(MOST, officer);
-    sight.of(officer);
+    rowSecurity.of(officer);
     return SeenSubjects.of(named, links.open(), roles.all(), Vietnam.dayOf(time.instant()));
   }
 }

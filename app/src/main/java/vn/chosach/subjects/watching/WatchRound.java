@@ -24,7 +24,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
  */
 @Component
 record WatchRound(
-    WatchSight sight,
+    WatchVisibility visibility,
     Officers officers,
     RowSecurityContext context,
     JdbcClient jdbc,
@@ -71,9 +71,9 @@ record WatchRound(
   }
 
   private void look(StandingWatch watch, ActingOfficer officer) {
-    List<WatchSight.FoundRecord> found = sight.find(watch, officer);
+    List<WatchVisibility.FoundRecord> found = visibility.find(watch, officer);
     context.of(officer, Map.of());
-    for (WatchSight.FoundRecord one : found) {
+    for (WatchVisibility.FoundRecord one : found) {
       jdbc.sql(
               """
               INSERT INTO subjects.watch_hit

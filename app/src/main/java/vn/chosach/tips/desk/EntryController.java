@@ -24,7 +24,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
 @Controller
-record EntryController(Entering entering, EntryReceipts receipts, Tips tips, TipSight sight) {
+record EntryController(
+    Entering entering, EntryReceipts receipts, Tips tips, TipAccessPolicy tipAccess) {
 
   static final String CALL = "/tiep-nhan";
   static final String OTHER = "/tiep-nhan/nguon-khac";
@@ -108,7 +109,8 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips, Tip
 
   /** Who told of a crime or of an office is led to no page of it, unless that desk took it. */
   private ModelAndView shown(Reception.Received received, FormView form, Page page, Viewer viewer) {
-    boolean looks = sight.of(received.tip(), sight.sorts(viewer, page.today()), viewer).isPresent();
+    boolean looks =
+        tipAccess.of(received.tip(), tipAccess.sorts(viewer, page.today()), viewer).isPresent();
     return new ModelAndView("tips/entered", "received", received)
         .addObject("form", form)
         .addObject("looks", looks);

@@ -12,7 +12,7 @@ import vn.chosach.ui.Viewer;
 
 /** Leads from what came in to the tip behind it, for those who may open that. */
 @Component
-record SourceSlot(TipSight sight, TemplateEngine templates) implements PageSlot {
+record SourceSlot(TipAccessPolicy tipAccess, TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {
@@ -25,7 +25,9 @@ record SourceSlot(TipSight sight, TemplateEngine templates) implements PageSlot 
     String id = about.get("tip");
     if (viewer == null
         || id == null
-        || sight.of(UUID.fromString(id), sight.sorts(viewer, page.today()), viewer).isEmpty()) {
+        || tipAccess
+            .of(UUID.fromString(id), tipAccess.sorts(viewer, page.today()), viewer)
+            .isEmpty()) {
       return null;
     }
     return output -> templates.render("tips/source.jte", Map.of("page", page, "tip", id), output);

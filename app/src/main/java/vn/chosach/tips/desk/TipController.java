@@ -30,7 +30,7 @@ record TipController(
     Tips tips,
     IntegrityTips integrity,
     TipPages pages,
-    TipSight sight,
+    TipAccessPolicy tipAccess,
     IntegrityDeskList list,
     Readings readings) {
 
@@ -108,9 +108,9 @@ record TipController(
 
   private Tip found(UUID id, Page page, Viewer viewer) {
     // Asked first, so that a foreign tip costs the questions of one that does not exist.
-    boolean sorts = sight.sorts(viewer, page.today());
+    boolean sorts = tipAccess.sorts(viewer, page.today());
     Tip tip =
-        sight
+        tipAccess
             .of(id, sorts, viewer)
             .or(() -> integrity.read(id, viewer.actor(), viewer.roles()))
             .orElseThrow(Page::absent);

@@ -11,7 +11,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.Captures;
-import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.EvidenceAccessPolicy;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
@@ -22,14 +22,14 @@ import vn.chosach.vault.keeping.FileRow;
  * and for the leaders of the committee. Foreign and absent answer alike.
  */
 @Component
-record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSight> rooms) {
+record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceAccessPolicy> rooms) {
 
   /** An item that the viewer may see: either a file or a capture. */
   record Seen(
       UUID id,
       @Nullable KeptFile file,
       @Nullable Capture capture,
-      EvidenceSight.@Nullable EvidenceSightPlace place) {}
+      EvidenceAccessPolicy.@Nullable EvidenceSightPlace place) {}
 
   Seen of(UUID id, Viewer viewer) {
     return find(id, viewer).orElseThrow(Page::absent);
@@ -39,7 +39,7 @@ record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSigh
   Optional<Seen> find(UUID id, Viewer viewer) {
     KeptFile file = files.kept(id).map(FileRow::file).orElse(null);
     UUID capturedFor = captures.ownerOf(id).orElse(id);
-    EvidenceSight.EvidenceSightPlace place =
+    EvidenceAccessPolicy.EvidenceSightPlace place =
         place(file == null ? capturedFor : file.owner(), id, viewer).orElse(null);
     Capture capture =
         captures
@@ -66,7 +66,8 @@ record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSigh
         .findFirst();
   }
 
-  private Optional<EvidenceSight.EvidenceSightPlace> place(UUID owner, UUID item, Viewer viewer) {
+  private Optional<EvidenceAccessPolicy.EvidenceSightPlace> place(
+      UUID owner, UUID item, Viewer viewer) {
     return rooms.stream()
         .map(room -> room.of(owner, item, viewer))
         .flatMap(Optional::stream)

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.EvidenceAccessPolicy;
 
 /** Where an officer of the watch meets a picture of an alert that lies in the vault. */
 @Component
-record AlertEvidence(AlertQuery query) implements EvidenceSight {
+record AlertEvidence(AlertQuery query) implements EvidenceAccessPolicy {
 
   @Override
   public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.EvidenceAccessPolicy;
 
 /** Where an officer of the watch meets a picture of a sheet that lies in the vault. */
 @Component
-record MarkEvidence(MarkQuery query) implements EvidenceSight {
+record MarkEvidence(MarkQuery query) implements EvidenceAccessPolicy {
 
   @Override
   public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {

@@ -142,6 +142,17 @@ class PlanPaperTest {
         .as("before anybody signs")
         .contains("chưa ghi nơi nhận nào để thực hiện")
         .doesNotContain("Khi văn bản phát hành, nhiệm vụ được giao");
+    UUID dropped = unnamed(title);
+    Registry.done(
+        registry.step(
+            documents.read(dropped, office).orElseThrow().document(),
+            DocumentEvent.DROP,
+            "Ghi sai nơi nhận",
+            office));
+    assertThat(
+            desk.page("/van-ban/" + dropped, office.actor(), office.roles()).select("#h-giao-viec"))
+        .as("nothing of a task that never opens")
+        .isEmpty();
     issue(lost);
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> work(office).contains(title));
     assertThat(matter(lost)).isNull();

@@ -22,14 +22,14 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.retention.OldRows;
 import vn.chosach.retention.Retention;
-import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.searching.SignalRowSecurity;
 
 /** When a report is over, by rows that nobody else sees and that go again. */
 @ChosachTest
 @SuppressWarnings("NullAway.Init") // opened in the test
 class EndedSignalsTest {
 
-  @Autowired Sight sight;
+  @Autowired SignalRowSecurity rowSecurity;
   @Autowired Retention retention;
   @Autowired InstantSource time;
   @Autowired TransactionTemplate transaction;
@@ -146,7 +146,7 @@ class EndedSignalsTest {
   }
 
   private Map<UUID, String> over(UUID... ids) {
-    var room = new EndedSignals(before, sight, retention, time);
+    var room = new EndedSignals(before, rowSecurity, retention, time);
     return transaction.execute(
         status ->
             room.ended(Arrays.stream(ids).map(UUID::toString).toList()).stream()

@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
@@ -40,7 +40,7 @@ class LessonPagesTest {
   @Autowired Office office;
   @Autowired JdbcClient jdbc;
   @Autowired IdSource ids;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired TransactionTemplate transaction;
   @Autowired LessonBook lessons;
 
@@ -124,7 +124,7 @@ class LessonPagesTest {
    * phone.
    */
   private void judged(CaseFile file) {
-    sight.ofTheProgram();
+    rowSecurity.ofTheProgram();
     var random = new Random(7);
     for (int pair = 0; pair < PAIRS; pair++) {
       boolean same = pair % 2 == 0;

@@ -25,7 +25,7 @@ class ManyMentionsTest {
 
   @Autowired Mentions mentions;
   @Autowired Vault vault;
-  @Autowired SubjectSight sight;
+  @Autowired SubjectRowSecurity rowSecurity;
   @Autowired JdbcClient jdbc;
   @Autowired RowSecurityContext context;
   @Autowired TransactionTemplate transaction;
@@ -57,7 +57,7 @@ class ManyMentionsTest {
                 .toList();
           }
         };
-    var round = new Mentions(List.of(room), jdbc, vault, sight, context, transaction, time);
+    var round = new Mentions(List.of(room), jdbc, vault, rowSecurity, context, transaction, time);
     UUID before = place();
     try {
       tell(new UUID(began - 1 << 16, 0));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.demo.DemoTest;
 import vn.chosach.kernel.SeedTable;
@@ -18,7 +18,7 @@ import vn.chosach.kernel.SeedTable;
 class DemoCasesTest {
 
   @Autowired DemoCases demo;
-  @Autowired Sight sight;
+  @Autowired CaseRowSecurity rowSecurity;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -33,7 +33,7 @@ class DemoCasesTest {
     int count =
         transaction.execute(
             status -> {
-              sight.ofTheProgram();
+              rowSecurity.ofTheProgram();
               var rows =
                   jdbc
                       .sql("SELECT title, state FROM cases.case_file")

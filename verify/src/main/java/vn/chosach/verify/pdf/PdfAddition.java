@@ -77,7 +77,7 @@ public final class PdfAddition {
     onlyDiffer("the catalogue", before, after, Set.of("AcroForm", "StructTreeRoot"));
     var fields = new PdfSignatureFields(signed, now, later);
     form(before.get("AcroForm"), after.get("AcroForm"), fields);
-    var told = new PdfTold(this, signed, now, fields);
+    var told = new PdfStructureTree(this, signed, now, fields);
     told.tree(before.get("StructTreeRoot"), after.get("StructTreeRoot"));
     for (int number : touched) {
       if (signed.object(number) instanceof PdfTable was

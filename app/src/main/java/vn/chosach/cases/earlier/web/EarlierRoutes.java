@@ -3,7 +3,7 @@ package vn.chosach.cases.earlier.web;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
 import vn.chosach.officers.work.WorkQuery.QueriedSource;
@@ -25,7 +25,7 @@ class EarlierRoutes {
 
   /** What an officer entered waits for a head, without an end. */
   @Bean
-  static WorkSource earlierToCompare(WorkQuery rows, Sight sight) {
+  static WorkSource earlierToCompare(WorkQuery rows, CaseRowSecurity rowSecurity) {
     return new QueriedSource(
         rows,
         Set.of(Role.AGENCY_HEAD),
@@ -38,6 +38,6 @@ class EarlierRoutes {
          ORDER BY e.entered_at LIMIT 100
         """,
         CASES + "/",
-        sight::of);
+        rowSecurity::of);
   }
 }

@@ -26,7 +26,7 @@ import vn.chosach.gallery.Gallery;
 
 /** Errors as a visitor meets them, over a real connection. */
 @ChosachTest
-class WrongTurnTest {
+class ErrorPagesTest {
 
   @LocalServerPort int port;
   @Autowired MockMvc mvc;

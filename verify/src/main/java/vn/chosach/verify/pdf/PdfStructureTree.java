@@ -13,7 +13,7 @@ import vn.chosach.verify.pdf.PdfValue.PdfTable;
  * The tree that screen readers follow (ISO 32000-1, 14.7): the mark of a signature may be told at
  * the end of an element, and nothing else may be told.
  */
-final class PdfTold {
+final class PdfStructureTree {
 
   private static final Set<String> ELEMENT = Set.of("Type", "S", "P", "Pg", "Alt", "K");
   private static final Set<String> REACHED = Set.of("Type", "Obj", "Pg");
@@ -24,7 +24,7 @@ final class PdfTold {
   private final PdfSignatureFields fields;
   private final Set<Integer> elements = new HashSet<>();
 
-  PdfTold(PdfAddition addition, PdfFile signed, PdfFile now, PdfSignatureFields fields) {
+  PdfStructureTree(PdfAddition addition, PdfFile signed, PdfFile now, PdfSignatureFields fields) {
     this.addition = addition;
     this.signed = signed;
     this.now = now;

@@ -30,7 +30,7 @@ import vn.chosach.watch.review.QueueQuestion;
  * Flagged listings and watched places are read by all who work on cases.
  */
 @Component
-record WatchSight(
+record WatchVisibility(
     SubjectBook subjects,
     RingBook rings,
     Signals signals,

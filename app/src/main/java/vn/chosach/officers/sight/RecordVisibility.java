@@ -7,12 +7,12 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Asks the predicate of a record for a named officer. */
 @Component
-public class RecordSight {
+public class RecordVisibility {
 
   private final JdbcClient jdbc;
   private final CurrentMarks marks;
 
-  RecordSight(JdbcClient jdbc, CurrentMarks marks) {
+  RecordVisibility(JdbcClient jdbc, CurrentMarks marks) {
     this.jdbc = jdbc;
     this.marks = marks;
   }

@@ -8,7 +8,7 @@ import vn.chosach.ui.Viewer;
  * Lets an upper room say who may see evidence of what it owns; the vault knows neither tips nor
  * cases. Evidence that no room shows to a viewer is absent for that viewer.
  */
-public interface EvidenceSight {
+public interface EvidenceAccessPolicy {
 
   /**
    * Where the viewer meets this evidence.

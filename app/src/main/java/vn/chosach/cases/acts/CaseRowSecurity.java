@@ -12,7 +12,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads cases: the settings that the policies of this room ask. */
 @Component
-public record Sight(RowSecurityContext context) {
+public record CaseRowSecurity(RowSecurityContext context) {
 
   private static final Map<String, String> PROGRAM = settings("on", "off", "off", "off", "", "");
 

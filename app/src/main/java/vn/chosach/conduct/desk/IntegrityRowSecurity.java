@@ -17,7 +17,7 @@ import vn.chosach.vault.Vault;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
 @Component
-public record IntegritySight(RowSecurityContext context, Vault vault) {
+public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
 
   /** From here on the transaction sees what this officer sees. */
   public void of(ActingOfficer desk) {

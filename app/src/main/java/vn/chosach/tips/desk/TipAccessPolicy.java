@@ -19,7 +19,7 @@ import vn.chosach.ui.Viewer;
  * desk took it. The integrity desk has its own.
  */
 @Component
-record TipSight(Tips tips, Agencies agencies) {
+record TipAccessPolicy(Tips tips, Agencies agencies) {
 
   /** Whether the viewer sorts for everyone on that day. */
   boolean sorts(Viewer viewer, LocalDate day) {

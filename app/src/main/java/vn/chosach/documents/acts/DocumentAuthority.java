@@ -18,7 +18,7 @@ import vn.chosach.officers.sight.RecordMarks;
  * its standing agency of today.
  */
 @Component
-public record PaperSight(Agencies agencies, InstantSource time) {
+public record DocumentAuthority(Agencies agencies, InstantSource time) {
 
   /** Who sees a document {@code d}: its agency, those asked, those who received it. */
   static final String CONDITION =
@@ -64,15 +64,15 @@ public record PaperSight(Agencies agencies, InstantSource time) {
   @Component
   static class PaperSightMarks implements RecordMarks {
 
-    private final ObjectProvider<PaperSight> sight;
+    private final ObjectProvider<DocumentAuthority> authority;
 
-    PaperSightMarks(ObjectProvider<PaperSight> sight) {
-      this.sight = sight;
+    PaperSightMarks(ObjectProvider<DocumentAuthority> authority) {
+      this.authority = authority;
     }
 
     @Override
     public Stream<String> of(ActingOfficer officer) {
-      return sight.getObject().agencies(officer).stream().map(agency -> "documents:" + agency);
+      return authority.getObject().agencies(officer).stream().map(agency -> "documents:" + agency);
     }
   }
 }

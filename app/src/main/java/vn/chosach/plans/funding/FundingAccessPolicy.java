@@ -8,7 +8,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whose money is in sight: the own, and all for the standing office, finance and the auditor. */
 @Component
-record FundingSight(Bodies bodies) {
+record FundingAccessPolicy(Bodies bodies) {
 
   boolean all(ActingOfficer member) {
     return PlanAccessPolicy.seesMoney(member, bodies.seats());

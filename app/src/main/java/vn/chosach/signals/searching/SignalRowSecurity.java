@@ -13,7 +13,7 @@ import vn.chosach.signals.life.Reach;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component
-public record Sight(RowSecurityContext context) {
+public record SignalRowSecurity(RowSecurityContext context) {
 
   /** From here on the transaction sees what this reader sees. */
   public void of(ActingOfficer reader) {

@@ -44,7 +44,7 @@ import vn.chosach.vault.CustodyEntry;
  * wherever it lies. The wrong persons are tried at the door that the street knows: over HTTP.
  */
 @ChosachTest
-class SightOfRecordsTest {
+class RecordVisibilityTest {
 
   private static final String POLICE = "CA-AG";
   private static final String EVIDENCE = "/bang-chung/";

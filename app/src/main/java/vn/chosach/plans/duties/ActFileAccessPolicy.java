@@ -9,7 +9,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whether a member may open the files of an act: as far as the act itself is in sight. */
 @Component
-public record FileSight(JdbcClient jdbc, Bodies bodies) {
+public record ActFileAccessPolicy(JdbcClient jdbc, Bodies bodies) {
 
   public boolean sees(UUID act, ActingOfficer member) {
     Set<String> own = bodies.own(member);

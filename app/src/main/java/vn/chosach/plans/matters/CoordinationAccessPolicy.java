@@ -12,7 +12,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
  * business of another.
  */
 @Component
-record CoordinationSight(Bodies bodies) {
+record CoordinationAccessPolicy(Bodies bodies) {
 
   /** Condition on {@code plans.share s} and {@code plans.matter m}. */
   static final String CONDITION =

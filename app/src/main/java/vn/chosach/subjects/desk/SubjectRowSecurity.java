@@ -8,7 +8,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads judgements and roles: the predicate of their cases. */
 @Component
-record SubjectSight(RowSecurityContext context) {
+record SubjectRowSecurity(RowSecurityContext context) {
 
   /** From here on the transaction sees what this officer sees. */
   void of(ActingOfficer officer) {

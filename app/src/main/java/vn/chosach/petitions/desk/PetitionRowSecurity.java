@@ -11,7 +11,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads petitions. */
 @Component
-public record PetitionSight(RowSecurityContext context) {
+public record PetitionRowSecurity(RowSecurityContext context) {
 
   /** From here on the transaction sees what this officer sees. */
   public void of(ActingOfficer officer) {
