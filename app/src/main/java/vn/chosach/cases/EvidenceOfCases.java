@@ -27,7 +27,7 @@ class EvidenceOfCases implements EvidenceAccessPolicy {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidencePlace> of(UUID owner, UUID item, Viewer viewer) {
     rowSecurity.of(ActingOfficer.of(viewer));
     return jdbc.sql(
             """
@@ -40,7 +40,7 @@ class EvidenceOfCases implements EvidenceAccessPolicy {
         .param("item", item)
         .query(String.class)
         .optional()
-        .map(number -> new EvidenceSightPlace(number, "/ho-so-vu-viec/" + number));
+        .map(number -> new EvidencePlace(number, "/ho-so-vu-viec/" + number));
   }
 
   @Override

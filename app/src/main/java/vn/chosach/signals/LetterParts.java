@@ -137,14 +137,14 @@ class LetterParts {
     /** Of a split letter the first part that the viewer may see. */
     @Override
     @Transactional(readOnly = true)
-    public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
+    public Optional<EvidencePlace> of(UUID owner, UUID item, Viewer viewer) {
       var reader = ActingOfficer.of(viewer);
       rowSecurity.of(reader);
       return repository.partsOf(owner).stream()
           .filter(
               part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))
           .findFirst()
-          .map(part -> new EvidenceSightPlace(part.number(), "/hop-tiep-nhan/" + part.id()));
+          .map(part -> new EvidencePlace(part.number(), "/hop-tiep-nhan/" + part.id()));
     }
   }
 

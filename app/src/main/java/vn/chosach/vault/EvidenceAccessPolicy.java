@@ -16,7 +16,7 @@ public interface EvidenceAccessPolicy {
    * @param owner what the item belongs to
    * @param item file or capture
    */
-  Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer);
+  Optional<EvidencePlace> of(UUID owner, UUID item, Viewer viewer);
 
   /** What a number of a file, as officers write it, stands for; empty when unknown or not seen. */
   default Optional<UUID> ownerOf(String reference, Viewer viewer) {
@@ -28,5 +28,5 @@ public interface EvidenceAccessPolicy {
    *
    * @param href address without language prefix
    */
-  record EvidenceSightPlace(String title, String href) {}
+  record EvidencePlace(String title, String href) {}
 }

@@ -71,7 +71,7 @@ public record CaseRowSecurity(RowSecurityContext context) {
 
   /** The same predicate for what belongs to a case in other rooms. */
   @Component
-  static class SightMarks implements RecordMarks {
+  static class CaseMarks implements RecordMarks {
 
     @Override
     public Stream<String> of(ActingOfficer officer) {

@@ -70,11 +70,11 @@ public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
 
   /** The same predicate for what belongs to an integrity case in other rooms. */
   @Component
-  static class IntegritySightMarks implements RecordMarks {
+  static class IntegrityCaseMarks implements RecordMarks {
 
     private final ObjectProvider<Vault> vault;
 
-    IntegritySightMarks(ObjectProvider<Vault> vault) {
+    IntegrityCaseMarks(ObjectProvider<Vault> vault) {
       this.vault = vault;
     }
 

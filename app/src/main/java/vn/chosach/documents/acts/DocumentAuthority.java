@@ -62,11 +62,11 @@ public record DocumentAuthority(Agencies agencies, InstantSource time) {
    * Documents drawn up for a record open to the agencies that were asked, or to which they went.
    */
   @Component
-  static class PaperSightMarks implements RecordMarks {
+  static class DocumentMarks implements RecordMarks {
 
     private final ObjectProvider<DocumentAuthority> authority;
 
-    PaperSightMarks(ObjectProvider<DocumentAuthority> authority) {
+    DocumentMarks(ObjectProvider<DocumentAuthority> authority) {
       this.authority = authority;
     }
 

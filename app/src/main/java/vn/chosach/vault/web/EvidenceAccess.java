@@ -29,7 +29,7 @@ record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceAcce
       UUID id,
       @Nullable KeptFile file,
       @Nullable Capture capture,
-      EvidenceAccessPolicy.@Nullable EvidenceSightPlace place) {}
+      EvidenceAccessPolicy.@Nullable EvidencePlace place) {}
 
   Seen of(UUID id, Viewer viewer) {
     return find(id, viewer).orElseThrow(Page::absent);
@@ -39,7 +39,7 @@ record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceAcce
   Optional<Seen> find(UUID id, Viewer viewer) {
     KeptFile file = files.kept(id).map(FileRow::file).orElse(null);
     UUID capturedFor = captures.ownerOf(id).orElse(id);
-    EvidenceAccessPolicy.EvidenceSightPlace place =
+    EvidenceAccessPolicy.EvidencePlace place =
         place(file == null ? capturedFor : file.owner(), id, viewer).orElse(null);
     Capture capture =
         captures
@@ -66,8 +66,7 @@ record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceAcce
         .findFirst();
   }
 
-  private Optional<EvidenceAccessPolicy.EvidenceSightPlace> place(
-      UUID owner, UUID item, Viewer viewer) {
+  private Optional<EvidenceAccessPolicy.EvidencePlace> place(UUID owner, UUID item, Viewer viewer) {
     return rooms.stream()
         .map(room -> room.of(owner, item, viewer))
         .flatMap(Optional::stream)

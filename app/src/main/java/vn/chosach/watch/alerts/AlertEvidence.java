@@ -11,11 +11,11 @@ import vn.chosach.vault.EvidenceAccessPolicy;
 record AlertEvidence(AlertQuery query) implements EvidenceAccessPolicy {
 
   @Override
-  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidencePlace> of(UUID owner, UUID item, Viewer viewer) {
     return AlertRoutes.opens(viewer)
         ? query
             .one(owner)
-            .map(alert -> new EvidenceSightPlace(alert.number(), AlertRoutes.ALERTS + "/" + owner))
+            .map(alert -> new EvidencePlace(alert.number(), AlertRoutes.ALERTS + "/" + owner))
         : Optional.empty();
   }
 }

@@ -11,11 +11,11 @@ import vn.chosach.vault.EvidenceAccessPolicy;
 record MarkEvidence(MarkQuery query) implements EvidenceAccessPolicy {
 
   @Override
-  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidencePlace> of(UUID owner, UUID item, Viewer viewer) {
     return MarkRoutes.opens(viewer)
         ? query
             .one(owner)
-            .map(sheet -> new EvidenceSightPlace(sheet.name(), MarkRoutes.MARKS + "/" + owner))
+            .map(sheet -> new EvidencePlace(sheet.name(), MarkRoutes.MARKS + "/" + owner))
         : Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.reading.SightRequests;
+import vn.chosach.cases.reading.CaseAccessRequests;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
@@ -39,8 +39,8 @@ import vn.chosach.ui.form.FormVisit;
  * know, and how they ask for more. A case of which no time limit was shown is not spoken of.
  */
 @Controller
-record SightController(
-    SightRequests requests, Clocks clocks, CaseNames names, TemplateEngine templates)
+record CaseAccessController(
+    CaseAccessRequests requests, Clocks clocks, CaseNames names, TemplateEngine templates)
     implements PageSlot {
 
   static final String ASKING = CaseRoutes.CASES + "/theo-thoi-han";
@@ -53,7 +53,7 @@ record SightController(
   @FormMapping(ASKING + "/{id:" + SentId.FORM + "}" + ASK)
   ModelAndView ask(@PathVariable UUID id, FormVisit visit, ActingOfficer reader, Viewer viewer) {
     Page page = visit.page();
-    SightRequests.CaseOutside one =
+    CaseAccessRequests.CaseOutside one =
         listed(id, viewer)
             .filter(number -> requests.seen(number, reader).isEmpty())
             .flatMap(number -> requests.outside(number, reader))
@@ -72,7 +72,7 @@ record SightController(
   @FormMapping(ANSWERING + "/{id:" + SentId.FORM + "}")
   ModelAndView answer(@PathVariable UUID id, FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
-    SightRequests.SightAsked one = requests.waiting(id, reader).orElseThrow(Page::absent);
+    CaseAccessRequests.CaseAccessAsked one = requests.waiting(id, reader).orElseThrow(Page::absent);
     String file = CaseRoutes.page(one.number());
     return visit.answer(
         FormDefinition.of(
@@ -134,7 +134,7 @@ record SightController(
     }
     ActingOfficer reader = ActingOfficer.of(viewer);
     Optional<CaseFile> seen = requests.seen(number, reader);
-    SightRequests.CaseOutside outside =
+    CaseAccessRequests.CaseOutside outside =
         seen.isPresent() ? null : requests.outside(number, reader).orElse(null);
     if (seen.isEmpty() && outside == null) {
       return null;
@@ -156,7 +156,7 @@ record SightController(
             output);
   }
 
-  private List<Fact> facts(SightRequests.CaseOutside one, Page page) {
+  private List<Fact> facts(CaseAccessRequests.CaseOutside one, Page page) {
     var agency = Fact.of(page.t("cases.key.agency"), names.agency(one.agency(), page));
     if (!one.follows()) {
       return List.of(agency);
@@ -176,7 +176,7 @@ record SightController(
     return text == null ? null : Fact.of(page.t(key), text);
   }
 
-  private static String told(SightRequests.CaseOutside one, Page page) {
+  private static String told(CaseAccessRequests.CaseOutside one, Page page) {
     var asked = one.askedAt();
     if (asked == null) {
       return "";

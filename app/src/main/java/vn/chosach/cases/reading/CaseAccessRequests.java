@@ -27,7 +27,7 @@ import vn.chosach.officers.ActingOfficer;
  * case stands, unless it is closed to all but some of its own agency. Nothing here opens a case.
  */
 @Component
-public class SightRequests {
+public class CaseAccessRequests {
 
   private static final String OUTSIDE =
       """
@@ -48,7 +48,7 @@ public class SightRequests {
   private final IdSource ids;
   private final InstantSource time;
 
-  SightRequests(
+  CaseAccessRequests(
       JdbcClient jdbc,
       CaseRowSecurity rowSecurity,
       CaseRepository cases,
@@ -99,7 +99,7 @@ public class SightRequests {
    * @param officer who asks
    * @param agency key of their agency
    */
-  public record SightAsked(
+  public record CaseAccessAsked(
       UUID id, String number, String title, UUID officer, String agency, String reason) {}
 
   /** The case, if the reader sees it. */
@@ -170,7 +170,7 @@ public class SightRequests {
 
   /** A request that waits for this reader: a head of the leading agency who sees the case. */
   @Transactional(readOnly = true)
-  public Optional<SightAsked> waiting(UUID id, ActingOfficer reader) {
+  public Optional<CaseAccessAsked> waiting(UUID id, ActingOfficer reader) {
     rowSecurity.of(reader);
     return Visibility.bind(
             jdbc.sql(
@@ -183,7 +183,7 @@ public class SightRequests {
                     + Visibility.CONDITION),
             reader)
         .param("id", id)
-        .query(SightAsked.class)
+        .query(CaseAccessAsked.class)
         .optional();
   }
 
@@ -199,7 +199,7 @@ public class SightRequests {
     if (words.isBlank()) {
       return ActOutcome.refused("loi", "cases.words-missing");
     }
-    SightAsked asked = waiting(id, reader).orElse(null);
+    CaseAccessAsked asked = waiting(id, reader).orElse(null);
     int done =
         asked == null
             ? 0
