@@ -2,11 +2,16 @@ package vn.chosach.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +49,16 @@ class AuditTableTest {
       House.files(House.ROOT.resolve("app/src/test/java"), "Test.java").stream()
           .collect(
               Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
+
+  /** The same of every module. */
+  private static final Set<String> THERE =
+      Stream.of("app", "demo", "screening", "linking", "verify", "national")
+          .flatMap(
+              module -> House.files(House.ROOT.resolve(module + "/src/test"), "Test.java").stream())
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .collect(Collectors.toSet());
+
+  private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w+Test)`");
 
   private static final ScreensReached SCREENS = new ScreensReached();
 
@@ -84,6 +99,33 @@ class AuditTableTest {
             "R2 names what is not there: NeverTest#works",
             "R3 names what is not there: neither a test nor what is missing",
             "R3 names what is not there: neither a test nor what is missing");
+  }
+
+  /** Decisions are left as they were written; a guide is true today. */
+  @Test
+  void eachTestThatAGuideNamesIsThere() throws IOException {
+    List<Path> guides = new ArrayList<>(List.of(House.ROOT.resolve("CONTRIBUTING.md")));
+    try (Stream<Path> docs = Files.list(House.ROOT.resolve("docs"))) {
+      docs.filter(file -> file.toString().endsWith(".md")).forEach(guides::add);
+    }
+    assertThat(guides)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            guide ->
+                assertThat(missing(House.read(guide)))
+                    .as(guide.getFileName().toString())
+                    .isEmpty());
+    assertThat(missing("as `NeverWrittenTest` shows, and `AuditTableTest`"))
+        .containsExactly("NeverWrittenTest");
+  }
+
+  private static List<String> missing(String guide) {
+    return NAMED_TEST
+        .matcher(guide)
+        .results()
+        .map(named -> named.group(1))
+        .filter(name -> !THERE.contains(name))
+        .toList();
   }
 
   @Test
