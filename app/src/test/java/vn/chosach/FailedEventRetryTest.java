@@ -2,10 +2,13 @@ package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -15,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import vn.chosach.kernel.Actor;
 import vn.chosach.signals.Eyes;
 import vn.chosach.tips.Channel;
@@ -152,6 +156,59 @@ class FailedEventRetryTest {
             });
   }
 
+  @Test
+  void what_waits_under_any_old_name_is_told_the_new_one() throws Exception {
+    List<String> ever =
+        new ClassPathResource("house/listeners.txt")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    UUID marked = UUID.randomUUID();
+    String upgrades =
+        script("V281__follow_ups_under_their_name") + script("V282__listeners_under_their_names");
+    List<String> waiting =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  status.setRollbackOnly();
+                  ever.forEach(name -> waits(name, marked));
+                  jdbc.sql(upgrades).update();
+                  return jdbc.sql(
+                          "SELECT listener_id FROM kernel.event_publication WHERE serialized_event = :marked")
+                      .param("marked", marked.toString())
+                      .query(String.class)
+                      .list();
+                }));
+    assertThat(ever).anyMatch(name -> !isThere(name));
+    assertThat(waiting).hasSize(ever.size() - 2).allMatch(FailedEventRetryTest::isThere);
+  }
+
+  private void waits(String listener, UUID marked) {
+    jdbc.sql(
+            """
+            INSERT INTO kernel.event_publication
+              (id, listener_id, event_type, serialized_event, publication_date, status)
+            VALUES (gen_random_uuid(), :listener, '', :marked, now(), 'FAILED')
+            """)
+        .param("listener", listener)
+        .param("marked", marked.toString())
+        .update();
+  }
+
+  /** Class and event of a listener, which the outbox writes as class.method(event). */
+  private static boolean isThere(String listener) {
+    String method = listener.substring(0, listener.indexOf('('));
+    ClassLoader here = FailedEventRetryTest.class.getClassLoader();
+    return ClassUtils.isPresent(method.substring(0, method.lastIndexOf('.')), here)
+        && ClassUtils.isPresent(
+            listener.substring(method.length() + 1, listener.length() - 1), here);
+  }
+
+  private static String script(String name) throws IOException {
+    return new ClassPathResource("db/migration/kernel/" + name + ".sql")
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
   private void waitsSinceBeforeItsListenerWasRenamed(UUID told) throws Exception {
     jdbc.sql(
             """
@@ -162,9 +219,7 @@ class FailedEventRetryTest {
         .param("event", "%" + told + "%")
         .update();
     assertThat(waiting("FAILED", told)).isZero();
-    var upgrade =
-        new ClassPathResource("db/migration/kernel/V281__follow_ups_under_their_name.sql");
-    jdbc.sql(upgrade.getContentAsString(StandardCharsets.UTF_8)).update();
+    jdbc.sql(script("V281__follow_ups_under_their_name")).update();
     assertThat(waiting("FAILED", told)).isEqualTo(1);
   }
 
