@@ -25,7 +25,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.watch.review.StrikeGround;
 
 /** Takes the steps of a case: each waits for its checklist, some for a second person. */
 @Component
@@ -76,7 +75,10 @@ public record CaseSteps(
                     .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
                     .orElseGet(() -> done(act, answer, wish)));
     if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
-      confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
+      // A takedown that worked confirms what the watch suspected; so does a sanction, once signed.
+      if (act instanceof CaseAct.CheckTakeDown check && check.gone()) {
+        listings.takenDown(done, check.request(), reader.actor());
+      }
     }
     return outcome;
   }
@@ -131,14 +133,6 @@ public record CaseSteps(
         List.of(Delta.added("odd", said), Delta.added("odd-answer", CaseChecks.clean(answer)));
     return new Effect.Becomes<>(
         after, at, words, Stream.concat(deltas.stream(), answered.stream()).toList());
-  }
-
-  /** A takedown that worked confirms what the watch suspected; so does a sanction, once signed. */
-  private static Optional<StrikeGround> confirms(CaseAct act) {
-    return switch (act) {
-      case CaseAct.CheckTakeDown check when check.gone() -> Optional.of(StrikeGround.TAKEDOWN);
-      case CaseAct other -> Optional.empty();
-    };
   }
 
   /** The second person answers what is proposed on a case. */

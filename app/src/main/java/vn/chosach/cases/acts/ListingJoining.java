@@ -1,6 +1,7 @@
 package vn.chosach.cases.acts;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -122,9 +123,19 @@ public class ListingJoining {
     return ActOutcome.refused(ActOutcome.HELD);
   }
 
-  /** Each seller whose listings are evidence of the case gets a strike. */
-  public void confirm(CaseFile file, StrikeGround ground, Actor actor) {
-    for (PinnedListing listing : rows.of(file.id())) {
+  /** Each seller whose listings are evidence of the case gets a strike by its ruling. */
+  public void ruled(CaseFile file, Actor actor) {
+    confirm(rows.of(file.id()), file, StrikeGround.RULING, actor);
+  }
+
+  /** Each seller whose listings a platform took down as it was asked to gets a strike. */
+  public void takenDown(CaseFile file, UUID request, Actor actor) {
+    confirm(rows.asked(file.id(), request), file, StrikeGround.TAKEDOWN, actor);
+  }
+
+  private void confirm(
+      List<PinnedListing> listings, CaseFile file, StrikeGround ground, Actor actor) {
+    for (PinnedListing listing : listings) {
       watch.confirm(listing.hit(), file.number(), ground, actor);
     }
   }

@@ -25,7 +25,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.watch.review.StrikeGround;
 
 /**
  * What the signature under a paper of a case does: the event of its terms, in the transaction of
@@ -145,7 +144,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                 .settle(
                     file -> {
                       if (paper.terms().event().fines()) {
-                        listings.confirm(file, StrikeGround.RULING, signer);
+                        listings.ruled(file, signer);
                       }
                       return Optional.<Refusal>empty();
                     },

@@ -1,8 +1,10 @@
 package vn.chosach.cases.reading;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,28 @@ public class PinnedListings {
         .param("case", id)
         .query(PinnedListing.class)
         .list();
+  }
+
+  /**
+   * Listings of a case that a request to a platform was about: those whose address it names, or
+   * those on that platform where it names none of them. A seller elsewhere has nothing taken down.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<PinnedListing> asked(UUID id, UUID request) {
+    return jdbc.sql("SELECT platform, addresses FROM cases.takedown WHERE id = :request")
+        .param("request", request)
+        .query((row, n) -> asked(of(id), row.getString(1), row.getString(2)))
+        .optional()
+        .orElse(List.of());
+  }
+
+  private static List<PinnedListing> asked(
+      List<PinnedListing> all, String platform, String addresses) {
+    Set<String> named = new HashSet<>(List.of(addresses.split("[\\s,;]+")));
+    List<PinnedListing> of = all.stream().filter(one -> named.contains(one.url())).toList();
+    return of.isEmpty()
+        ? all.stream().filter(one -> one.platform().equalsIgnoreCase(platform)).toList()
+        : of;
   }
 
   /**
