@@ -148,8 +148,8 @@ public class PlaceRegister {
   /**
    * Takes a place off the register; what was found there stays.
    *
-   * @return refused with {@code watch.place-ended}, {@code watch.why-missing}, {@code
-   *     watch.signs-stand} while signs that two officers saw have become no case and are not lifted
+   * @return refused with {@code watch.place-ended}, {@code watch.why-missing} and with what {@link
+   *     RegisteredPlace#kept} says
    */
   @Transactional
   public ActOutcome<UUID> end(UUID id, String why, Actor actor) {
@@ -157,8 +157,9 @@ public class PlaceRegister {
     if (place.isEmpty()) {
       return ActOutcome.refused("watch.place-ended");
     }
-    if (place.get().open()) {
-      return ActOutcome.refused("ly-do", "watch.signs-stand");
+    String kept = place.get().kept();
+    if (kept != null) {
+      return ActOutcome.refused("ly-do", kept);
     }
     if (why.isBlank() || why.length() > LONGEST_WORDS) {
       return ActOutcome.refused("ly-do", "watch.why-missing");

@@ -42,4 +42,16 @@ public record RegisteredPlace(
   public boolean open() {
     return confirmed != null && !cased;
   }
+
+  /**
+   * Why nobody takes it off the register: {@code watch.signs-stand} while signs that two officers
+   * saw are neither a case nor lifted, {@code watch.signs-unread} while no second one has read
+   * them; {@code null} for neither.
+   */
+  @Nullable String kept() {
+    if (open()) {
+      return "watch.signs-stand";
+    }
+    return unread ? "watch.signs-unread" : null;
+  }
 }

@@ -102,6 +102,7 @@ class PlaceRegisterTest {
     assertThat(found(PlaceQuestion.View.UNREAD))
         .extracting(RegisteredPlace::id)
         .containsExactly(id);
+    assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-unread");
     assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
     assertThat(code(placeRegister.read(id, false, "", second))).isEqualTo("watch.words-missing");
     assertThat(placeRegister.read(id, false, "Hàng thật", second))
