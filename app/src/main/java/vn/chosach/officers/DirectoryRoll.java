@@ -8,6 +8,7 @@ import vn.chosach.catalogue.Bilingual;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Agency.Level;
+import vn.chosach.directory.AgencyHistory;
 
 /** Asks the directory. A class of bodies, such as all commune police, is no place to serve in. */
 @Component
@@ -35,6 +36,8 @@ record DirectoryRoll(Agencies agencies) implements AgencyRoll {
   public boolean isLocal(String key, LocalDate day) {
     return agencies
         .asOf(key, day)
+        // Who still serves in one that has ended does not begin to act for the province by that.
+        .or(() -> agencies.history(key).map(AgencyHistory::newest))
         .filter(body -> body.level() == Level.COMMUNE || body.level() == Level.DISTRICT)
         .isPresent();
   }

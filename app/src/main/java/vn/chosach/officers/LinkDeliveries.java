@@ -29,8 +29,19 @@ record LinkDeliveries(
     IdSource ids) {
 
   private static final Duration LIFE = Duration.ofDays(14);
+
+  /**
+   * To the agency where the officer serves by now: who has moved is not let in by the one before.
+   */
   private static final String WAITING =
-      "SELECT * FROM officers.link_delivery WHERE taken_at IS NULL AND ready_at > :since";
+      """
+      SELECT d.id, d.officer_id, d.purpose, p.agency_key, d.reason, d.asked_by, d.agreed_by,
+             d.ready_at
+        FROM officers.link_delivery d,
+             LATERAL (SELECT agency_key FROM officers.posting
+                       WHERE officer_id = d.officer_id ORDER BY valid_from DESC LIMIT 1) p
+       WHERE d.taken_at IS NULL AND d.ready_at > :since
+      """;
 
   void ready(UUID officer, AccountRequest.LinkPurpose purpose, String reason, Makers makers) {
     UUID id = ids.next();
@@ -61,7 +72,7 @@ record LinkDeliveries(
   }
 
   List<LinkDelivery> of(String agency) {
-    return jdbc.sql(WAITING + " AND agency_key = :agency ORDER BY ready_at, id")
+    return jdbc.sql(WAITING + " AND p.agency_key = :agency ORDER BY d.ready_at, d.id")
         .param("since", clock.instant().minus(LIFE))
         .param("agency", agency)
         .query((row, n) -> delivery(row))
@@ -98,7 +109,7 @@ record LinkDeliveries(
   }
 
   private Optional<LinkDelivery> one(UUID id) {
-    return jdbc.sql(WAITING + " AND id = :id")
+    return jdbc.sql(WAITING + " AND d.id = :id")
         .param("since", clock.instant().minus(LIFE))
         .param("id", id)
         .query((row, n) -> delivery(row))

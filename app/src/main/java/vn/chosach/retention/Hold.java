@@ -1,8 +1,10 @@
 package vn.chosach.retention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.directory.Agencies;
 
 /**
  * A record that must not be erased.
@@ -22,4 +24,11 @@ public record Hold(
     UUID heldBy,
     String heldFor,
     @Nullable UUID releaseAskedBy,
-    @Nullable String releaseWords) {}
+    @Nullable String releaseWords) {
+
+  /** Whether an agency ends it: the one that holds, or whoever carries on its work on a day. */
+  public boolean endedBy(@Nullable String agency, Agencies agencies, LocalDate day) {
+    return heldFor.equals(agency)
+        || agencies.carriedOn(heldFor, day).stream().anyMatch(one -> one.key().equals(agency));
+  }
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyOrders.Ending;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.ChangeReason;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
@@ -34,6 +40,8 @@ class AccountsTest {
   @Autowired People people;
   @Autowired Officers officers;
   @Autowired Journal journal;
+  @Autowired Agencies agencies;
+  @Autowired AccountRequests requests;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired TestOpenWork.Willing willing;
@@ -214,6 +222,65 @@ class AccountsTest {
     assertThat(granted(leader, "STANDING_OFFICE", today, null))
         .isEqualTo("officers.role-of-the-province");
     assertThat(granted(leader, "AGENCY_HEAD", today, null)).isEqualTo("done");
+  }
+
+  /** A body of a commune that has ended has not become one of the province. */
+  @Test
+  void theEndOfABodyOfACommuneMakesNobodyActForTheProvince() {
+    LocalDate today = people.today();
+    String ward = "XA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    var why = new ChangeReason("Thử", null);
+    var begun =
+        new Registration(
+            ward,
+            Agency.AgencyKind.AGENCY,
+            Agency.Level.COMMUNE,
+            "Phường " + ward,
+            "Ward " + ward,
+            null,
+            null,
+            null,
+            today.minusYears(1));
+    assertThat(agencies.register(Actor.SYSTEM, begun, why)).isInstanceOf(ActOutcome.Done.class);
+    Person leader = people.opened();
+    assertThat(granted(leader, "COMMITTEE_LEADER", today, null)).isEqualTo("done");
+    assertThat(code(officers.move(Actor.SYSTEM, leader.id(), ward, today, "điều động")))
+        .isEqualTo("done");
+    assertThat(rolesInOffice(leader)).doesNotContain(Role.COMMITTEE_LEADER);
+
+    assertThat(agencies.end(Actor.SYSTEM, new Ending(ward, today.minusDays(1)), why))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(rolesInOffice(leader)).doesNotContain(Role.COMMITTEE_LEADER);
+    assertThat(granted(leader, "STANDING_OFFICE", today, null))
+        .isEqualTo("officers.role-of-the-province");
+  }
+
+  /** A password and a second factor from the head of before would be the whole account. */
+  @Test
+  void aWayInThatWaitsFollowsTheOfficerToTheNewAgency() {
+    Person person = people.opened(Role.OPERATOR);
+    var wish =
+        new AccountRequest.AccountRequestWish.WishLink(
+            person.id(), AccountRequest.LinkPurpose.PASSWORD);
+    UUID request =
+        ((ActOutcome.Waiting<UUID>) requests.ask(wish, "Quên mật khẩu", administrator)).value();
+    Actor second = Actor.officer(UUID.randomUUID(), "CA-AG");
+    assertThat(requests.agree(request, "Đồng ý", second)).isInstanceOf(ActOutcome.Done.class);
+    LinkDelivery ready = delivery(person, People.AGENCY).orElseThrow();
+
+    officers.move(Actor.SYSTEM, person.id(), People.OTHER_AGENCY, people.today(), "điều động");
+    assertThat(delivery(person, People.AGENCY)).isEmpty();
+    assertThat(requests.take(ready.id(), Actor.officer(UUID.randomUUID(), People.AGENCY)))
+        .isEmpty();
+    assertThat(delivery(person, People.OTHER_AGENCY)).isPresent();
+    assertThat(requests.take(ready.id(), Actor.officer(UUID.randomUUID(), People.OTHER_AGENCY)))
+        .isPresent();
+  }
+
+  private Optional<LinkDelivery> delivery(Person person, String agency) {
+    return requests.deliveries(agency).stream()
+        .filter(one -> one.officer().equals(person.id()))
+        .findFirst();
   }
 
   private Set<Role> rolesInOffice(Person person) {

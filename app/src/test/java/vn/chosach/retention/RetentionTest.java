@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +20,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.directory.ChangeReason;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -40,6 +47,7 @@ import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.opening.IdentityPurpose;
+import vn.chosach.ui.FormPass;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.Pictures;
@@ -59,6 +67,7 @@ class RetentionTest {
   @Autowired Vault vault;
   @Autowired Custody custody;
   @Autowired Journal journal;
+  @Autowired Agencies agencies;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   @Autowired Puppets puppets;
@@ -251,6 +260,94 @@ class RetentionTest {
     done(end(hold, head));
     done(answer(proposal, true, standing));
     assertThat(read(id).told()).isEqualTo(Tip.TipContent.ERASED);
+  }
+
+  /** The ground stays on the stub for good, and nobody hurries a term along. */
+  @Test
+  void nobody_says_that_a_term_is_over_before_it_is() {
+    UUID id = tip("Chuyện mới trả lời hôm nay");
+    String number = read(id).number();
+    var wish =
+        new ErasureWish(
+            RecordKind.TIP, number, ErasureProposal.Ground.EXPIRED, "Hết thời hạn", BASIS);
+    assertThat(code(retention.propose(wish, head.actor(), head.roles())))
+        .isEqualTo("retention.term-not-over");
+    clock.moveTo(clock.instant().plus(Duration.ofDays(16 * 366)));
+    UUID proposal = waiting(retention.propose(wish, head.actor(), head.roles()));
+    move(id, TipStep.TAKE_BACK, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+    answered(id);
+    assertThat(code(answer(proposal, true, standing)))
+        .as("answered anew, from when its term counts anew")
+        .isEqualTo("retention.term-not-over");
+    assertThat(read(id).told().story()).contains("Chuyện mới trả lời");
+  }
+
+  @Test
+  void who_carries_on_the_work_of_an_agency_ends_what_it_held() throws Exception {
+    String old = registered();
+    String heirs = registered();
+    ActingOfficer holder = office.officer(old, Role.COMMITTEE_LEADER);
+    String number = read(tip("Chuyện bị giữ rồi sáp nhập")).number();
+    UUID hold =
+        done(
+            retention.keep(
+                RecordKind.TIP, number, "Đang kiện", BASIS, holder.actor(), holder.roles()));
+    ActingOfficer heir = office.officer(heirs, Role.COMMITTEE_LEADER);
+    assertThat(code(end(hold, heir))).as("not yet its heir").isEqualTo("retention.settled");
+    assertThat(
+            agencies.succeed(
+                Actor.SYSTEM,
+                new Succeeding(old, heirs, true, null, null, office.today()),
+                new ChangeReason("Sáp nhập", null)))
+        .isInstanceOf(ActOutcome.Done.class);
+    String way = "form[action$=/" + hold + "/tha]";
+    assertThat(Seat.page(mvc, "/luu-tru", heir).select(way)).hasSize(1);
+    assertThat(Seat.page(mvc, "/luu-tru", heir).text())
+        .as("the office as it was called, not its key")
+        .contains("Chi cục " + old);
+    assertThat(Seat.page(mvc, "/luu-tru", standing).select(way)).isEmpty();
+    assertThat(code(end(hold, standing))).isEqualTo("retention.settled");
+
+    var asked =
+        mvc.perform(
+                MockMvcRequestBuilders.post("/luu-tru/giu/" + hold + "/tha")
+                    .with(Seat.of(heir))
+                    .with(new FormPass())
+                    .param("y-kien", "Đã giải quyết"))
+            .andReturn();
+    assertThat(asked.getResponse().getRedirectedUrl()).isEqualTo("/luu-tru");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*)::int FROM officers.spring_session_attributes
+                     WHERE position(convert_to('Đã ghi ý kiến thôi giữ', 'UTF8') IN attribute_bytes) > 0
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("what happens next is no erasure")
+        .isPositive();
+    done(end(hold, office.officer(heirs, Role.COMMITTEE_LEADER)));
+    waiting(propose(RecordKind.TIP, number, head));
+  }
+
+  private String registered() {
+    String key = "GIU-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    assertThat(
+            agencies.register(
+                Actor.SYSTEM,
+                new Registration(
+                    key,
+                    Agency.AgencyKind.AGENCY,
+                    Agency.Level.PROVINCE,
+                    "Chi cục " + key,
+                    "Office " + key,
+                    null,
+                    null,
+                    null,
+                    LocalDate.of(2025, 1, 1)),
+                new ChangeReason("Thử", null)))
+        .isInstanceOf(ActOutcome.Done.class);
+    return key;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.chosach.exchange.partners;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Hook.DeadLetter;
 import vn.chosach.exchange.partners.Hook.HookTopic;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -117,6 +119,24 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .param("partner", partner)
         .update();
     return stopped;
+  }
+
+  /** What a partner may not be told any more is neither sent later nor tried anew: it goes. */
+  void forget(UUID partner, List<PartnerScope> open) {
+    jdbc.sql(
+            """
+            DELETE FROM exchange.delivery d USING exchange.hook h
+             WHERE h.id = d.hook AND h.partner = :partner AND d.sent_at IS NULL
+               AND d.kind = ANY (:closed)
+            """)
+        .param("partner", partner)
+        .param(
+            "closed",
+            Arrays.stream(HookTopic.values())
+                .filter(topic -> !open.contains(topic.scope()))
+                .map(HookTopic::type)
+                .toArray(String[]::new))
+        .update();
   }
 
   /** Moment and identifier of the flagged listing that an address was told of last. */

@@ -171,6 +171,7 @@ public class PartnerHandler {
         && !one.scopes().contains(PartnerScope.REFERRALS)) {
       keys.end(one.id(), null);
     }
+    hooks.forget(one.id(), change.scopes());
     return one.changed(change);
   }
 

@@ -16,6 +16,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RetainedRecords.Erasure;
@@ -81,12 +82,17 @@ public record Erasing(
       return ActOutcome.refused(puppet.get());
     }
     // Since it was proposed its reporter may have opened it again, or an officer taken it back.
+    Instant now = time.instant();
     Optional<Refusal> unfinished =
-        records.unfinished(proposal.kind(), proposal.record(), proposal.ground());
+        records
+            .unfinished(proposal.kind(), proposal.record(), proposal.ground())
+            .or(
+                () ->
+                    records.early(
+                        proposal.kind(), proposal.number(), proposal.ground(), Vietnam.dayOf(now)));
     if (unfinished.isPresent()) {
       return ActOutcome.refused(unfinished.get());
     }
-    Instant now = time.instant();
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     repository.sign(proposal.id(), officer, agency, now, words);

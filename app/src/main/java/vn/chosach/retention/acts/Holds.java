@@ -20,6 +20,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.Hold;
@@ -188,7 +189,8 @@ public class Holds {
 
   /**
    * Ends a hold: the first of two says so, the second ends it. Both serve in the agency that holds,
-   * and one of them ordered it, unless that officer serves there no longer.
+   * or in whichever carries on its work, and one of them ordered it, unless that officer serves
+   * there no longer. The row names the agency that held; the journal, for whom they acted.
    */
   public ActOutcome<UUID> release(UUID id, String words, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused = RetentionChecks.role(roles).or(() -> RetentionChecks.words(words));
@@ -199,7 +201,7 @@ public class Holds {
     Held held = held(id).orElse(null);
     UUID officer = Objects.requireNonNull(actor.id());
     if (held == null
-        || !held.hold().heldFor().equals(actor.agency())
+        || !held.hold().endedBy(actor.agency(), sighted.agencies(), Vietnam.dayOf(time.instant()))
         || !sighted.sees(actor, roles, held.record())) {
       return ActOutcome.refused("retention.settled");
     }
@@ -252,7 +254,7 @@ public class Holds {
             """)
         .param("at", time.instant())
         .param("by", officer)
-        .param("agency", actor.agency())
+        .param("agency", held.hold().heldFor())
         .param("id", held.hold().id())
         .update();
     records.protect(held.hold().kind(), held.record(), false);

@@ -97,14 +97,17 @@ public record Proposing(
     if (holds.isHeld(wish.kind(), ended.record())) {
       return ActOutcome.refused("retention.held");
     }
+    Instant now = time.instant();
     Optional<Refusal> unfinished =
         seconds
             .first(actor, wish.kind().subject(), ended.record())
-            .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()));
+            .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()))
+            .or(
+                () ->
+                    records.early(wish.kind(), ended.number(), wish.ground(), Vietnam.dayOf(now)));
     if (unfinished.isPresent()) {
       return ActOutcome.refused(unfinished.get());
     }
-    Instant now = time.instant();
     ErasureProposal proposal =
         proposal(
             records.of(wish.kind()).orElseThrow(),

@@ -3,6 +3,7 @@ package vn.chosach.retention.acts;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -11,7 +12,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** An act of retention needs sight of the record, not only a role. */
 @Component
-record Sighted(RecordVisibility records, RowSecurityContext context) {
+record Sighted(RecordVisibility records, RowSecurityContext context, Agencies agencies) {
 
   boolean sees(Actor officer, Set<Role> roles, UUID record) {
     return records.sees(new ActingOfficer(officer, roles), record);

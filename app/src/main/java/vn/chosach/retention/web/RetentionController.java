@@ -26,6 +26,8 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 record RetentionController(Retention retention, RetentionPages pages) {
 
+  private static final String SIGNED = "retention.said.waiting";
+
   @GetMapping(RetentionRoutes.DESK)
   ModelAndView show(FormVisit visit, Viewer viewer) {
     return show(null, visit, viewer);
@@ -53,7 +55,8 @@ record RetentionController(Retention retention, RetentionPages pages) {
                     ? ActOutcome.refused("retention.not-yours")
                     : ActOutcome.done(retention.propose(viewer.actor())),
             done -> visit.say(RetentionRoutes.DESK, "retention.said.run", done)));
-    forms.add(form(RetentionPages.proposing(visit.page()), sent -> propose(sent, viewer), visit));
+    forms.add(
+        form(RetentionPages.proposing(visit.page()), sent -> propose(sent, viewer), visit, SIGNED));
     forms.addAll(
         PageForm.each(
             retention.waiting().stream().map(ErasureProposal::id),
@@ -68,7 +71,8 @@ record RetentionController(Retention retention, RetentionPages pages) {
                             sent.text("y-kien"),
                             viewer.actor(),
                             viewer.roles()),
-                    visit)));
+                    visit,
+                    SIGNED)));
     forms.addAll(
         PageForm.each(
             retention.held().stream().map(Hold::id),
@@ -77,7 +81,8 @@ record RetentionController(Retention retention, RetentionPages pages) {
                 form(
                     RetentionPages.releasing(id),
                     sent -> retention.end(id, sent.text("y-kien"), viewer.actor(), viewer.roles()),
-                    visit)));
+                    visit,
+                    "retention.said.release-waiting")));
     return visit.among(
         drawn ->
             new ModelAndView("retention/desk", "forms", drawn)
@@ -102,11 +107,14 @@ record RetentionController(Retention retention, RetentionPages pages) {
   }
 
   private static PageForm<UUID> form(
-      FormDefinition form, Function<SubmittedForm, ActOutcome<UUID>> act, FormVisit visit) {
+      FormDefinition form,
+      Function<SubmittedForm, ActOutcome<UUID>> act,
+      FormVisit visit,
+      String waiting) {
     return new PageForm<>(
         form,
         act,
         done -> visit.say(RetentionRoutes.DESK, "retention.said.done"),
-        done -> visit.say(RetentionRoutes.DESK, "retention.said.waiting"));
+        done -> visit.say(RetentionRoutes.DESK, waiting));
   }
 }

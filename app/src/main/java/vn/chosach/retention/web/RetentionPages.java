@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.Officers;
@@ -84,7 +85,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
                                 person(one.releaseAskedBy(), one.heldFor(), names, page),
                                 String.valueOf(one.releaseWords())),
                         signs
-                            && one.heldFor().equals(viewer.agencyKey())
+                            && one.endedBy(viewer.agencyKey(), agencies, page.today())
                             && !viewer.officerId().equals(one.releaseAskedBy())))
             .toList(),
         stubs.stream().map(one -> stub(one, names, page)).toList(),
@@ -159,6 +160,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
   private String agency(String key, Page page) {
     return agencies
         .asOf(key, page.today())
+        .or(() -> agencies.history(key).map(AgencyHistory::newest))
         .map(agency -> agency.name().in(page.lang()))
         .orElse(key);
   }

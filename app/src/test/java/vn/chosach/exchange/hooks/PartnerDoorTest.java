@@ -580,7 +580,29 @@ class PartnerDoorTest {
     assertThat(code(handler.proceed(tells.id(), agreed, 4, second)))
         .isEqualTo("exchange.not-yours");
     assertThat(seen.get("/tips").getStatus()).isEqualTo(200);
+    read(hook(seen, OUTSIDE + "/" + tells.id(), "tip"));
+    jdbc.sql(
+            """
+            INSERT INTO exchange.delivery (id, hook, about, kind, body, at, due_at)
+            SELECT gen_random_uuid(), h.id, k, k, 'x', now(), now() + interval '1 day'
+              FROM exchange.hook h, unnest(ARRAY['vn.chosach.tip.changed', 'vn.chosach.test']) k
+             WHERE h.partner = ?
+            """)
+        .param(tells.id())
+        .update();
     done(handler.proceed(tells.id(), agreed, 4, head));
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT d.kind FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
+                     WHERE h.partner = ?
+                    """)
+                .param(tells.id())
+                .query(String.class)
+                .list())
+        .as("of what was closed to it, nothing waits to be told")
+        .containsExactly("vn.chosach.test");
+    jdbc.sql("DELETE FROM exchange.delivery WHERE about = kind").update();
     assertThat(seen.get("/referrals").getStatus())
         .as("a key that an administrator saw")
         .isEqualTo(401);
