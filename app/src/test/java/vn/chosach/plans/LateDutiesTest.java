@@ -86,6 +86,34 @@ class LateDutiesTest extends PlanDesk {
   }
 
   @Test
+  void a_reminder_follows_the_day_of_an_amended_plan() {
+    UUID plan = issued();
+    Duty duty = due(plan, today.plusDays(2));
+    clock.move(Duration.ofDays(2));
+    late.tick();
+    assertThat(about(duty, MARKET)).singleElement().matches(one -> one.due().equals(duty.due()));
+    LocalDate later = today.plusDays(5);
+    var again =
+        write(
+            plan,
+            version(plan, OFFICE),
+            duty.titleVi(),
+            "QLTT-AG",
+            List.of(),
+            List.of("training"),
+            later);
+    UUID amended = done(again, OFFICE);
+    Duty now =
+        file(plan, OFFICE).duties().stream()
+            .filter(one -> one.id().equals(amended))
+            .findFirst()
+            .orElseThrow();
+    assertThat(now.root()).isEqualTo(duty.root());
+    late.tick();
+    assertThat(about(now, MARKET)).singleElement().matches(one -> one.due().equals(later));
+  }
+
+  @Test
   void a_partner_is_not_reminded_of_what_another_leads_nor_of_a_plan_that_is_a_draft() {
     UUID plan = drawn(draft("Kế hoạch nháp", today.minusDays(9), today.plusDays(99)), OFFICE);
     done(write(plan, 1, "Việc nháp", "QLTT-AG", List.of(), List.of("training"), today), OFFICE);

@@ -146,7 +146,7 @@ public class LateDuties {
                     .with(Map.of("to", whom, "duties", count.toString()))));
   }
 
-  /** Whether this step is new; a duty that was done and is late again begins anew. */
+  /** Whether step or day is new; a duty that was done and is late again begins anew. */
   private boolean tell(
       Plan plan, Matrix.Late late, Period period, LocalDate due, LateStep step, Instant now) {
     return jdbc.sql(
@@ -155,9 +155,10 @@ public class LateDuties {
                   (id, plan, duty, root, agency, period, due_on, step, told_at)
                 VALUES (:id, :plan, :duty, :root, :agency, :period, :due, :step, :now)
                 ON CONFLICT (plan, root, agency, period) DO UPDATE
-                   SET duty = EXCLUDED.duty, step = EXCLUDED.step, told_at = EXCLUDED.told_at,
-                       ended_at = NULL
-                 WHERE l.step <> EXCLUDED.step OR l.ended_at IS NOT NULL
+                   SET duty = EXCLUDED.duty, due_on = EXCLUDED.due_on, step = EXCLUDED.step,
+                       told_at = EXCLUDED.told_at, ended_at = NULL
+                 WHERE l.step <> EXCLUDED.step OR l.due_on <> EXCLUDED.due_on
+                    OR l.ended_at IS NOT NULL
                 """)
             .param("id", ids.next())
             .param("plan", plan.id())

@@ -1,0 +1,2 @@
+-- An amended plan moves the last day; the reminder follows it.
+GRANT UPDATE (due_on) ON plans.late_duty TO ${app};
