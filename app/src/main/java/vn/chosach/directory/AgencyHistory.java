@@ -33,6 +33,13 @@ public record AgencyHistory(
         .orElse(key);
   }
 
+  /** Whether a body is another one, or carries on its work on a day. */
+  public static boolean carries(
+      Agencies agencies, String key, @Nullable String body, LocalDate day) {
+    return key.equals(body)
+        || agencies.carriedOn(key, day).stream().anyMatch(one -> one.key().equals(body));
+  }
+
   /** The newest version. */
   public Agency newest() {
     return versions.getLast();

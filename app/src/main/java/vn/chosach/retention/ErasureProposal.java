@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 
 /**
  * A wish to erase the content of one record.
@@ -34,7 +36,13 @@ public record ErasureProposal(
   }
 
   /** Who agreed. */
-  public record Signature(UUID officer, String agency, Instant at, String words) {}
+  public record Signature(UUID officer, String agency, Instant at, String words) {
+
+    /** Whether it is that of an agency: then, or of the one whose work it carries on by a day. */
+    public boolean of(String signing, Agencies agencies, LocalDate day) {
+      return AgencyHistory.carries(agencies, agency, signing, day);
+    }
+  }
 
   /** Why something is erased. */
   public enum Ground {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 
 /**
  * A record that must not be erased.
@@ -28,7 +29,6 @@ public record Hold(
 
   /** Whether an agency ends it: the one that holds, or whoever carries on its work on a day. */
   public boolean endedBy(@Nullable String agency, Agencies agencies, LocalDate day) {
-    return heldFor.equals(agency)
-        || agencies.carriedOn(heldFor, day).stream().anyMatch(one -> one.key().equals(agency));
+    return AgencyHistory.carries(agencies, heldFor, agency, day);
   }
 }

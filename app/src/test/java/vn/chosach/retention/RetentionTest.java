@@ -294,12 +294,7 @@ class RetentionTest {
                 RecordKind.TIP, number, "Đang kiện", BASIS, holder.actor(), holder.roles()));
     ActingOfficer heir = office.officer(heirs, Role.COMMITTEE_LEADER);
     assertThat(code(end(hold, heir))).as("not yet its heir").isEqualTo("retention.settled");
-    assertThat(
-            agencies.succeed(
-                Actor.SYSTEM,
-                new Succeeding(old, heirs, true, null, null, office.today()),
-                new ChangeReason("Sáp nhập", null)))
-        .isInstanceOf(ActOutcome.Done.class);
+    succeeded(old, heirs);
     String way = "form[action$=/" + hold + "/tha]";
     assertThat(Seat.page(mvc, "/luu-tru", heir).select(way)).hasSize(1);
     assertThat(Seat.page(mvc, "/luu-tru", heir).text())
@@ -328,6 +323,31 @@ class RetentionTest {
         .isPositive();
     done(end(hold, office.officer(heirs, Role.COMMITTEE_LEADER)));
     waiting(propose(RecordKind.TIP, number, head));
+  }
+
+  @Test
+  void an_agency_and_the_one_that_carries_on_its_work_are_not_two() throws Exception {
+    String old = registered();
+    String heirs = registered();
+    String number = read(tip("Chuyện ký trước sáp nhập")).number();
+    UUID proposal =
+        waiting(propose(RecordKind.TIP, number, office.officer(old, Role.COMMITTEE_LEADER)));
+    ActingOfficer heir = office.officer(heirs, Role.COMMITTEE_LEADER);
+    String way = "form[action$=/" + proposal + "/ky]";
+    assertThat(Seat.page(mvc, "/luu-tru", heir).select(way)).hasSize(1);
+    succeeded(old, heirs);
+    assertThat(Seat.page(mvc, "/luu-tru", heir).select(way)).isEmpty();
+    assertThat(code(answer(proposal, true, heir))).isEqualTo("retention.same-agency");
+    done(answer(proposal, true, standing));
+  }
+
+  private void succeeded(String old, String heirs) {
+    assertThat(
+            agencies.succeed(
+                Actor.SYSTEM,
+                new Succeeding(old, heirs, true, null, null, office.today()),
+                new ChangeReason("Sáp nhập", null)))
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   private String registered() {

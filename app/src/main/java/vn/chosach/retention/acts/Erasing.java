@@ -2,6 +2,7 @@ package vn.chosach.retention.acts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public record Erasing(
     if (proposal.signatures().stream().anyMatch(one -> one.officer().equals(officer))) {
       return ActOutcome.refused("retention.same-person");
     }
-    if (proposal.signatures().stream().anyMatch(one -> one.agency().equals(agency))) {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    if (proposal.signatures().stream().anyMatch(one -> one.of(agency, sighted.agencies(), today))) {
       return ActOutcome.refused("retention.same-agency");
     }
     Optional<Refusal> puppet =

@@ -2,6 +2,7 @@ package vn.chosach.retention.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
@@ -11,7 +12,7 @@ import vn.chosach.ui.Page;
 
 /** Proposals to erase that another agency signed and that wait for a second one. */
 @Component
-record ErasureWork(Retention retention) implements WorkSource {
+record ErasureWork(Retention retention, Agencies agencies) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
@@ -20,7 +21,7 @@ record ErasureWork(Retention retention) implements WorkSource {
     }
     return retention.waiting().stream()
         .filter(one -> !one.held() && one.signatures().size() == 1)
-        .filter(one -> !one.signatures().getFirst().agency().equals(officer.agency()))
+        .filter(one -> !one.signatures().getFirst().of(officer.agency(), agencies, page.today()))
         .map(one -> item(one, page))
         .toList();
   }

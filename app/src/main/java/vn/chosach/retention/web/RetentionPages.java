@@ -113,7 +113,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
             .anyMatch(
                 by ->
                     by.officer().equals(viewer.officerId())
-                        || by.agency().equals(viewer.agencyKey()));
+                        || by.of(viewer.agencyKey(), agencies, page.today()));
     return new RetentionPage.Proposal(
         one.id().toString(),
         one.number(),
