@@ -1,6 +1,8 @@
 package vn.chosach.referrals;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ class SettledSignals {
       return note == null ? own : note + "\n" + own;
     }
 
-    @Nullable LocalDate customaryDay(java.time.Instant from) {
+    @Nullable LocalDate customaryDay(Instant from) {
       return clocks.foresee(CUSTOMARY, from).map(due -> due.day()).orElse(null);
     }
   }
@@ -87,10 +89,11 @@ class SettledSignals {
       return;
     }
     reach.enterFor(sheet.signal().agency());
+    if (settled.event() == SignalEvent.UNDO) {
+      withdraw(sheet);
+    }
     if (sheet.signal().state() == SignalState.REFERRED) {
       handOver(sheet, sheet.signal());
-    } else if (settled.event() == SignalEvent.UNDO) {
-      withdraw(sheet.signal());
     }
   }
 
@@ -119,12 +122,24 @@ class SettledSignals {
     offering.lay(referralOffer, signal.agency(), act.actor(), Actor.SYSTEM);
   }
 
-  private void withdraw(Signal signal) {
+  /**
+   * What was referred anew before this was heard stands; what was sent before the undo does not.
+   */
+  private void withdraw(Sheet sheet) {
+    Signal signal = sheet.signal();
+    Instant before =
+        signal.state() != SignalState.REFERRED
+            ? Instant.MAX
+            : sheet.history().stream()
+                .filter(one -> one.event() == SignalEvent.UNDO)
+                .map(SignalAct::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     for (UUID id :
         referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
       Referral referral = referralRepositories.referrals().hold(id).orElseThrow();
       List<Receiver> open =
-          referral.sender().equals(signal.agency())
+          referral.sender().equals(signal.agency()) && referral.sentAt().isBefore(before)
               ? referralRepositories.receivers().of(id).stream()
                   .filter(
                       one -> ReferralLifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())

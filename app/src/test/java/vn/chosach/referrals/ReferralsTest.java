@@ -819,6 +819,48 @@ class ReferralsTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void who_was_sent_a_signal_before_it_went_elsewhere_has_it_no_more() {
+    Signal signal = arrived("Kho thuốc lá lậu sau chợ, xe tải ra vào ban đêm " + FreshWord.any());
+    var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
+    SignalActed first = referred(signal, "CA-AG", signal.version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID id =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    SignalActed undone = ((ActOutcome.Done<SignalActed>) signals.undo(first.act(), desk)).value();
+    referred(signal, "QLTT-AG", undone.signal().version(), desk);
+    settled(signal, SignalEvent.UNDO);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(receiver(id, police, "CA-AG").state())
+                    .isEqualTo(ReceiverState.WITHDRAWN));
+    settled(signal, SignalEvent.REFER);
+    settled(signal, SignalEvent.UNDO);
+    assertThat(
+            jdbcCount(
+                "SELECT count(*) FROM referrals.referral f JOIN referrals.receiver r ON"
+                    + " r.referral = f.id WHERE r.state = 'OFFERED' AND r.agency = 'QLTT-AG' AND"
+                    + " f.subject_id = '"
+                    + signal.id()
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  private SignalActed referred(Signal signal, String to, int version, ActingOfficer desk) {
+    var refer = new Decision.Refer(to, "Đã chuyển cơ quan có thẩm quyền.", "");
+    return ((ActOutcome.Done<SignalActed>) signals.decide(signal.id(), refer, version, desk))
+        .value();
+  }
+
+  private void settled(Signal signal, SignalEvent event) {
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new SignalSettled(signal.id(), event)));
+  }
+
   private Signal arrived(String story) {
     UUID tip = UUID.randomUUID();
     assertThat(

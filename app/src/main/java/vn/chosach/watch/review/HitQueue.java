@@ -186,7 +186,7 @@ public class HitQueue {
       condition.append(
           """
            AND (h.id IN (SELECT hit FROM watch.wording WHERE words LIKE ALL (:words))
-                OR 'TR-' || lpad(h.number::text, 6, '0') = :number)
+                OR 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') = :number)
           """);
     }
     return condition.toString();
