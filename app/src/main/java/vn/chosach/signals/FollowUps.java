@@ -119,7 +119,9 @@ class FollowUps {
     return officer == null ? null : officer.toString();
   }
 
-  private Signal after(Signal held, boolean reopened, Actor reporter) {
+  private Signal after(Signal asleep, boolean reopened, Actor reporter) {
+    // Nothing sleeps on while its reporter speaks.
+    Signal held = asleep.with(asleep.desk().heldBy(asleep.desk().officer(), null));
     if (!reopened) {
       return held.state() == SignalState.ASKED ? held.in(SignalState.WAITING, clocks.now()) : held;
     }

@@ -223,8 +223,9 @@ record SignalRepository(JdbcClient jdbc, JsonMapper json) {
   List<UUID> escalate(UUID clock, boolean passed) {
     return jdbc.sql(
             """
-            UPDATE signals.signal SET rank = 0
-             WHERE clock = :clock AND rank = 1 AND state IN ('WAITING', 'ASKED')
+            UPDATE signals.signal SET rank = 0, snoozed_until = NULL
+             WHERE clock = :clock AND (rank = 1 OR :passed AND snoozed_until IS NOT NULL)
+               AND state IN ('WAITING', 'ASKED')
                AND (:passed OR officer IS NULL)
             RETURNING id
             """)

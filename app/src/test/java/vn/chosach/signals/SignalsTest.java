@@ -395,6 +395,8 @@ class SignalsTest {
     Happening question = tips.history(tipOf(signal)).getLast();
     assertThat(question.kind()).isEqualTo(Happening.HappeningKind.ASKED);
     signals.looked(Inbox.InboxTab.ALL, desk);
+    var asleep = new DeskAct.Snooze(clock.instant().plus(Duration.ofDays(20)));
+    done(signals.handle(signal.id(), asleep, read(signal).version(), desk));
 
     clock.move(Duration.ofHours(3));
     var reporter = new Actor(Actor.ActorKind.CITIZEN, tipOf(signal), null);
@@ -406,6 +408,7 @@ class SignalsTest {
     Awaitility.await().until(() -> read(signal).state() == SignalState.WAITING);
 
     Signal after = read(signal);
+    assertThat(after.desk().snoozedUntil()).as("the answer wakes it").isNull();
     assertThat(after.time()).isEqualTo(signal.time());
     assertThat(after.news()).isGreaterThan(signal.news());
     Awaitility.await().until(() -> found(answer, desk).contains(signal.id()));
@@ -436,10 +439,20 @@ class SignalsTest {
     assertThat(open(desk)).doesNotContain(signal.id());
     clock.move(Duration.ofHours(7));
     assertThat(open(desk)).contains(signal.id());
+    for (int passed = 0; passed < 2; passed++) {
+      var longer = new DeskAct.Snooze(clock.instant().plus(Duration.ofDays(30)));
+      done(signals.handle(signal.id(), longer, read(signal).version(), desk));
+      assertThat(open(desk)).doesNotContain(signal.id());
+      assertThat(eyes.escalate(clockOf(signal), true)).containsExactly(signal.id());
+      assertThat(open(desk)).as("nothing sleeps past its time").contains(signal.id());
+    }
     assertThat(
             code(
                 signals.handle(
-                    signal.id(), new DeskAct.Snooze(clock.instant().minusSeconds(1)), 4, desk)))
+                    signal.id(),
+                    new DeskAct.Snooze(clock.instant().minusSeconds(1)),
+                    read(signal).version(),
+                    desk)))
         .isEqualTo("signals.unknown-moment");
   }
 
