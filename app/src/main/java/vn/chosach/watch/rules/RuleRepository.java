@@ -54,7 +54,8 @@ record RuleRepository(JdbcClient jdbc) {
 
   /**
    * Enters shipped rules, in their order, where what shipped last says something else; live goes
-   * what nobody wrote another of since. One statement, for there are hundreds at each start.
+   * what nobody wrote another of since, and neither switched off nor took back. One statement, for
+   * there are hundreds at each start.
    *
    * @return how many new versions
    */
@@ -86,7 +87,8 @@ record RuleRepository(JdbcClient jdbc) {
               INSERT INTO watch.rule_standing (kind, name, live, state, since)
               SELECT kind, name, version, 'LIVE', :at FROM fresh WHERE untouched
               ON CONFLICT (kind, name) DO UPDATE
-                 SET live = excluded.live, state = excluded.state, since = excluded.since)
+                 SET live = excluded.live, since = excluded.since
+               WHERE rule_standing.state = 'LIVE' AND rule_standing.live = excluded.live - 1)
             SELECT count(*) FROM fresh
             """)
         .param("kinds", all(library, RuleSections.RuleSectionsSection::kind))

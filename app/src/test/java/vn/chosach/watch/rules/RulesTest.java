@@ -29,6 +29,7 @@ import vn.chosach.watch.review.Verdicts;
 class RulesTest {
 
   @Autowired RuleDesk desk;
+  @Autowired RuleRepository rules;
   @Autowired Books books;
   @Autowired Quarantine quarantine;
   @Autowired Offers offers;
@@ -54,6 +55,40 @@ class RulesTest {
   void nothingIsLeftToWatchFor() {
     clock.reset();
     desk.switchOff("rule", name, "Hết thử", officer);
+  }
+
+  @Test
+  void what_an_officer_switched_off_or_took_back_stays_so_when_a_newer_text_ships() {
+    shipped(60);
+    shipped(61);
+    assertThat(standing()).isEqualTo("2 LIVE");
+    jdbc.sql("UPDATE watch.rule_standing SET live = 1 WHERE name = :name")
+        .param("name", name)
+        .update();
+    shipped(62);
+    assertThat(standing()).as("rolled back").isEqualTo("1 LIVE");
+    desk.switchOff("rule", name, "Nhiễu", officer);
+    String off = standing();
+    shipped(63);
+    assertThat(standing()).isEqualTo(off).endsWith("OFF");
+    assertThat(
+            jdbc.sql("SELECT max(version) FROM watch.rule_version WHERE name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single())
+        .as("kept to be published")
+        .isEqualTo(4);
+  }
+
+  private void shipped(int weight) {
+    rules.ship(List.of(new RuleSectionsSection("rule", name, text(weight, word))), clock.instant());
+  }
+
+  private String standing() {
+    return jdbc.sql("SELECT live || ' ' || state FROM watch.rule_standing WHERE name = :name")
+        .param("name", name)
+        .query(String.class)
+        .single();
   }
 
   @Test
