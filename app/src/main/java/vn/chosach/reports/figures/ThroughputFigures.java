@@ -222,16 +222,22 @@ public record ThroughputFigures(JdbcClient jdbc, FigureSource source) {
         : month;
   }
 
-  /** How many cases stand behind the totals of each period, money above all. */
+  /**
+   * How many cases stand behind the totals of each period, money above all. One whose entries
+   * cancel out, as those of an annulled fine do, stands behind no total and hides no other.
+   */
   public Map<LocalDate, Map<ReportFactKind, Long>> casesBehind(PeriodKind grain, Scope scope) {
     var periods = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
     jdbc.sql(
             """
-            SELECT date_trunc(:grain, happened_on - 14 + interval '1 month')::date AS period, kind,
-                   count(DISTINCT case_id) AS amount
-              FROM reports.case_fact
-             WHERE happened_on BETWEEN :from AND :to AND known_at <= :known
-               AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+            SELECT period, kind, count(*) AS amount
+              FROM (SELECT date_trunc(:grain, happened_on - 14 + interval '1 month')::date
+                             AS period, kind
+                      FROM reports.case_fact
+                     WHERE happened_on BETWEEN :from AND :to AND known_at <= :known
+                       AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                     GROUP BY 1, 2, case_id
+                    HAVING sum(amount) <> 0) AS standing
              GROUP BY 1, 2
             """)
         .param("grain", grain.name().toLowerCase(Locale.ROOT))
