@@ -364,6 +364,21 @@ class ExecutionTest {
   }
 
   @Test
+  void what_is_remitted_is_not_reminded_of() {
+    file = office.go(file, office.served(), handler);
+    ExecutionTerms.Instalments plan = parts(office.paper(), 12, 18);
+    file = office.signed(file, plan, handler);
+    file = office.signed(file, remission(12_000_000), handler);
+    assertThat(dossier().clocks())
+        .extracting(one -> one.clock())
+        .filteredOn(one -> one.ruleKey().equals("CD.DAY") && one.state().open())
+        .as("the first part is covered, the second is next")
+        .singleElement()
+        .extracting(one -> one.dueDay())
+        .isEqualTo(plan.parts().get(1).by());
+  }
+
+  @Test
   void nobody_is_coerced_before_the_days_are_over_nor_by_who_may_not() {
     assertThat(drafted(coercion(30_000_000))).isEqualTo("cases.not-served");
     file = office.go(file, office.served(), handler);

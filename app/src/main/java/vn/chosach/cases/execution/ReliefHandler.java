@@ -59,10 +59,13 @@ public record ReliefHandler(
       }
       case ExecutionTerms.Remission one -> {
         enter(one, fine, paper, one.amount(), null, wish);
-        yield wish.done(
-            one.application().reason(),
-            Delta.added("decision", paper.number()),
-            Delta.added("remitted", one.amount().amount()));
+        yield Effect.unless(
+            follow(wish, fine.ruling()),
+            () ->
+                wish.done(
+                    one.application().reason(),
+                    Delta.added("decision", paper.number()),
+                    Delta.added("remitted", one.amount().amount())));
       }
       case ExecutionTerms.Coercion one -> {
         enter(one, fine, paper, one.amount(), one.measure().name(), wish);
