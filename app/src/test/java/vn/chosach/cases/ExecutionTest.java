@@ -344,6 +344,41 @@ class ExecutionTest {
   }
 
   @Test
+  void of_two_decisions_on_the_days_to_pay_the_one_that_is_left_holds() {
+    file = office.go(file, office.served(), handler);
+    file = office.signed(file, postponed(office.today().plusMonths(2)), handler);
+    String postponed = execution().decisions().getFirst().number();
+    file = office.signed(file, parts(office.paper(), 12, 18), handler);
+    FineAccount.PaymentDue first = execution().account().next(office.today()).orElseThrow();
+
+    file = office.signed(file, new PaperTerms.Annulment(postponed, "Sai căn cứ"), handler);
+    assertThat(execution().account().next(office.today())).contains(first);
+    assertThat(running())
+        .as("in parts as before, with no clock of days that nobody is held to")
+        .contains("CD.DAY")
+        .doesNotContain("VP.EXECUTE");
+
+    String parted = execution().decisions().getFirst().number();
+    file = office.signed(file, new PaperTerms.Annulment(parted, "Sai căn cứ"), handler);
+    assertThat(running()).contains("VP.EXECUTE").doesNotContain("CD.DAY");
+  }
+
+  @Test
+  void what_is_remitted_is_not_reminded_of() {
+    file = office.go(file, office.served(), handler);
+    ExecutionTerms.Instalments plan = parts(office.paper(), 12, 18);
+    file = office.signed(file, plan, handler);
+    file = office.signed(file, remission(12_000_000), handler);
+    assertThat(dossier().clocks())
+        .extracting(one -> one.clock())
+        .filteredOn(one -> one.ruleKey().equals("CD.DAY") && one.state().open())
+        .as("the first part is covered, the second is next")
+        .singleElement()
+        .extracting(one -> one.dueDay())
+        .isEqualTo(plan.parts().get(1).by());
+  }
+
+  @Test
   void nobody_is_coerced_before_the_days_are_over_nor_by_who_may_not() {
     assertThat(drafted(coercion(30_000_000))).isEqualTo("cases.not-served");
     file = office.go(file, office.served(), handler);

@@ -59,10 +59,13 @@ public record ReliefHandler(
       }
       case ExecutionTerms.Remission one -> {
         enter(one, fine, paper, one.amount(), null, wish);
-        yield wish.done(
-            one.application().reason(),
-            Delta.added("decision", paper.number()),
-            Delta.added("remitted", one.amount().amount()));
+        yield Effect.unless(
+            follow(wish, fine.ruling()),
+            () ->
+                wish.done(
+                    one.application().reason(),
+                    Delta.added("decision", paper.number()),
+                    Delta.added("remitted", one.amount().amount())));
       }
       case ExecutionTerms.Coercion one -> {
         enter(one, fine, paper, one.amount(), one.measure().name(), wish);
@@ -122,7 +125,8 @@ public record ReliefHandler(
 
   /**
    * A decision on how the fine is carried out was annulled: what it changed is as it was, and the
-   * days to pay are those of the sanction again, however many are left.
+   * days to pay are those of the other decision that names some, or of the sanction again, however
+   * many are left.
    */
   public Optional<Refusal> annul(
       ExecutionTerms terms, String number, SignedPaper paper, CaseWish wish) {
@@ -138,8 +142,8 @@ public record ReliefHandler(
         .param("number", number)
         .update();
     return switch (terms) {
-      case ExecutionTerms.Postponement one -> daysOfTheSanction(fine, wish);
-      case ExecutionTerms.Instalments one -> daysOfTheSanction(fine, wish);
+      case ExecutionTerms.Postponement one -> daysAsBefore(fine, wish);
+      case ExecutionTerms.Instalments one -> daysAsBefore(fine, wish);
       case ExecutionTerms.Remission one -> follow(wish, fine.ruling());
       case ExecutionTerms.Coercion one -> {
         clocks.withdraw(
@@ -155,19 +159,22 @@ public record ReliefHandler(
     };
   }
 
-  private Optional<Refusal> daysOfTheSanction(Executions.Execution fine, CaseWish wish) {
+  private Optional<Refusal> daysAsBefore(Executions.Execution fine, CaseWish wish) {
     CaseFile file = wish.file();
     clocks.withdraw(file, fine.ruling(), Set.of("CD.DAY"), "cases.clock.annulled", wish.actor());
     LocalDate served = Objects.requireNonNull(fine.servedOn());
+    boolean another = fine.decisions().stream().filter(one -> !one.dues().isEmpty()).count() > 1;
     return follow(wish, fine.ruling())
         .or(
             () ->
-                clocks.start(
-                    file,
-                    fine.ruling(),
-                    "VP.EXECUTE",
-                    CaseChecks.moment(served, wish.now()),
-                    wish.actor()));
+                another
+                    ? Optional.empty()
+                    : clocks.start(
+                        file,
+                        fine.ruling(),
+                        "VP.EXECUTE",
+                        CaseChecks.moment(served, wish.now()),
+                        wish.actor()));
   }
 
   private Effect<CaseFile, List<Delta>> planned(
