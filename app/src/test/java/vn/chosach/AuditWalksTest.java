@@ -3,7 +3,6 @@ package vn.chosach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +16,9 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -301,8 +299,8 @@ class AuditWalksTest {
   @Test
   void the_cases_of_an_agency_that_ended_are_moved_by_who_keeps_the_roll() throws Exception {
     String path = "/ho-so-vu-viec/ke-tuc";
-    String old = agency("CU");
-    String next = agency("MOI");
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
     ActingOfficer head = office.officer(old, Role.AGENCY_HEAD);
     CaseFile file =
         office.assigned(office.officer(old, Role.CASE_OFFICER), head, "Hàng không rõ nguồn gốc");
@@ -338,25 +336,6 @@ class AuditWalksTest {
 
   private Desk desk(String agency, Role role) {
     return new Desk(mvc, office.officer(agency, role));
-  }
-
-  private String agency(String begins) {
-    String key = begins + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-    done(
-        agencies.register(
-            Actor.SYSTEM,
-            new Registration(
-                key,
-                Agency.AgencyKind.AGENCY,
-                Agency.Level.PROVINCE,
-                "Chi cục " + key,
-                "Office " + key,
-                null,
-                null,
-                null,
-                LocalDate.of(2025, 1, 1)),
-            WHY));
-    return key;
   }
 
   private static void done(ActOutcome<String> outcome) {

@@ -211,7 +211,7 @@ class FlaggedTest {
             file,
             new CaseAct.TakeDown(
                 "shopee",
-                "Gian hàng này:\n" + url + "; và ảnh kèm theo",
+                "; Gian hàng này:\n(" + url + "); và ảnh kèm theo",
                 "12/QLTT",
                 clock.instant(),
                 "Cổng, mã 8"),

@@ -3,9 +3,7 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +16,9 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -46,8 +43,8 @@ class SuccessionTest {
 
   @Test
   void the_successor_leads_with_number_and_clocks_unchanged() {
-    String old = agency("CU");
-    String next = agency("MOI");
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
     ActingOfficer head = office.officer(old, Role.AGENCY_HEAD);
     ActingOfficer handler = office.officer(old, Role.CASE_OFFICER);
     CaseFile file = office.assigned(handler, head, "Hàng không rõ nguồn gốc");
@@ -80,8 +77,8 @@ class SuccessionTest {
 
   @Test
   void who_comes_after_a_colleague_is_told_so_and_keeps_the_reason() throws Exception {
-    String old = agency("CU");
-    String next = agency("MOI");
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
     office.opened(office.officer(old, Role.CASE_OFFICER), "Hàng không rõ nguồn gốc");
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     succeeded(old, next, standing);
@@ -105,8 +102,8 @@ class SuccessionTest {
   @Test
   void an_heir_keeps_cases_of_earlier_years_that_an_agency_entered_before_it_ended()
       throws Exception {
-    String old = agency("CU");
-    String next = agency("MOI");
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
     ActingOfficer clerk = registry.officer(old, Role.CASE_OFFICER);
     String word = Long.toString(System.nanoTime(), 36);
     String waiting = entered(clerk, old, word + "-1");
@@ -171,25 +168,6 @@ class SuccessionTest {
     return cases.read(file.number(), by).orElseThrow().clocks().stream()
         .map(one -> one.clock().ruleKey() + " " + one.clock().dueAt())
         .toList();
-  }
-
-  private String agency(String begins) {
-    String key = begins + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-    done(
-        agencies.register(
-            Actor.SYSTEM,
-            new Registration(
-                key,
-                Agency.AgencyKind.AGENCY,
-                Agency.Level.PROVINCE,
-                "Chi cục " + key,
-                "Office " + key,
-                null,
-                null,
-                null,
-                LocalDate.of(2025, 1, 1)),
-            WHY));
-    return key;
   }
 
   private static void done(ActOutcome<?> outcome) {

@@ -21,8 +21,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Ending;
-import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.NewBody;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
@@ -228,20 +228,8 @@ class AccountsTest {
   @Test
   void theEndOfABodyOfACommuneMakesNobodyActForTheProvince() {
     LocalDate today = people.today();
-    String ward = "XA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    String ward = NewBody.entered(agencies, "XA", Agency.Level.COMMUNE, today.minusYears(1));
     var why = new ChangeReason("Thử", null);
-    var begun =
-        new Registration(
-            ward,
-            Agency.AgencyKind.AGENCY,
-            Agency.Level.COMMUNE,
-            "Phường " + ward,
-            "Ward " + ward,
-            null,
-            null,
-            null,
-            today.minusYears(1));
-    assertThat(agencies.register(Actor.SYSTEM, begun, why)).isInstanceOf(ActOutcome.Done.class);
     Person leader = people.opened();
     assertThat(granted(leader, "COMMITTEE_LEADER", today, null)).isEqualTo("done");
     assertThat(code(officers.move(Actor.SYSTEM, leader.id(), ward, today, "điều động")))

@@ -5,9 +5,7 @@ import static vn.chosach.reports.Month.code;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +15,9 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.NewBody;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -273,23 +271,7 @@ class OddReportsTest {
   }
 
   private String commune(LocalDate from) {
-    String key =
-        "BCD389-XA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    done(
-        agencies.register(
-            Actor.SYSTEM,
-            new Registration(
-                key,
-                Agency.AgencyKind.AGENCY,
-                Agency.Level.PROVINCE,
-                "Xã " + key,
-                "Commune " + key,
-                null,
-                null,
-                null,
-                from),
-            WHY));
-    return key;
+    return NewBody.entered(agencies, "BCD389-XA", Agency.Level.PROVINCE, from);
   }
 
   private static void done(ActOutcome<String> outcome) {

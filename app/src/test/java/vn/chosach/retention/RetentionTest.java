@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,10 +25,9 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.NewBody;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -351,23 +349,7 @@ class RetentionTest {
   }
 
   private String registered() {
-    String key = "GIU-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-    assertThat(
-            agencies.register(
-                Actor.SYSTEM,
-                new Registration(
-                    key,
-                    Agency.AgencyKind.AGENCY,
-                    Agency.Level.PROVINCE,
-                    "Chi cục " + key,
-                    "Office " + key,
-                    null,
-                    null,
-                    null,
-                    LocalDate.of(2025, 1, 1)),
-                new ChangeReason("Thử", null)))
-        .isInstanceOf(ActOutcome.Done.class);
-    return key;
+    return NewBody.ofTheProvince(agencies, "GIU");
   }
 
   @Test

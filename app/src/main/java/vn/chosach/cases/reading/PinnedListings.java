@@ -1,11 +1,10 @@
 package vn.chosach.cases.reading;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,11 +97,19 @@ public class PinnedListings {
 
   private static List<PinnedListing> asked(
       List<PinnedListing> all, String platform, String addresses) {
-    Set<String> named = new HashSet<>(List.of(addresses.split("[\\s,;]+")));
-    List<PinnedListing> of = all.stream().filter(one -> named.contains(one.url())).toList();
-    return of.isEmpty()
+    List<PinnedListing> named = all.stream().filter(one -> names(addresses, one.url())).toList();
+    return named.isEmpty()
         ? all.stream().filter(one -> one.platform().equalsIgnoreCase(platform)).toList()
-        : of;
+        : named;
+  }
+
+  /** Among other words and beside marks of a sentence, but not as the beginning of another one. */
+  private static boolean names(String words, String url) {
+    return !url.isBlank()
+        && Pattern.compile(
+                "(?<![^\\s,;(<\"])" + Pattern.quote(url) + "(?=[.,;)>\"]*(\\s|$|https?://))")
+            .matcher(words)
+            .find();
   }
 
   /**
