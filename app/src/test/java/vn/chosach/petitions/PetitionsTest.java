@@ -229,7 +229,38 @@ class PetitionsTest {
     complained(
         "UPHELD",
         ruling -> new PaperTerms.Annulment(ruling, "Theo khiếu nại"),
-        "Đã hủy quyết định");
+        "Đã hủy quyết định",
+        false);
+  }
+
+  @Test
+  void what_is_corrected_before_its_decision_is_sent_is_corrected() throws Exception {
+    complained(
+        "UPHELD",
+        ruling -> new PaperTerms.Annulment(ruling, "Theo khiếu nại"),
+        "Đã hủy quyết định",
+        true);
+  }
+
+  @Test
+  void who_sues_for_want_of_a_decision_is_told_that_the_court_answers() throws Exception {
+    Petition one = letters.received(Procedure.COMPLAINT, head);
+    letters.goes(one, assign(handler), head);
+    contest(one, -10);
+    letters.does(one, PetitionEvent.ACCEPT, handler);
+    letters.sent(one, handler, head, right);
+    letters.does(one, PetitionEvent.VERIFY, handler, "can-bo", id(handler));
+    letters.signed(one, handler, head, right);
+    PetitionTerms notice = PetitionTerms.of(PetitionEvent.SUE, "Tòa án khu vực 1").on(today());
+    assertThat(letters.refused(one, notice, handler)).isEqualTo("petitions.paper-missing");
+    assertThat(letters.refused(one, notice.with(letters.waiting()), handler))
+        .isEqualTo("petitions.before-time");
+    pass(one, "KN.FIRST", head);
+    letters.does(
+        one, PetitionEvent.SUE, handler, "noi-dung", "Tòa án khu vực 1 báo đã thụ lý vụ án");
+    assertThat(letters.read(one, handler).state()).isEqualTo(PetitionState.CLOSED);
+    assertThat(stage(one)).isEqualTo(Stage.ANSWERED);
+    assertThat(history(one)).contains("Tòa án sẽ trả lời bạn");
   }
 
   @Test
@@ -239,11 +270,13 @@ class PetitionsTest {
         ruling ->
             new ExecutionTerms.Amendment(
                 ruling, false, new Dong(12_000_000), "", "", "", "", "Theo khiếu nại"),
-        "Đã sửa quyết định");
+        "Đã sửa quyết định",
+        false);
   }
 
   /** The fined complains to who fined; only the signed paper that puts it right ends it. */
-  private void complained(String outcome, Function<String, PaperTerms> mending, String ended)
+  private void complained(
+      String outcome, Function<String, PaperTerms> mending, String ended, boolean beforeItIsSent)
       throws Exception {
     ActingOfficer inspector = office.handler();
     ActingOfficer inspectorHead = office.head();
@@ -289,20 +322,33 @@ class PetitionsTest {
     }
     letters.does(
         one, PetitionEvent.DECIDE, other, "ket-qua", outcome, "noi-dung", "Chấp nhận khiếu nại");
-    letters.sent(one, other, inspectorHead, signing);
+    letters.signed(one, other, inspectorHead, signing);
+    if (beforeItIsSent) {
+      corrected(one, fined, mending.apply(ruling.number()), inspector, other);
+    }
+    letters.issued(one, other);
     assertThat(clock(one, "TCD.RESULT.BACK", inspectorHead).clock().state())
         .isEqualTo(ClockState.MET);
     assertThat(screen("/ho-so-vu-viec/" + fined.number(), inspector))
         .as("the case shows who complains of it")
         .contains(one.number());
     pass(one, "KN.SECOND.FILE", inspectorHead);
-    assertThat(letters.refused(one, close(), other)).isEqualTo("petitions.correction-open");
-
-    CaseFile now = office.again(fined, inspector);
-    office.signed(now, mending.apply(ruling.number()), inspector);
-    LetterDesk.awaited(() -> letters.read(one, other).did(PetitionEvent.CORRECT) ? true : null);
+    if (!beforeItIsSent) {
+      assertThat(letters.refused(one, close(), other)).isEqualTo("petitions.correction-open");
+      corrected(one, fined, mending.apply(ruling.number()), inspector, other);
+    }
     letters.does(one, PetitionEvent.CLOSE, other, "noi-dung", ended);
     assertThat(letters.read(one, other).state()).isEqualTo(PetitionState.CLOSED);
+  }
+
+  private void corrected(
+      Petition one,
+      CaseFile fined,
+      PaperTerms mending,
+      ActingOfficer inspector,
+      ActingOfficer settling) {
+    office.signed(office.again(fined, inspector), mending, inspector);
+    LetterDesk.awaited(() -> letters.read(one, settling).did(PetitionEvent.CORRECT) ? true : null);
   }
 
   @Test

@@ -44,7 +44,11 @@ class PetitionStatusDelivery {
   /** After these the sender waits for nothing more here. */
   private static final Set<PetitionEvent> FINAL =
       EnumSet.of(
-          PetitionEvent.REFUSE, PetitionEvent.PASS, PetitionEvent.STOP, PetitionEvent.DECIDE);
+          PetitionEvent.REFUSE,
+          PetitionEvent.PASS,
+          PetitionEvent.STOP,
+          PetitionEvent.DECIDE,
+          PetitionEvent.SUE);
 
   private static final Set<PetitionEvent> TOLD =
       EnumSet.of(
@@ -56,7 +60,8 @@ class PetitionStatusDelivery {
           PetitionEvent.STOP,
           PetitionEvent.FORWARD,
           PetitionEvent.DECIDE,
-          PetitionEvent.SECOND);
+          PetitionEvent.SECOND,
+          PetitionEvent.SUE);
 
   private final PetitionRepository repository;
   private final PetitionRowSecurity rowSecurity;

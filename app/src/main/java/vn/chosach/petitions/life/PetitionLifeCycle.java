@@ -85,7 +85,7 @@ public final class PetitionLifeCycle {
           row(Set.of(DECIDED), PetitionEvent.SEND, SENT, KN + "32"),
           row(EnumSet.of(ACCEPTED, VERIFYING, STOPPED), PetitionEvent.SEND, null, KN + "32"),
           row(EnumSet.of(DECIDED, SENT, VERIFYING), PetitionEvent.SPIN_OFF, null, KN + "31"),
-          row(EnumSet.of(SENT, CLOSED), PetitionEvent.CORRECT, null, KN + "31"),
+          row(EnumSet.of(DECIDED, SENT, CLOSED), PetitionEvent.CORRECT, null, KN + "31"),
           row(
               EnumSet.of(ACCEPTED, VERIFYING, SENT, CLOSED),
               PetitionEvent.SECOND,
