@@ -194,13 +194,24 @@ class SiftingTest {
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     transaction.executeWithoutResult(
         status -> {
-          // As it stood after the commit: nobody is told of it.
+          // As it stood after the commit: nobody is told of it; its time comes when it is held, so
+          // that no round of the program is before this one.
           apart.executeWithoutResult(
               inner ->
-                  jdbc.sql("INSERT INTO tips.to_sift (tip, files, at) VALUES (:tip, 0, :now)")
+                  jdbc.sql(
+                          """
+                          INSERT INTO tips.to_sift (tip, files, at, again_at)
+                          VALUES (:tip, 0, :now, :later)
+                          """)
                       .param("tip", tip)
                       .param("now", clock.instant())
+                      .param("later", clock.instant().plusSeconds(100))
                       .update());
+          jdbc.sql("SELECT tip FROM tips.to_sift WHERE tip = :tip FOR UPDATE")
+              .param("tip", tip)
+              .query(UUID.class)
+              .single();
+          clock.move(Duration.ofMinutes(2));
           assertThat(toSift.take(tip)).hasSize(1);
           apart.executeWithoutResult(
               inner -> {
