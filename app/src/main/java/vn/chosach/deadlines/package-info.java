@@ -8,6 +8,7 @@
     allowedDependencies = {
       "kernel",
       "journal",
+      "approvals",
       "ui",
       "ui :: lists",
       "ui :: form",

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: lists", "ui :: form", "catalogue"})
+    allowedDependencies = {
+      "kernel",
+      "journal",
+      "approvals",
+      "ui",
+      "ui :: lists",
+      "ui :: form",
+      "catalogue"
+    })
 @NullMarked
 package vn.chosach.directory;
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.approvals.SecondPerson;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -40,7 +41,7 @@ import vn.chosach.kernel.Vietnam;
  * act that was tried is rolled back.
  */
 @Service
-public class SecondPersonPolicy {
+public class SecondPersonPolicy implements SecondPerson {
 
   /** So many auditors and integrity officers look at what was done at once. */
   public static final int EYES = 2;
@@ -86,6 +87,7 @@ public class SecondPersonPolicy {
    *     {@code officers.opened-by-the-first}, {@code officers.opened-the-first}, {@code
    *     officers.opened-by-the-same}, or nothing
    */
+  @Override
   public Optional<Refusal> beside(
       Actor actor, Collection<UUID> before, String subjectKind, Object subject) {
     UUID officer = actor.id();

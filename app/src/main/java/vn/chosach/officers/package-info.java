@@ -10,6 +10,7 @@
       "kernel",
       "journal",
       "journal :: reading",
+      "approvals",
       "ui",
       "ui :: form",
       "ui :: lists",

@@ -32,6 +32,7 @@ final class House {
           "postgres",
           "ui",
           "journal",
+          "approvals",
           "catalogue",
           "directory",
           "officers",

@@ -125,8 +125,7 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
     return new RollForm(
         page.t("directory.act.register"),
         page.t("directory.act.register.lede"),
-        "directory.act.register.done",
-        AgencyForms::page,
+        ROLL,
         RollForm.form(
             ROLL + "/moi",
             "directory.act.register",
@@ -236,14 +235,9 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
     return new RollForm(
         page.t(act.text()) + ": " + names.body(key, page.today(), page.lang()),
         page.t(act.text() + ".lede"),
-        act.text() + ".done",
-        AgencyForms::page,
+        "/co-quan/" + key,
         RollForm.form(act.address(key), act.text(), fields),
         verb);
-  }
-
-  private static String page(String key) {
-    return key.isEmpty() ? ROLL : "/co-quan/" + key;
   }
 
   private List<Choice> others(String key, Page page) {

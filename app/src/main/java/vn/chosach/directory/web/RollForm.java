@@ -5,8 +5,8 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.chosach.approvals.ApprovedForm;
 import vn.chosach.directory.ChangeReason;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -19,18 +19,20 @@ import vn.chosach.ui.form.SubmittedForm;
  *
  * @param title what is done, and to whom
  * @param lede what it does
- * @param done text key of what is said when it is done
- * @param after where to go then, by what was acted on; without language prefix
+ * @param back where it was offered, without language prefix
  * @param definition fields of the order; reason and basis follow by themselves
  * @param verb does it
  */
 record RollForm(
     String title,
     String lede,
-    String done,
-    UnaryOperator<String> after,
+    String back,
     FormDefinition definition,
     BiFunction<Actor, SubmittedForm, ActOutcome<String>> verb) {
+
+  ApprovedForm approved() {
+    return new ApprovedForm(title, List.of(lede), definition, verb);
+  }
 
   /** Fields of an order, and why it is given. */
   static FormDefinition form(String action, String button, FormField... fields) {

@@ -40,8 +40,7 @@ record RuleForms(Competences competences, Catalogue catalogue, RollChoices offer
     return new RollForm(
         page.t("directory.act.rule"),
         page.t("directory.act.rule.lede"),
-        "directory.act.rule.done",
-        any -> RULES,
+        RULES,
         RollForm.form(
             RULES + "/moi",
             "directory.act.rule",
@@ -70,8 +69,7 @@ record RuleForms(Competences competences, Catalogue catalogue, RollChoices offer
                 new RollForm(
                     page.t("directory.act.end-rule"),
                     rule.wording().in(page.lang()),
-                    "directory.act.end-rule.done",
-                    any -> RULES,
+                    RULES,
                     RollForm.form(
                         RULES + "/" + id + "/ket-thuc",
                         "directory.act.end-rule",

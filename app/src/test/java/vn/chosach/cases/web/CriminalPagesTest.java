@@ -95,7 +95,10 @@ class CriminalPagesTest {
                     .param("level", "PROVINCE")
                     .param("from", "2025-07-01")
                     .param("reason", "Tổ chức từ 01/7/2025"));
-    assertThat(entered.getStatus()).isEqualTo(302);
+    var agreed =
+        new Desk(mvc, office.officer("STC-AG", Role.ADMINISTRATOR))
+            .ask(post(String.valueOf(entered.getRedirectedUrl())).param("dong-y", "co"));
+    assertThat(agreed.getStatus()).isEqualTo(302);
     String act = page + "/lam/chuyen-hinh-su";
     assertThat(desk().page(act).select("select[name=vien-kiem-sat] option").eachText())
         .contains("Cùng cấp với cơ quan điều tra", "Viện kiểm sát nhân dân khu vực thử");

@@ -30,6 +30,10 @@ class CalendarPagesTest {
   private static final RequestPostProcessor KEEPER =
       OfficerRequest.of("BCD389-AG", Role.STANDING_OFFICE);
 
+  /** Of another agency. */
+  private static final RequestPostProcessor SECOND =
+      OfficerRequest.of("STC-AG", Role.ADMINISTRATOR);
+
   /** What each form asks for; anything else is refused by its name. */
   private static final Map<String, List<String>> FIELDS =
       Map.of(
@@ -90,13 +94,16 @@ class CalendarPagesTest {
                 "doi-chieu", "V",
                 "ly-do", "Theo thông báo"));
     assertThat(added.getStatus()).isEqualTo(302);
-    assertThat(added.getRedirectedUrl()).isEqualTo(HOME + "?nam=2091");
+    LocalDate day = LocalDate.of(2091, 5, 1);
+    assertThat(book.current().calendar().entry(day)).as("one person changes nothing").isEmpty();
+    agreed(added);
     assertThat(page(HOME + "?nam=2091").select("table.stack").text())
         .contains("Ngày Quốc tế Lao động", "BLLĐ 2019 Đ112");
 
     assertThat(page(HOME + "/huy?ngay=2091-05-01").select("h1").text()).contains("01/05/2091");
-    assertThat(send("/huy", Map.of("ngay", "2091-05-01", "ly-do", "Nhập nhầm")).getStatus())
-        .isEqualTo(302);
+    var annulled = send("/huy", Map.of("ngay", "2091-05-01", "ly-do", "Nhập nhầm"));
+    assertThat(book.current().calendar().entry(day)).as("nor takes anything out").isPresent();
+    agreed(annulled);
     assertThat(page(HOME + "?nam=2091").select("del").text()).contains("Ngày Quốc tế Lao động");
     assertThat(page(HOME + "?nam=2091").text()).contains("Nhập nhầm");
   }
@@ -114,11 +121,52 @@ class CalendarPagesTest {
                 "ly-do", "Theo thông báo"));
 
     assertThat(added.getStatus()).isEqualTo(302);
+    agreed(added);
     var calendar = book.current().calendar();
     assertThat(calendar.isWorkingDay(LocalDate.of(2092, 4, 28))).isFalse();
     assertThat(calendar.isWorkingDay(LocalDate.of(2092, 5, 3))).isTrue();
     assertThat(page(HOME + "/huy?ngay=2092-05-03").text())
         .contains("Ngày hoán đổi đi cùng (28/04/2092) cũng được hủy.");
+  }
+
+  /** Days of last week would make timely what was late (decision 0113). */
+  @Test
+  void nobodyAgreesToTheOwnRequestNorToOneOfTheOwnAgency() throws Exception {
+    String request = ask("2025-05-07");
+    assertThat(page(request, SECOND).select("main").text())
+        .contains("07/05/2025", "Nghỉ lễ", "TB số 97", "Theo thông báo của năm")
+        .contains("thời hạn đã trễ có thể thành đúng hạn");
+    assertThat(page(request).select("input[name=dong-y]")).as("who asked withdraws only").isEmpty();
+    assertThat(page("/quan-tri/de-nghi").select("a[href=" + request + "]")).hasSize(1);
+
+    RequestPostProcessor same = OfficerRequest.of("BCD389-AG", Role.ADMINISTRATOR);
+    assertThat(answer(request, "co", "", same).select("#dong-y-error").text())
+        .contains("cùng cơ quan với bạn");
+    assertThat(answer(request, "khong", " ", SECOND).select("#ly-do-error").text())
+        .contains("Hãy ghi lý do");
+    for (Role role : new Role[] {Role.AGENCY_HEAD, Role.COMMITTEE_LEADER, Role.AUDITOR}) {
+      assertThat(status(request, OfficerRequest.of("STC-AG", role))).isEqualTo(403);
+    }
+
+    answer(request, "khong", "Văn bản nói ngày khác", SECOND);
+    assertThat(page("/quan-tri/de-nghi").select("section:has(#da-tra-loi)").text())
+        .contains("không đồng ý", "Văn bản nói ngày khác");
+    assertThat(answer(request, "co", "", SECOND).text()).contains("đã được trả lời");
+    assertThat(status(request, SECOND)).as("answered once").isEqualTo(404);
+    assertThat(entered("2025-05-07")).isFalse();
+  }
+
+  @Test
+  void whoAskedWithdrawsAndWhatStandsInTheWayMeanwhileIsSaid() throws Exception {
+    String first = ask("2098-05-01");
+    answer(first, "", "", KEEPER);
+    assertThat(status(first, SECOND)).isEqualTo(404);
+
+    String second = ask("2098-05-02");
+    agreed(ask("2098-05-02", "Nghỉ lễ"));
+    assertThat(answer(second, "co", "", SECOND).text()).contains("đã có trong lịch");
+    assertThat(status(second, SECOND)).as("it waits on").isEqualTo(200);
+    answer(second, "khong", "Đã có", SECOND);
   }
 
   @ParameterizedTest
@@ -206,14 +254,57 @@ class CalendarPagesTest {
     }
   }
 
+  /** Address of the request. */
+  private String ask(String day) throws Exception {
+    return String.valueOf(ask(day, "Nghỉ lễ").getRedirectedUrl());
+  }
+
+  private MockHttpServletResponse ask(String day, String name) throws Exception {
+    return send(
+        "/ngay",
+        Map.of(
+            "ngay", day,
+            "loai", "holiday",
+            "ten", name,
+            "nguon", "TB số 97",
+            "doi-chieu", "V",
+            "ly-do", "Theo thông báo của năm"));
+  }
+
+  private void agreed(MockHttpServletResponse asked) throws Exception {
+    String request = String.valueOf(asked.getRedirectedUrl());
+    assertThat(answer(request, "co", "", SECOND).text()).as("a redirect").isEmpty();
+  }
+
+  private boolean entered(String day) {
+    return book.current().calendar().entry(LocalDate.parse(day)).isPresent();
+  }
+
+  private Document answer(String request, String agrees, String words, RequestPostProcessor viewer)
+      throws Exception {
+    var form = post(request).with(viewer).with(new FormPass());
+    if (!agrees.isEmpty()) {
+      form.param("dong-y", agrees).param("ly-do", words);
+    }
+    return Jsoup.parse(mvc.perform(form).andReturn().getResponse().getContentAsString());
+  }
+
   private Document page(String path) throws Exception {
-    var response = mvc.perform(get(path).with(KEEPER)).andReturn().getResponse();
+    return page(path, KEEPER);
+  }
+
+  private Document page(String path, RequestPostProcessor viewer) throws Exception {
+    var response = mvc.perform(get(path).with(viewer)).andReturn().getResponse();
     assertThat(response.getStatus()).as(path).isEqualTo(200);
     return Jsoup.parse(response.getContentAsString());
   }
 
   private int status(RequestPostProcessor viewer) throws Exception {
-    return mvc.perform(get(HOME).with(viewer)).andReturn().getResponse().getStatus();
+    return status(HOME, viewer);
+  }
+
+  private int status(String path, RequestPostProcessor viewer) throws Exception {
+    return mvc.perform(get(path).with(viewer)).andReturn().getResponse().getStatus();
   }
 
   private MockHttpServletResponse send(String path, Map<String, String> form) throws Exception {

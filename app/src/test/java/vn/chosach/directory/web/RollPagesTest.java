@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.ServletContext;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FormPass;
 import vn.chosach.ui.Viewer;
 
 /** Desk pages of the directory and of the catalogue. */
@@ -124,9 +124,11 @@ class RollPagesTest {
 
   @Test
   void aNewBodyIsRegisteredThroughTheForm() throws Exception {
-    send(registration("TRANG-1", "2028-01-01"), Role.ADMINISTRATOR)
-        .andExpect(status().is3xxRedirection())
-        .andExpect(redirectedUrl("/co-quan/TRANG-1"));
+    String request = asked(registration("TRANG-1", "2028-01-01"), Role.ADMINISTRATOR);
+    assertThat(code(get("/co-quan/TRANG-1").with(as(Role.PRESS))))
+        .as("one administrator changes nothing")
+        .isEqualTo(404);
+    agreed(request);
     assertThat(page(get("/co-quan/TRANG-1"), Role.PRESS).expectFirst("h1").text())
         .isEqualTo("Sở Thử trang");
     assertThat(journal.newest("agency", "TRANG-1", null, 1).getFirst().act().reason())
@@ -162,18 +164,46 @@ class RollPagesTest {
 
   @Test
   void aNameThatBeginsLaterIsNotYetTheHeading() throws Exception {
-    send(registration("TRANG-7", "2020-01-01"), Role.ADMINISTRATOR)
-        .andExpect(status().is3xxRedirection());
-    send(
+    agreed(asked(registration("TRANG-7", "2020-01-01"), Role.ADMINISTRATOR));
+    agreed(
+        asked(
             post("/quan-tri/co-quan/TRANG-7/doi-ten")
                 .param("nameVi", "Sở Thử mai sau")
                 .param("nameEn", "Trial to come")
                 .param("from", "2199-01-01")
                 .param("reason", "Thử nghiệm"),
-            Role.ADMINISTRATOR)
-        .andExpect(status().is3xxRedirection());
+            Role.ADMINISTRATOR));
     assertThat(page(get("/co-quan/TRANG-7"), Role.PRESS).expectFirst("h1").text())
         .isEqualTo("Sở Thử trang");
+  }
+
+  /**
+   * Who carries on the work of an agency gets its records: an administrator alone would give them
+   * to the own agency (decision 0113).
+   */
+  @Test
+  void nobodyAloneHandsTheWorkOfAnAgencyToAnother() throws Exception {
+    agreed(asked(registration("TRANG-8", "2020-01-01"), Role.ADMINISTRATOR));
+    String request =
+        asked(
+            post("/quan-tri/co-quan/TRANG-8/ke-thua")
+                .param("toKey", "SCT-AG")
+                .param("share", "WHOLE")
+                .param("firstDay", "2026-01-01")
+                .param("basis", "QĐ 01/QĐ-UBND")
+                .param("reason", "Sáp nhập"),
+            Role.ADMINISTRATOR);
+    assertThat(page(get("/co-quan/TRANG-8"), Role.PRESS).text()).doesNotContain("01/01/2026");
+
+    var seen = mvc.perform(get(request).with(second())).andReturn().getResponse();
+    assertThat(Jsoup.parse(seen.getContentAsString()).select("main").text())
+        .contains("Sở Thử trang", "Sở Công Thương", "01/01/2026", "QĐ 01/QĐ-UBND", "Sáp nhập");
+    assertThat(answered(request, as(Role.ADMINISTRATOR)).select("form").text())
+        .as("who asked only withdraws")
+        .contains("Rút đề nghị");
+    assertThat(page(get("/co-quan/TRANG-8"), Role.PRESS).text()).doesNotContain("01/01/2026");
+    agreed(request);
+    assertThat(page(get("/co-quan/TRANG-8"), Role.PRESS).text()).contains("01/01/2026");
   }
 
   /** Whoever corrects a name alone must not take the body from under the one above it. */
@@ -205,7 +235,7 @@ class RollPagesTest {
 
   @Test
   void aRuleIsAddedAndASecondLeadIsRefusedByName() throws Exception {
-    send(rule("SYT-AG"), Role.STANDING_OFFICE).andExpect(redirectedUrl("/quan-tri/tham-quyen"));
+    agreed(asked(rule("SYT-AG"), Role.STANDING_OFFICE));
     String html =
         send(rule("SCT-AG"), Role.STANDING_OFFICE)
             .andExpect(status().isUnprocessableContent())
@@ -284,6 +314,33 @@ class RollPagesTest {
         .param("reason", "Thử nghiệm");
   }
 
+  /** Address of the request that came of it. */
+  private String asked(MockHttpServletRequestBuilder form, Role role) throws Exception {
+    return Objects.requireNonNull(
+        send(form, role)
+            .andExpect(redirectedUrlPattern("/quan-tri/de-nghi/*"))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl());
+  }
+
+  /** By an administrator of another agency. */
+  private void agreed(String request) throws Exception {
+    assertThat(answered(request, second()).select("main").text()).as("a redirect").isEmpty();
+  }
+
+  private static RequestPostProcessor second() {
+    return as(new Officer(Set.of(Role.ADMINISTRATOR), new UUID(7, 8), "STC-AG"));
+  }
+
+  private Document answered(String request, RequestPostProcessor viewer) throws Exception {
+    return Jsoup.parse(
+        mvc.perform(post(request).param("dong-y", "co").with(viewer).with(new FormPass()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
+  }
+
   /** Fetches the form first and sends its token back, as a browser does. */
   private ResultActions send(MockHttpServletRequestBuilder form, Role role) throws Exception {
     String path = Objects.requireNonNull(form.buildRequest(context).getRequestURI());
@@ -307,18 +364,16 @@ class RollPagesTest {
   }
 
   private static RequestPostProcessor as(Role... roles) {
-    String[] authorities =
-        Arrays.stream(roles).map(role -> "ROLE_" + role.name()).toArray(String[]::new);
-    return authentication(
-        new TestingAuthenticationToken(new Officer(Set.of(roles)), null, authorities));
+    return as(new Officer(Set.of(roles), new UUID(7, 7), "SCT-AG"));
   }
 
-  private record Officer(Set<Role> roles) implements Viewer {
+  private static RequestPostProcessor as(Officer officer) {
+    String[] authorities =
+        officer.roles().stream().map(role -> "ROLE_" + role.name()).toArray(String[]::new);
+    return authentication(new TestingAuthenticationToken(officer, null, authorities));
+  }
 
-    @Override
-    public UUID officerId() {
-      return new UUID(7, 7);
-    }
+  private record Officer(Set<Role> roles, UUID officerId, String agencyKey) implements Viewer {
 
     @Override
     public String displayName() {
@@ -326,13 +381,8 @@ class RollPagesTest {
     }
 
     @Override
-    public String agencyKey() {
-      return "SCT-AG";
-    }
-
-    @Override
     public String agencyName() {
-      return "Sở Công Thương tỉnh An Giang";
+      return "Cơ quan thử";
     }
   }
 }
