@@ -46,7 +46,7 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE),
   ROLL(
-      "/quan-tri/co-quan /quan-tri/tham-quyen /quan-tri/lich-lam-viec",
+      "/quan-tri/co-quan /quan-tri/tham-quyen /quan-tri/lich-lam-viec /quan-tri/de-nghi",
       ADMINISTRATOR,
       STANDING_OFFICE),
   SIFTING(

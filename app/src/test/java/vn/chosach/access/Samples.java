@@ -56,6 +56,7 @@ final class Samples {
           Map.entry("/giam-sat/nhap/{id}", "import"),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),
+          Map.entry("/quan-tri/de-nghi/{id}", "none"),
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
           Map.entry("/giam-sat/so-theo-doi/dot/{id}", "none"),
           Map.entry("/ho-so-vu-viec/tu-noi-theo-doi/{id}", "place"),

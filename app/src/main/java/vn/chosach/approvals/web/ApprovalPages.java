@@ -73,7 +73,7 @@ record ApprovalPages(Approvals approvals, ActorNames names) {
   }
 
   private String name(@Nullable UUID officer) {
-    return officer == null ? "" : names.names(Set.of(officer)).getOrDefault(officer, "");
+    return officer == null ? "?" : names.names(Set.of(officer)).getOrDefault(officer, "?");
   }
 
   private static List<Fact> facts(ApprovedForm form, ApprovalRequest one, Page page) {
@@ -84,7 +84,7 @@ record ApprovalPages(Approvals approvals, ActorNames names) {
             field ->
                 Fact.of(
                     page.t(field.wording().label(), field.wording().arguments().toArray()),
-                    one.values().get(field.name()).stream()
+                    one.values().getOrDefault(field.name(), List.of()).stream()
                         .map(value -> shown(field, value, page))
                         .collect(Collectors.joining("; "))))
         .toList();
