@@ -15,6 +15,7 @@ import vn.chosach.approvals.Approvals;
 import vn.chosach.approvals.ApprovedForm;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarYear;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
@@ -42,7 +43,6 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
   ModelAndView declare(FormVisit visit, Actor actor) {
     Page page = visit.page();
     int year = year(visit.value("nam"), page);
-    CalendarYear known = book.current().calendar().year(year).orElse(null);
     return visit.answer(
         CalendarForms.form(
                 "/nam?nam=" + year,
@@ -54,7 +54,12 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
                     .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
                     .optional(),
                 line("con-thieu-en", "deadlines.calendar.missing-en", 200).optional())
-            .starting(known == null ? Map.of() : begun(known)),
+            .starting(
+                book.current()
+                    .calendar()
+                    .year(year)
+                    .map(CalendarController::begun)
+                    .orElse(Map.of())),
         sent ->
             book.declare(
                 new CalendarYear(
@@ -63,7 +68,7 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
                     sent.text("con-thieu"),
                     sent.text("con-thieu-en"),
                     sent.text("nguon"),
-                    CalendarForms.standing(sent)),
+                    DayStanding.ofCode(sent.text("doi-chieu"))),
                 sent.text("ly-do"),
                 actor),
         done -> visit.say(of(year), "deadlines.calendar.year-declared", String.valueOf(year)),

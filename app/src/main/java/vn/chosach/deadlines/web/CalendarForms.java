@@ -165,7 +165,7 @@ record CalendarForms(CalendarBook book) implements ApprovedForms {
     return words("ly-do", "deadlines.calendar.reason", 500).missing("deadlines.reason-missing");
   }
 
-  static DayStanding standing(SubmittedForm sent) {
+  private static DayStanding standing(SubmittedForm sent) {
     return DayStanding.ofCode(sent.text("doi-chieu"));
   }
 
