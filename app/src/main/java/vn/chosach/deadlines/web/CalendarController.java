@@ -54,12 +54,7 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
                     .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
                     .optional(),
                 line("con-thieu-en", "deadlines.calendar.missing-en", 200).optional())
-            .starting(
-                book.current()
-                    .calendar()
-                    .year(year)
-                    .map(CalendarController::begun)
-                    .orElse(Map.of())),
+            .starting(begun(year)),
         sent ->
             book.declare(
                 new CalendarYear(
@@ -88,6 +83,10 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
         sent -> approvals.ask(address, form, sent, actor),
         id -> visit.say("/quan-tri/de-nghi/" + id, "approvals.said.asked"),
         again -> FormPage.titled(form.title(), HOME).apply(again).addObject("told", form.told()));
+  }
+
+  private Map<String, String> begun(int year) {
+    return book.current().calendar().year(year).map(CalendarController::begun).orElse(Map.of());
   }
 
   private static Map<String, String> begun(CalendarYear known) {
