@@ -41,7 +41,11 @@ class DemandTransitions extends SteppedRoom<Demand, DemandState, DemandEvent, De
 
   static final List<Transition<DemandState, DemandEvent, DemandWho>> TABLE =
       List.of(
-          stays(OPEN, DemandEvent.ENTRUST, DemandWho.HEAD, IV_3),
+          stays(
+              Set.of(DemandState.OPEN, DemandState.ANSWERED),
+              DemandEvent.ENTRUST,
+              DemandWho.HEAD,
+              IV_3),
           stays(OPEN, DemandEvent.PASS, DemandWho.STANDING, IV_3),
           stays(OPEN, DemandEvent.PREPARE, DemandWho.KEEPER, IV_3),
           to(OPEN, DemandEvent.ANSWER, DemandState.ANSWERED, DemandWho.NOBODY, IV_3),

@@ -60,7 +60,8 @@ class DemandPagesTest {
             switch (event) {
               case ENTER -> false;
               case CLOSE -> from == DemandState.ANSWERED;
-              case PREPARE, PASS, ENTRUST, WITHDRAW, ANSWER -> from == DemandState.OPEN;
+              case ENTRUST -> from == DemandState.OPEN || from == DemandState.ANSWERED;
+              case PREPARE, PASS, WITHDRAW, ANSWER -> from == DemandState.OPEN;
             };
         assertThat(Transition.in(DemandTransitions.TABLE, from, event).isPresent())
             .as(from + " " + event)
@@ -200,8 +201,24 @@ class DemandPagesTest {
     walk.sent("/van-ban/" + paper);
     assertThat(refused(desk, one + "/lam/xong", "/xong")).as("sent is not received").isNotEmpty();
     received(paper, desk, keeper);
-    desk.does(one + "/lam/xong", "/xong");
-    assertThat(desk.page(one).text()).contains("Cấp trên đã nhận", "Gửi lúc");
+    Desk heir = entrusted(one, desk, head);
+    heir.does(one + "/lam/xong", "/xong");
+    assertThat(heir.page(one).text()).contains("Cấp trên đã nhận", "Gửi lúc");
+  }
+
+  /** Whoever kept an answered demand leaves: its head entrusts it, with its clock, to another. */
+  private Desk entrusted(String one, Desk desk, ActingOfficer head) throws Exception {
+    ActingOfficer next = registry.officer(AGENCY, Role.CASE_OFFICER);
+    var heir = new Desk(mvc, next);
+    assertThat(heir.status(one + "/lam/xong")).as("not the keeper").isEqualTo(404);
+    assertThat(desk.status(one + "/lam/giao-nguoi")).as("the head entrusts").isEqualTo(404);
+    String[] wish = {"nguoi", String.valueOf(next.actor().id()), "loi", "Chuyển công tác"};
+    new Desk(mvc, head).does(one + "/lam/giao-nguoi", "/giao-nguoi", wish);
+    assertThat(desk.status(one + "/lam/xong")).as("no longer the keeper").isEqualTo(404);
+    assertThat(clocks.of(DemandClocks.SUBJECT, List.of(one.substring(one.lastIndexOf('/') + 1))))
+        .singleElement()
+        .matches(it -> Objects.equals(next.actor().id(), it.officer()));
+    return heir;
   }
 
   /** The receipt is proved by a slip of the incoming register. */
