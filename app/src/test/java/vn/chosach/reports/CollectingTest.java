@@ -3,14 +3,18 @@ package vn.chosach.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.reports.Month.done;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Refusal;
@@ -23,6 +27,7 @@ import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound.Is;
+import vn.chosach.reports.periods.PeriodKind;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -33,6 +38,7 @@ class CollectingTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
   @Autowired Clocks clocks;
+  @Autowired MockMvc mvc;
 
   private Month.Quiet made;
   private ActingOfficer author;
@@ -74,6 +80,34 @@ class CollectingTest {
               assertThat(row.reminded()).isEqualTo(second);
             })
         .allSatisfy(row -> assertThat(row.agency()).isEqualTo("HQ-KV20"));
+  }
+
+  @Test
+  void what_was_never_begun_stays_on_the_desk_when_later_periods_end() throws Exception {
+    cases.begun(made.period(), "THUE-AG", author);
+    cases.at(made.day().plusMonths(4));
+    ActingOfficer clerk = office.officer("SKHCN-AG", Role.CASE_OFFICER);
+    assertThat(reports.owing(clerk))
+        .as("the newest month is no longer the only one, the oldest stands first")
+        .filteredOn(row -> row.period().contains("-MONTH-"))
+        .extracting(Collection.CollectionRow::period)
+        .containsSubsequence(made.period(), newest(made.day().plusMonths(4)))
+        .doesNotHaveDuplicates();
+    assertThat(reports.owing(clerk))
+        .isSortedAccordingTo(Comparator.comparing(Collection.CollectionRow::dueOn))
+        .allMatch(row -> row.agency().equals("SKHCN-AG"));
+    assertThat(reports.owing(office.officer("SXD-AG", Role.CASE_OFFICER)))
+        .as("who owes none")
+        .noneMatch(row -> row.period().equals(made.period()));
+    assertThat(new Desk(mvc, clerk).status("/ban-lam-viec")).isEqualTo(200);
+    cases.at(made.day().plusMonths(15));
+    assertThat(reports.owing(clerk))
+        .as("for a year")
+        .noneMatch(row -> row.period().equals(made.period()));
+  }
+
+  private String newest(LocalDate day) {
+    return reports.calendar().last(PeriodKind.MONTH, day).orElseThrow().key();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.chosach.reports.keeping;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,17 @@ record ReportRepository(JdbcClient jdbc) {
             .list();
   }
 
-  /** What was said about the reports of a period, by {@code form|agency}. */
-  Map<String, Reminders.RemindersSaid> reminders(String period) {
-    return Reminders.of(jdbc, period);
+  /** What was said about the reports of some periods, by {@code period|form|agency}. */
+  Map<String, Reminders.RemindersSaid> reminders(List<String> periods) {
+    return Reminders.of(jdbc, periods);
+  }
+
+  /** The end of the first period of which anybody reported here; empty while nobody has. */
+  Optional<LocalDate> firstEnd() {
+    return jdbc.sql(
+            "SELECT to_day FROM reports.report WHERE period NOT LIKE 'REQUEST-%' ORDER BY 1 LIMIT 1")
+        .query(LocalDate.class)
+        .optional();
   }
 
   /** Other frozen reports of the same agency, form and kind of period; none of a request. */
