@@ -32,6 +32,18 @@ record Notices(
     return settle(List.of(act), Sheet.Notice.WITHDRAWN, null) == 1;
   }
 
+  /** What was withdrawn waits again; it leaves when the time to undo is over once more. */
+  void again(Collection<UUID> acts) {
+    jdbc.sql(
+            """
+            UPDATE signals.notice SET state = 'WAITING', settled_at = NULL, send_at = :at
+             WHERE act = ANY (:acts) AND state = 'WITHDRAWN'
+            """)
+        .param("acts", acts.toArray(UUID[]::new))
+        .param("at", clock.instant().plus(GRACE))
+        .update();
+  }
+
   void sent(Collection<UUID> acts) {
     settle(acts, Sheet.Notice.SENT, null);
   }
