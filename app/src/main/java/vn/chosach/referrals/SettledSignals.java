@@ -2,7 +2,6 @@ package vn.chosach.referrals;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +88,7 @@ class SettledSignals {
       return;
     }
     reach.enterFor(sheet.signal().agency());
-    if (settled.event() == SignalEvent.UNDO) {
-      withdraw(sheet);
-    }
+    withdraw(sheet);
     if (sheet.signal().state() == SignalState.REFERRED) {
       handOver(sheet, sheet.signal());
     }
@@ -123,23 +120,18 @@ class SettledSignals {
   }
 
   /**
-   * What was referred anew before this was heard stands; what was sent before the undo does not.
+   * What was handed over by an earlier decision, or by one that was taken back, and that nobody has
+   * accepted. What was referred anew before this was heard stands, and what an officer sent.
    */
   private void withdraw(Sheet sheet) {
     Signal signal = sheet.signal();
-    Instant before =
-        signal.state() != SignalState.REFERRED
-            ? Instant.MAX
-            : sheet.history().stream()
-                .filter(one -> one.event() == SignalEvent.UNDO)
-                .map(SignalAct::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     for (UUID id :
         referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
       Referral referral = referralRepositories.referrals().hold(id).orElseThrow();
       List<Receiver> open =
-          referral.sender().equals(signal.agency()) && referral.sentAt().isBefore(before)
+          referral.sender().equals(signal.agency())
+                  && !stands(sheet.history(), referral)
+                  && laidByTheProgram(referral)
               ? referralRepositories.receivers().of(id).stream()
                   .filter(
                       one -> ReferralLifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
@@ -150,6 +142,21 @@ class SettledSignals {
         referralRepositories.referrals().raiseVersion(id);
       }
     }
+  }
+
+  private static boolean stands(List<SignalAct> history, Referral referral) {
+    return history.reversed().stream()
+        .filter(one -> one.event() == SignalEvent.REFER)
+        .findFirst()
+        .filter(last -> history.stream().noneMatch(one -> last.id().equals(one.undoes())))
+        .filter(last -> !referral.sentAt().isBefore(last.at()))
+        .isPresent();
+  }
+
+  private boolean laidByTheProgram(Referral referral) {
+    return referralRepositories.referrals().acts(referral.id(), 0).stream()
+        .filter(one -> one.event() == ReferralEvent.OFFER)
+        .anyMatch(one -> one.actor().equals(Actor.SYSTEM));
   }
 
   private static Map<FilePart, Integer> parts(Signal signal) {

@@ -53,10 +53,13 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.ReporterWrote;
 import vn.chosach.tips.Tips;
 
 @ChosachTest
@@ -848,6 +851,79 @@ class ReferralsTest {
                     + signal.id()
                     + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void what_was_referred_before_it_was_opened_again_lies_there_no_more_when_it_goes_elsewhere() {
+    Signal signal = arrived("Kho thuốc lá lậu bến phà, xuồng ra ban đêm " + FreshWord.any());
+    var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
+    referred(signal, "CA-AG", signal.version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID first =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    UUID tip = known(signal.tip());
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REOPENED)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> now(signal, desk).state() == SignalState.WAITING);
+    UUID asked =
+        done(referrals.offer(
+                ReferralOffer.of(
+                    Purpose.COORDINATION,
+                    new Subject("signal", signal.id()),
+                    List.of("THUE-AG"),
+                    "Đề nghị cử người",
+                    "Đề nghị cử một đồng chí.",
+                    null),
+                desk))
+            .referral();
+    SignalActed second = referred(signal, "QLTT-AG", now(signal, desk).version(), desk);
+    settled(signal, SignalEvent.REFER);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(states(signal))
+                    .as("of two agencies one has it")
+                    .containsExactly("CA-AG WITHDRAWN", "QLTT-AG OFFERED", "THUE-AG OFFERED"));
+    assertThat(receiver(first, police, "CA-AG").state()).isEqualTo(ReceiverState.WITHDRAWN);
+
+    assertThat(signals.undo(second.act(), desk)).isInstanceOf(ActOutcome.Done.class);
+    settled(signal, SignalEvent.UNDO);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(states(signal))
+                    .as("what an officer asked for beside it stays")
+                    .containsExactly("CA-AG WITHDRAWN", "QLTT-AG WITHDRAWN", "THUE-AG OFFERED"));
+    assertThat(receiver(asked, tax, "THUE-AG").state()).isEqualTo(ReceiverState.OFFERED);
+  }
+
+  private Signal now(Signal signal, ActingOfficer desk) {
+    return signals.read(signal.id(), desk).orElseThrow().signal();
+  }
+
+  private List<String> states(Signal signal) {
+    return known(
+        transaction.execute(
+            status -> {
+              as("", "SYSTEM");
+              return jdbc.sql(
+                      """
+                      SELECT r.agency || ' ' || r.state FROM referrals.receiver r
+                        JOIN referrals.referral f ON f.id = r.referral
+                       WHERE f.subject_id = :id ORDER BY r.agency
+                      """)
+                  .param("id", signal.id())
+                  .query(String.class)
+                  .list();
+            }));
   }
 
   private SignalActed referred(Signal signal, String to, int version, ActingOfficer desk) {
