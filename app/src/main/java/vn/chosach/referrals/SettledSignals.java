@@ -11,6 +11,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.FilePart;
@@ -34,7 +35,8 @@ import vn.chosach.ui.Texts;
 
 /**
  * A signal that was referred lies in the tray of the receiving agency; when the decision is taken
- * back, what nobody has accepted is withdrawn. Told twice, it is one referral.
+ * back, what nobody has accepted is withdrawn. Told twice, it is one referral. What the receiver
+ * does not take is with the sender again, and so is its time limit.
  */
 @Component
 class SettledSignals {
@@ -79,6 +81,20 @@ class SettledSignals {
     @Nullable LocalDate customaryDay(Instant from) {
       return clocks.foresee(CUSTOMARY, from).map(due -> due.day()).orElse(null);
     }
+
+    /** The time limit of what a receiver does not take runs on with whoever sent it. */
+    void clocksBack(UUID signal, String from, String to) {
+      clocks.of(SignalSource.KIND, List.of(signal.toString())).stream()
+          .filter(clock -> clock.agency().equals(from))
+          .forEach(
+              clock ->
+                  clocks.reassign(
+                      clock.id(),
+                      to,
+                      null,
+                      texts.text(Lang.VI, "referrals.clock.came-back"),
+                      Actor.SYSTEM));
+    }
   }
 
   @ApplicationModuleListener(condition = "{'REFER', 'UNDO'}.contains(#root.args[0].event().name())")
@@ -91,6 +107,25 @@ class SettledSignals {
     withdraw(sheet);
     if (sheet.signal().state() == SignalState.REFERRED) {
       handOver(sheet, sheet.signal());
+    }
+  }
+
+  @ApplicationModuleListener(
+      condition = "{'REFUSE', 'EXPIRE', 'WITHDRAW'}.contains(#root.args[0].event().name())")
+  void on(ReferralMoved moved) {
+    UUID signal = moved.subjectId();
+    boolean handed = moved.purpose() == Purpose.COMPETENCE || moved.purpose() == Purpose.CRIMINAL;
+    if (signal == null || !handed || !SignalSource.KIND.equals(moved.subjectKind())) {
+      return;
+    }
+    reach.enter(ActingOfficer.PROGRAM);
+    boolean there =
+        referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal)).stream()
+            .flatMap(id -> referralRepositories.receivers().of(id).stream())
+            .anyMatch(one -> one.agency().equals(moved.agency()) && one.state().open());
+    if (!there) {
+      Referral referral = referralRepositories.referrals().read(moved.referral()).orElseThrow();
+      said.clocksBack(signal, moved.agency(), referral.sender());
     }
   }
 
