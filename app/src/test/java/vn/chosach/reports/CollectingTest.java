@@ -5,6 +5,7 @@ import static vn.chosach.reports.Month.done;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.JobRunner;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Refusal;
@@ -39,6 +42,7 @@ class CollectingTest {
   @Autowired MovableClock clock;
   @Autowired Clocks clocks;
   @Autowired MockMvc mvc;
+  @Autowired JobRunner jobs;
 
   private Month.Quiet made;
   private ActingOfficer author;
@@ -163,6 +167,35 @@ class CollectingTest {
                 .map(one -> one.clock().state())
                 .filter(state -> state == ClockState.RUNNING))
         .isEmpty();
+  }
+
+  @Test
+  void what_was_begun_before_its_days_ended_has_its_clock_once_they_have() throws Exception {
+    cases.at(made.day());
+    ActingOfficer clerk = office.officer("SYT-AG", Role.CASE_OFFICER);
+    ActingOfficer chief = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    Report report = cases.begun(made.period(), "SYT-AG", clerk);
+    jobs.runOnce("report-clocks");
+    assertThat(open(report)).as("its days are not over").isEmpty();
+    cases.at(report.days().to().plusDays(1));
+    jobs.runOnce("report-clocks");
+    assertThat(open(report))
+        .singleElement()
+        .matches(clock -> clock.agency().equals("SYT-AG"))
+        .matches(clock -> clock.dueDay().equals(row("SYT-AG").dueOn()));
+    jobs.runOnce("report-clocks");
+    report = cases.step(report, Event.FREEZE, clerk);
+    report = cases.step(report, Event.SIGN, chief);
+    report = cases.step(report, Event.SEND, clerk);
+    assertThat(open(report)).as("it is met").isEmpty();
+    jobs.runOnce("report-clocks");
+    assertThat(clocks.of("report", report.id().toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.MET);
+  }
+
+  private List<Clock> open(Report report) {
+    return clocks.of("report", List.of(report.id().toString()));
   }
 
   private String remind(ActingOfficer by) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -265,6 +266,29 @@ public record Collecting(
     ClockId clock =
         rule == null ? null : committee.start(report, rule, title(report), reader.actor());
     return ActOutcome.done(clock == null ? report : clocked(report, clock));
+  }
+
+  /** Starts the clock of a report of the calendar whose days are over, if it is still owed. */
+  void wind(Report report, PeriodCalendar calendar) {
+    if (!(calendar.period(report.period()) instanceof PeriodCalendar.PeriodCalendarFound.Is is)) {
+      return;
+    }
+    owed(
+            is.period(),
+            owing.owed(is.period()),
+            List.of(report),
+            one -> one.agency().equals(report.agency()) && one.form().equals(report.form()))
+        .stream()
+        .findFirst()
+        .ifPresent(
+            one -> {
+              String rule = one.rule();
+              ClockId clock =
+                  rule == null ? null : committee.start(report, rule, title(report), Actor.SYSTEM);
+              if (clock != null) {
+                reports.wound(report, clock.value(), one.due());
+              }
+            });
   }
 
   private Report clocked(Report report, ClockId clock) {

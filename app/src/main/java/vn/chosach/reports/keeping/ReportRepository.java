@@ -81,6 +81,28 @@ record ReportRepository(JdbcClient jdbc) {
             .list();
   }
 
+  /** Reports of the calendar whose days are over, that were not sent and have no clock. */
+  List<UUID> withoutClock(LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT id FROM reports.report
+             WHERE clock IS NULL AND sent_at IS NULL AND to_day < :today AND state <> 'ACCEPTED'
+               AND period NOT LIKE 'REQUEST-%' ORDER BY to_day, id LIMIT 500
+            """)
+        .param("today", today)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Its clock runs until a day; that is no act, and its version stays. */
+  void wound(Report report, UUID clock, LocalDate due) {
+    jdbc.sql("UPDATE reports.report SET clock = :clock, due_on = :due WHERE id = :id")
+        .param("clock", clock)
+        .param("due", due)
+        .param("id", report.id())
+        .update();
+  }
+
   /** What was said about the reports of some periods, by {@code period|form|agency}. */
   Map<String, Reminders.RemindersSaid> reminders(List<String> periods) {
     return Reminders.of(jdbc, periods);
