@@ -104,18 +104,27 @@ record Notices(
         .update();
   }
 
-  /** Words for the reporter, who heard of the act that is undone; none when it never left. */
+  /**
+   * Words for the reporter, who heard of the act that is undone; none when it never left. Where the
+   * reporter could not be told of it, other rooms were, and hear with these that it is undone.
+   */
   @Nullable String retraction(SignalAct act) {
     if (!act.event().decision() || withdraw(act.id())) {
       return null;
     }
-    return sent(act)
+    return left(act)
         ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
         : null;
   }
 
-  private boolean sent(SignalAct act) {
+  private boolean left(SignalAct act) {
     return of(act.signal()).stream()
-        .anyMatch(notice -> notice.act().equals(act.id()) && notice.state() == Sheet.Notice.SENT);
+        .filter(notice -> notice.act().equals(act.id()))
+        .anyMatch(
+            notice ->
+                switch (notice.state()) {
+                  case SENT, FAILED -> true;
+                  case WAITING, WITHDRAWN -> false;
+                });
   }
 }
