@@ -3,15 +3,22 @@ package vn.chosach.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.reports.Month.done;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.JobRunner;
 import vn.chosach.MovableClock;
@@ -43,6 +50,9 @@ class CollectingTest {
   @Autowired Clocks clocks;
   @Autowired MockMvc mvc;
   @Autowired JobRunner jobs;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationEventPublisher events;
 
   private Month.Quiet made;
   private ActingOfficer author;
@@ -192,6 +202,29 @@ class CollectingTest {
     assertThat(clocks.of("report", report.id().toString()))
         .singleElement()
         .matches(one -> one.clock().state() == ClockState.MET);
+  }
+
+  @Test
+  void when_the_calendar_moves_the_end_of_its_clock_the_report_names_the_new_day()
+      throws Exception {
+    cases.at(made.day().plusMonths(1));
+    ActingOfficer clerk = office.officer("BDBP-AG", Role.CASE_OFFICER);
+    Report report = cases.begun(made.period(), "BDBP-AG", clerk);
+    LocalDate moved = report.dueOn().plusDays(3);
+    jdbc.sql("UPDATE deadlines.clock SET due_day = :day WHERE subject_id = :id")
+        .param("day", moved)
+        .param("id", report.id().toString())
+        .update();
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(new Clocks.EndsMoved("report", Set.of(report.id().toString()))));
+    var desk = new Desk(mvc, clerk);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(desk.page("/bao-cao/" + report.id()).text())
+                    .contains(moved.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
   }
 
   private List<Clock> open(Report report) {

@@ -103,6 +103,14 @@ record ReportRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** The end of its clock is another day now. */
+  void due(UUID clock, LocalDate day) {
+    jdbc.sql("UPDATE reports.report SET due_on = :day WHERE clock = :clock AND due_on <> :day")
+        .param("day", day)
+        .param("clock", clock)
+        .update();
+  }
+
   /** What was said about the reports of some periods, by {@code period|form|agency}. */
   Map<String, Reminders.RemindersSaid> reminders(List<String> periods) {
     return Reminders.of(jdbc, periods);
