@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
           + "forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,"
           + "fixity,vault-late,years,platform-requests,national-submissions,warning-mail,rating-watch,"
           + "subject-watches,unread-orders,sharing,received-pictures,subject-diagrams,"
-          + "subject-sheets,interest-comparison,access-review,retention,old-notices,sifting"
+          + "subject-sheets,report-clocks,interest-comparison,access-review,retention,old-notices,sifting"
     })
 // Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
 // reads them.

@@ -2,7 +2,6 @@ package vn.chosach.referrals;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.FilePart;
@@ -35,7 +35,8 @@ import vn.chosach.ui.Texts;
 
 /**
  * A signal that was referred lies in the tray of the receiving agency; when the decision is taken
- * back, what nobody has accepted is withdrawn. Told twice, it is one referral.
+ * back, what nobody has accepted is withdrawn. Told twice, it is one referral. What the receiver
+ * does not take is with the sender again, and so is its time limit.
  */
 @Component
 class SettledSignals {
@@ -80,6 +81,20 @@ class SettledSignals {
     @Nullable LocalDate customaryDay(Instant from) {
       return clocks.foresee(CUSTOMARY, from).map(due -> due.day()).orElse(null);
     }
+
+    /** The time limit of what a receiver does not take runs on with whoever sent it. */
+    void clocksBack(UUID signal, String from, String to) {
+      clocks.of(SignalSource.KIND, List.of(signal.toString())).stream()
+          .filter(clock -> clock.agency().equals(from))
+          .forEach(
+              clock ->
+                  clocks.reassign(
+                      clock.id(),
+                      to,
+                      null,
+                      texts.text(Lang.VI, "referrals.clock.came-back"),
+                      Actor.SYSTEM));
+    }
   }
 
   @ApplicationModuleListener(condition = "{'REFER', 'UNDO'}.contains(#root.args[0].event().name())")
@@ -89,11 +104,28 @@ class SettledSignals {
       return;
     }
     reach.enterFor(sheet.signal().agency());
-    if (settled.event() == SignalEvent.UNDO) {
-      withdraw(sheet);
-    }
+    withdraw(sheet);
     if (sheet.signal().state() == SignalState.REFERRED) {
       handOver(sheet, sheet.signal());
+    }
+  }
+
+  @ApplicationModuleListener(
+      condition = "{'REFUSE', 'EXPIRE', 'WITHDRAW'}.contains(#root.args[0].event().name())")
+  void on(ReferralMoved moved) {
+    UUID signal = moved.subjectId();
+    boolean handed = moved.purpose() == Purpose.COMPETENCE || moved.purpose() == Purpose.CRIMINAL;
+    if (signal == null || !handed || !SignalSource.KIND.equals(moved.subjectKind())) {
+      return;
+    }
+    reach.enter(ActingOfficer.PROGRAM);
+    boolean there =
+        referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal)).stream()
+            .flatMap(id -> referralRepositories.receivers().of(id).stream())
+            .anyMatch(one -> one.agency().equals(moved.agency()) && one.state().open());
+    if (!there) {
+      Referral referral = referralRepositories.referrals().read(moved.referral()).orElseThrow();
+      said.clocksBack(signal, moved.agency(), referral.sender());
     }
   }
 
@@ -123,23 +155,18 @@ class SettledSignals {
   }
 
   /**
-   * What was referred anew before this was heard stands; what was sent before the undo does not.
+   * What was handed over by an earlier decision, or by one that was taken back, and that nobody has
+   * accepted. What was referred anew before this was heard stands, and what an officer sent.
    */
   private void withdraw(Sheet sheet) {
     Signal signal = sheet.signal();
-    Instant before =
-        signal.state() != SignalState.REFERRED
-            ? Instant.MAX
-            : sheet.history().stream()
-                .filter(one -> one.event() == SignalEvent.UNDO)
-                .map(SignalAct::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     for (UUID id :
         referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
       Referral referral = referralRepositories.referrals().hold(id).orElseThrow();
       List<Receiver> open =
-          referral.sender().equals(signal.agency()) && referral.sentAt().isBefore(before)
+          referral.sender().equals(signal.agency())
+                  && !stands(sheet.history(), referral)
+                  && laidByTheProgram(referral)
               ? referralRepositories.receivers().of(id).stream()
                   .filter(
                       one -> ReferralLifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
@@ -150,6 +177,21 @@ class SettledSignals {
         referralRepositories.referrals().raiseVersion(id);
       }
     }
+  }
+
+  private static boolean stands(List<SignalAct> history, Referral referral) {
+    return history.reversed().stream()
+        .filter(one -> one.event() == SignalEvent.REFER)
+        .findFirst()
+        .filter(last -> history.stream().noneMatch(one -> last.id().equals(one.undoes())))
+        .filter(last -> !referral.sentAt().isBefore(last.at()))
+        .isPresent();
+  }
+
+  private boolean laidByTheProgram(Referral referral) {
+    return referralRepositories.referrals().acts(referral.id(), 0).stream()
+        .filter(one -> one.event() == ReferralEvent.OFFER)
+        .anyMatch(one -> one.actor().equals(Actor.SYSTEM));
   }
 
   private static Map<FilePart, Integer> parts(Signal signal) {

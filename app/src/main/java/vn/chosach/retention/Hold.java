@@ -13,6 +13,7 @@ import vn.chosach.directory.AgencyHistory;
  * @param heldBy officer who ordered it; ends it together with another of the same agency
  * @param heldFor key of the agency of that officer
  * @param releaseAskedBy the first of the two who end it; {@code null} while nobody wants to
+ * @param releaseAskedAt when that was
  * @param releaseWords why, in the words of the first
  */
 public record Hold(
@@ -25,6 +26,7 @@ public record Hold(
     UUID heldBy,
     String heldFor,
     @Nullable UUID releaseAskedBy,
+    @Nullable Instant releaseAskedAt,
     @Nullable String releaseWords) {
 
   /** Whether an agency ends it: the one that holds, or whoever carries on its work on a day. */

@@ -3,8 +3,10 @@ package vn.chosach.signals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
@@ -184,8 +186,9 @@ class IntegrityRouting {
     for (Signal part : repository.partsOf(tip)) {
       if (part.state() == SignalState.STEERED) {
         acting.asTheProgram();
+        List<SignalAct> history = acts.of(part.id(), 0);
         SignalAct last =
-            acts.of(part.id(), 0).reversed().stream()
+            history.reversed().stream()
                 .filter(act -> act.event() == SignalEvent.STEER)
                 .findFirst()
                 .orElseThrow();
@@ -196,12 +199,23 @@ class IntegrityRouting {
         }
         acting.asTheProgram();
         disputes.back(part.id(), reader.actor());
+        notices.again(unsaid(history));
         if (part.id().equals(asked)) {
           answer = decided;
         }
       }
     }
     return answer;
+  }
+
+  /** Acts that nobody took back, whose words had not left when it was sent away. */
+  private static List<UUID> unsaid(List<SignalAct> history) {
+    Set<UUID> undone =
+        history.stream()
+            .map(SignalAct::undoes)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return history.stream().map(SignalAct::id).filter(act -> !undone.contains(act)).toList();
   }
 
   private Effect<Signal, SignalFacts> before(Signal held, SignalAct steer, Actor actor) {

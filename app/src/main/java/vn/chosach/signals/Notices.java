@@ -32,6 +32,18 @@ record Notices(
     return settle(List.of(act), Sheet.Notice.WITHDRAWN, null) == 1;
   }
 
+  /** What was withdrawn waits again; it leaves when the time to undo is over once more. */
+  void again(Collection<UUID> acts) {
+    jdbc.sql(
+            """
+            UPDATE signals.notice SET state = 'WAITING', settled_at = NULL, send_at = :at
+             WHERE act = ANY (:acts) AND state = 'WITHDRAWN'
+            """)
+        .param("acts", acts.toArray(UUID[]::new))
+        .param("at", clock.instant().plus(GRACE))
+        .update();
+  }
+
   void sent(Collection<UUID> acts) {
     settle(acts, Sheet.Notice.SENT, null);
   }
@@ -92,18 +104,27 @@ record Notices(
         .update();
   }
 
-  /** Words for the reporter, who heard of the act that is undone; none when it never left. */
+  /**
+   * Words for the reporter, who heard of the act that is undone; none when it never left. Where the
+   * reporter could not be told of it, other rooms were, and hear with these that it is undone.
+   */
   @Nullable String retraction(SignalAct act) {
     if (!act.event().decision() || withdraw(act.id())) {
       return null;
     }
-    return sent(act)
+    return left(act)
         ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
         : null;
   }
 
-  private boolean sent(SignalAct act) {
+  private boolean left(SignalAct act) {
     return of(act.signal()).stream()
-        .anyMatch(notice -> notice.act().equals(act.id()) && notice.state() == Sheet.Notice.SENT);
+        .filter(notice -> notice.act().equals(act.id()))
+        .anyMatch(
+            notice ->
+                switch (notice.state()) {
+                  case SENT, FAILED -> true;
+                  case WAITING, WITHDRAWN -> false;
+                });
   }
 }

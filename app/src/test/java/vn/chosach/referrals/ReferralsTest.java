@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.DeadlineNear;
@@ -35,6 +36,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.OpenWork;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Purpose;
@@ -51,12 +53,17 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.ReporterWrote;
 import vn.chosach.tips.Tips;
 
 @ChosachTest
@@ -848,6 +855,140 @@ class ReferralsTest {
                     + signal.id()
                     + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void what_was_referred_before_it_was_opened_again_lies_there_no_more_when_it_goes_elsewhere() {
+    Signal signal = arrived("Kho thuốc lá lậu bến phà, xuồng ra ban đêm " + FreshWord.any());
+    var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
+    referred(signal, "CA-AG", signal.version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID first =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    UUID tip = known(signal.tip());
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REOPENED)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> now(signal, desk).state() == SignalState.WAITING);
+    UUID asked =
+        done(referrals.offer(
+                ReferralOffer.of(
+                    Purpose.COORDINATION,
+                    new Subject("signal", signal.id()),
+                    List.of("THUE-AG"),
+                    "Đề nghị cử người",
+                    "Đề nghị cử một đồng chí.",
+                    null),
+                desk))
+            .referral();
+    SignalActed second = referred(signal, "QLTT-AG", now(signal, desk).version(), desk);
+    settled(signal, SignalEvent.REFER);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(states(signal))
+                    .as("of two agencies one has it")
+                    .containsExactly("CA-AG WITHDRAWN", "QLTT-AG OFFERED", "THUE-AG OFFERED"));
+    assertThat(receiver(first, police, "CA-AG").state()).isEqualTo(ReceiverState.WITHDRAWN);
+
+    assertThat(signals.undo(second.act(), desk)).isInstanceOf(ActOutcome.Done.class);
+    settled(signal, SignalEvent.UNDO);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(states(signal))
+                    .as("what an officer asked for beside it stays")
+                    .containsExactly("CA-AG WITHDRAWN", "QLTT-AG WITHDRAWN", "THUE-AG OFFERED"));
+    assertThat(receiver(asked, tax, "THUE-AG").state()).isEqualTo(ReceiverState.OFFERED);
+  }
+
+  @Test
+  void what_a_receiver_does_not_take_stands_with_its_sender_until_it_decides_again()
+      throws Exception {
+    Signal signal = arrived("Chợ xã xin ý kiến về phí mặt bằng " + FreshWord.any());
+    ActingOfficer desk = standingAt("SCT-AG");
+    assertThat(
+            signals.handle(
+                signal.id(), new DeskAct.Settle(Procedure.PETITION, ""), signal.version(), desk))
+        .isInstanceOf(ActOutcome.Done.class);
+    ActingOfficer clerk = parties.of("QLTT-AG", Role.OPERATOR);
+    SignalActed act = referred(signal, "QLTT-AG", now(signal, desk).version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID id =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    assertThat(clocks.of("signal", List.of(signal.id().toString())))
+        .singleElement()
+        .matches(one -> one.agency().equals("QLTT-AG"));
+    assertThat(work(signal, desk)).as("it lies there").isEmpty();
+
+    int seen = file(id, clerk).referral().version();
+    done(
+        referrals.answer(
+            id,
+            new ReferralAct.Refuse(RefusalReason.NOT_COMPETENT, "THUE-AG", "Không quản lý chợ xã."),
+            seen,
+            clerk));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(clocks.of("signal", List.of(signal.id().toString())))
+                    .as("its time limit runs on with the sender")
+                    .singleElement()
+                    .matches(one -> one.agency().equals("SCT-AG")));
+    assertThat(work(signal, desk))
+        .singleElement()
+        .asString()
+        .contains("Không thuộc thẩm quyền", "Thuế", "Thời hạn đang chạy đến");
+    assertThat(work(signal, clerk)).as("not with who refused it").isEmpty();
+    assertThat(work(signal, parties.of("SYT-AG", Role.OPERATOR))).isEmpty();
+    assertThat(work(signal, standing)).as("each desk its own").isEmpty();
+
+    assertThat(signals.undo(act.act(), desk)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(work(signal, desk)).as("it waits to be sifted").isEmpty();
+    referred(signal, "QLTT-AG", now(signal, desk).version(), desk);
+    settled(signal, SignalEvent.REFER);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> states(signal).contains("QLTT-AG OFFERED"));
+    assertThat(work(signal, desk)).as("sent anew").isEmpty();
+  }
+
+  private List<String> work(Signal signal, ActingOfficer officer) throws Exception {
+    var desk = new Desk(mvc, officer);
+    return WholeDesk.of(desk::page)
+        .select("li:contains(Quyết định lại):has(a[href$='/hop-tiep-nhan/" + signal.id() + "'])")
+        .eachText();
+  }
+
+  private Signal now(Signal signal, ActingOfficer desk) {
+    return signals.read(signal.id(), desk).orElseThrow().signal();
+  }
+
+  private List<String> states(Signal signal) {
+    return known(
+        transaction.execute(
+            status -> {
+              as("", "SYSTEM");
+              return jdbc.sql(
+                      """
+                      SELECT r.agency || ' ' || r.state FROM referrals.receiver r
+                        JOIN referrals.referral f ON f.id = r.referral
+                       WHERE f.subject_id = :id ORDER BY r.agency
+                      """)
+                  .param("id", signal.id())
+                  .query(String.class)
+                  .list();
+            }));
   }
 
   private SignalActed referred(Signal signal, String to, int version, ActingOfficer desk) {

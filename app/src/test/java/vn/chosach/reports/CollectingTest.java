@@ -3,14 +3,28 @@ package vn.chosach.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.reports.Month.done;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.JobRunner;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Refusal;
@@ -23,6 +37,7 @@ import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound.Is;
+import vn.chosach.reports.periods.PeriodKind;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -33,6 +48,11 @@ class CollectingTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
   @Autowired Clocks clocks;
+  @Autowired MockMvc mvc;
+  @Autowired JobRunner jobs;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationEventPublisher events;
 
   private Month.Quiet made;
   private ActingOfficer author;
@@ -74,6 +94,33 @@ class CollectingTest {
               assertThat(row.reminded()).isEqualTo(second);
             })
         .allSatisfy(row -> assertThat(row.agency()).isEqualTo("HQ-KV20"));
+  }
+
+  @Test
+  void what_was_never_begun_stays_on_the_desk_when_later_periods_end() throws Exception {
+    cases.begun(made.period(), "THUE-AG", author);
+    cases.at(made.day().plusMonths(4));
+    ActingOfficer clerk = office.officer("SKHCN-AG", Role.CASE_OFFICER);
+    assertThat(reports.owing(clerk))
+        .as("the newest month is no longer the only one, the oldest stands first")
+        .filteredOn(row -> row.period().contains("-MONTH-"))
+        .extracting(Collection.CollectionRow::period)
+        .containsSubsequence(made.period(), newest(made.day().plusMonths(4)));
+    assertThat(reports.owing(clerk))
+        .isSortedAccordingTo(Comparator.comparing(Collection.CollectionRow::dueOn))
+        .allMatch(row -> row.agency().equals("SKHCN-AG"));
+    assertThat(reports.owing(office.officer("SXD-AG", Role.CASE_OFFICER)))
+        .as("who owes none")
+        .noneMatch(row -> row.period().equals(made.period()));
+    assertThat(new Desk(mvc, clerk).status("/ban-lam-viec")).isEqualTo(200);
+    cases.at(made.day().plusMonths(15));
+    assertThat(reports.owing(clerk))
+        .as("for a year")
+        .noneMatch(row -> row.period().equals(made.period()));
+  }
+
+  private String newest(LocalDate day) {
+    return reports.calendar().last(PeriodKind.MONTH, day).orElseThrow().key();
   }
 
   @Test
@@ -129,6 +176,58 @@ class CollectingTest {
                 .map(one -> one.clock().state())
                 .filter(state -> state == ClockState.RUNNING))
         .isEmpty();
+  }
+
+  @Test
+  void what_was_begun_before_its_days_ended_has_its_clock_once_they_have() throws Exception {
+    cases.at(made.day());
+    ActingOfficer clerk = office.officer("SYT-AG", Role.CASE_OFFICER);
+    ActingOfficer chief = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    Report report = cases.begun(made.period(), "SYT-AG", clerk);
+    jobs.runOnce("report-clocks");
+    assertThat(open(report)).as("its days are not over").isEmpty();
+    cases.at(report.days().to().plusDays(1));
+    jobs.runOnce("report-clocks");
+    assertThat(open(report))
+        .singleElement()
+        .matches(clock -> clock.agency().equals("SYT-AG"))
+        .matches(clock -> clock.dueDay().equals(row("SYT-AG").dueOn()));
+    jobs.runOnce("report-clocks");
+    report = cases.step(report, Event.FREEZE, clerk);
+    report = cases.step(report, Event.SIGN, chief);
+    report = cases.step(report, Event.SEND, clerk);
+    assertThat(open(report)).as("it is met").isEmpty();
+    jobs.runOnce("report-clocks");
+    assertThat(clocks.of("report", report.id().toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.MET);
+  }
+
+  @Test
+  void when_the_calendar_moves_the_end_of_its_clock_the_report_names_the_new_day()
+      throws Exception {
+    cases.at(made.day().plusMonths(1));
+    ActingOfficer clerk = office.officer("BDBP-AG", Role.CASE_OFFICER);
+    Report report = cases.begun(made.period(), "BDBP-AG", clerk);
+    LocalDate moved = report.dueOn().plusDays(3);
+    jdbc.sql("UPDATE deadlines.clock SET due_day = :day WHERE subject_id = :id")
+        .param("day", moved)
+        .param("id", report.id().toString())
+        .update();
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(new Clocks.EndsMoved("report", Set.of(report.id().toString()))));
+    var desk = new Desk(mvc, clerk);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(desk.page("/bao-cao/" + report.id()).text())
+                    .contains(moved.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+  }
+
+  private List<Clock> open(Report report) {
+    return clocks.of("report", List.of(report.id().toString()));
   }
 
   private String remind(ActingOfficer by) {

@@ -319,6 +319,9 @@ class RetentionTest {
                 .single())
         .as("what happens next is no erasure")
         .isPositive();
+    assertThat(Seat.page(mvc, "/luu-tru", heir).text())
+        .as("the first of the two, with the agency they acted for")
+        .containsPattern("Chi cục " + heirs + " đề nghị bỏ giữ: Đã giải quyết");
     done(end(hold, office.officer(heirs, Role.COMMITTEE_LEADER)));
     waiting(propose(RecordKind.TIP, number, head));
   }

@@ -306,6 +306,38 @@ class IntegrityRoutingTest {
   }
 
   @Test
+  void what_comes_back_tells_its_reporter_what_was_decided_before() {
+    Signal first = arrived("Cán bộ bao che " + digits(7));
+    signals.decide(first.id(), new Decision.AskMore("Ở chợ nào?"), 1, duty);
+    SignalActed sent = steer(eyes.now(first), "Tố cán bộ", null, duty);
+    assertThat(signals.undo(sent.act(), duty)).isInstanceOf(ActOutcome.Done.class);
+    Signal second = arrived("Cán bộ bao che " + digits(7));
+    var asked =
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(second.id(), new Decision.AskMore("Hỏi nhầm"), 1, duty))
+            .value();
+    signals.undo(asked.act(), duty);
+    signals.decide(
+        second.id(), new Decision.AskMore("Ở kho nào?"), eyes.now(second).version(), duty);
+    steer(eyes.now(second), "Tố cán bộ", null, duty);
+    handBack(tipOf(second), "Không nói về cán bộ");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(second).state() == SignalState.ASKED);
+    clock.move(Duration.ofSeconds(31));
+    courier.carry();
+    assertThat(words(first)).as("taken back by who sent it").containsOnlyOnce("Ở chợ nào?");
+    assertThat(words(second))
+        .as("given back by the desk; not what was undone before")
+        .containsOnlyOnce("Ở kho nào?")
+        .noneMatch(one -> one.contains("Hỏi nhầm"));
+  }
+
+  private List<String> words(Signal signal) {
+    return tips.history(tipOf(signal)).stream().map(Happening::words).toList();
+  }
+
+  @Test
   void the_desk_gives_back_what_accuses_nobody_and_keeps_what_has_a_case() {
     UUID direct = UUID.randomUUID();
     var report =

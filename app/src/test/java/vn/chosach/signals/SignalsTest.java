@@ -320,6 +320,24 @@ class SignalsTest {
   }
 
   @Test
+  void an_undo_of_what_could_not_be_told_is_told_to_the_other_rooms() {
+    Signal signal = arrived("Bán đồng hồ nhái, mã của người báo không còn");
+    var done = done(signals.decide(signal.id(), new Decision.Admit("Đã tiếp nhận."), 1, desk));
+    deliver(Notices.GRACE);
+    eyes.see(
+        () ->
+            jdbc.sql("UPDATE signals.notice SET state = 'FAILED', fault = 'test' WHERE act = ?")
+                .param(done.act())
+                .update());
+    clock.move(Duration.ofHours(2));
+    var back = done(signals.undo(done.act(), desk));
+    deliver(Notices.GRACE);
+    assertThat(signals.read(signal.id(), desk).orElseThrow().notices())
+        .as("whoever heard that it was admitted hears this too")
+        .containsEntry(back.act(), Sheet.Notice.SENT);
+  }
+
+  @Test
   void merge_and_unmerge_keep_both_histories_byte_for_byte() {
     Signal one = arrived("Kem trộn bán trên live, bôi rát mặt");
     Signal other = arrived("Mua kem trên live bị chặn");

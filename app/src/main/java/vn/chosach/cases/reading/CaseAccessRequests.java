@@ -2,9 +2,11 @@ package vn.chosach.cases.reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.notices.NoticeKind;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.ui.Page;
 
 /**
  * What somebody learns of a case that they do not see, but a time limit of which the board shows
@@ -27,7 +34,11 @@ import vn.chosach.officers.ActingOfficer;
  * case stands, unless it is closed to all but some of its own agency. Nothing here opens a case.
  */
 @Component
-public class CaseAccessRequests {
+public class CaseAccessRequests implements NoticedRecords {
+
+  private static final String KIND = "sight-request";
+  private static final String AGREED = "cases.sight-agreed";
+  private static final String DENIED = "cases.sight-denied";
 
   private static final String OUTSIDE =
       """
@@ -47,6 +58,8 @@ public class CaseAccessRequests {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
+  private final NoticeBook notices;
+  private final Officers officers;
 
   CaseAccessRequests(
       JdbcClient jdbc,
@@ -54,7 +67,11 @@ public class CaseAccessRequests {
       CaseRepository cases,
       Journal journal,
       IdSource ids,
-      InstantSource time) {
+      InstantSource time,
+      NoticeBook notices,
+      Officers officers) {
+    this.notices = notices;
+    this.officers = officers;
     this.jdbc = jdbc;
     this.rowSecurity = rowSecurity;
     this.cases = cases;
@@ -168,7 +185,10 @@ public class CaseAccessRequests {
     return ActOutcome.done(id);
   }
 
-  /** A request that waits for this reader: a head of the leading agency who sees the case. */
+  /**
+   * A request that waits for this reader: a head of the leading agency who sees the case. Whoever
+   * left waits no more.
+   */
   @Transactional(readOnly = true)
   public Optional<CaseAccessAsked> waiting(UUID id, ActingOfficer reader) {
     rowSecurity.of(reader);
@@ -184,7 +204,8 @@ public class CaseAccessRequests {
             reader)
         .param("id", id)
         .query(CaseAccessAsked.class)
-        .optional();
+        .optional()
+        .filter(one -> officers.inOffice(one.officer()).isPresent());
   }
 
   /**
@@ -218,11 +239,54 @@ public class CaseAccessRequests {
     if (asked == null || done == 0) {
       return ActOutcome.refused("cases.not-possible");
     }
-    note(granted ? "cases.sight-agreed" : "cases.sight-denied", id, asked.number(), reader);
+    String verb = granted ? AGREED : DENIED;
+    note(verb, id, asked.number(), reader);
+    notices.tell(
+        asked.officer(),
+        new NoticeBook.ToldNotice(
+            NoticeKind.CHANGE, KIND, id, null, verb, reader.actor().id(), time.instant()));
     return ActOutcome.done(id);
   }
 
+  @Override
+  public String recordKind() {
+    return KIND;
+  }
+
+  @Override
+  public Map<String, String> toldActs() {
+    return Map.of(
+        AGREED, "journal.verb.cases.sight-agreed", DENIED, "journal.verb.cases.sight-denied");
+  }
+
+  /** Own ones, on the page of the time limit, as long as that is listed to others. */
+  @Override
+  @Transactional(readOnly = true)
+  public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
+    return rowSecurity.asTheProgram(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    SELECT r.id, f.number, r.clock
+                      FROM cases.sight_request r JOIN cases.case_file f ON f.id = r.case_id
+                     WHERE r.id = ANY (:ids) AND r.officer = :reader
+                       AND (f.secrecy = :plain OR r.granted)
+                    """)
+                .param("ids", records.toArray(UUID[]::new))
+                .param("reader", reader.actor().id())
+                .param("plain", Secrecy.AGENCY.name())
+                .query(AnsweredRequest.class)
+                .stream()
+                .collect(
+                    Collectors.toMap(
+                        AnsweredRequest::id,
+                        one -> new SeenRecord(one.number(), "", "/thoi-han/" + one.clock()))));
+  }
+
+  private record AnsweredRequest(UUID id, String number, UUID clock) {}
+
   private void note(String verb, UUID id, String number, ActingOfficer reader) {
-    journal.append(Act.of(reader.actor(), verb, "sight-request", id).with(Map.of("case", number)));
+    journal.append(Act.of(reader.actor(), verb, KIND, id).with(Map.of("case", number)));
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
@@ -35,7 +36,8 @@ class CaseWork implements WorkSource, ClockSubject {
 
   private static final String TASKS =
       """
-      SELECT t.id, 'TASK' AS kind, f.number, f.title, t.title AS words, t.due_on AS due
+      SELECT t.id, 'TASK' AS kind, f.number, f.title, t.title AS words, t.due_on AS due,
+             NULL::uuid AS asked_by
         FROM cases.task t JOIN cases.case_file f ON f.id = t.case_id
        WHERE t.officer = :reader AND t.done_at IS NULL AND %s
        ORDER BY t.due_on, t.id LIMIT 500
@@ -43,7 +45,8 @@ class CaseWork implements WorkSource, ClockSubject {
 
   private static final String PROPOSALS =
       """
-      SELECT p.id, 'PROPOSAL' AS kind, f.number, f.title, p.event AS words, NULL::date AS due
+      SELECT p.id, 'PROPOSAL' AS kind, f.number, f.title, p.event AS words, NULL::date AS due,
+             NULL::uuid AS asked_by
         FROM cases.proposal p JOIN cases.case_file f ON f.id = p.case_id
        WHERE p.answered_at IS NULL AND p.asked_by <> :reader
          AND (f.agency = :readerAgency AND p.reviewing IS NULL AND (:leads OR p.by_head)
@@ -55,7 +58,8 @@ class CaseWork implements WorkSource, ClockSubject {
   /** In the order of the shelf, which ends at the last that is shown: a head may have thousands. */
   private static final String UNASSIGNED =
       """
-      SELECT f.id, 'UNASSIGNED' AS kind, f.number, f.title, f.state AS words, NULL::date AS due
+      SELECT f.id, 'UNASSIGNED' AS kind, f.number, f.title, f.state AS words, NULL::date AS due,
+             NULL::uuid AS asked_by
         FROM cases.shelf s,
              LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0) f
        WHERE s.unassigned AND s.holder = :readerAgency AND :leads
@@ -64,7 +68,8 @@ class CaseWork implements WorkSource, ClockSubject {
 
   private static final String WITHOUT_CLOCK =
       """
-      SELECT f.id, 'OWN' AS kind, f.number, f.title, f.state AS words, NULL::date AS due
+      SELECT f.id, 'OWN' AS kind, f.number, f.title, f.state AS words, NULL::date AS due,
+             NULL::uuid AS asked_by
         FROM cases.shelf s JOIN cases.case_file f ON f.id = s.case_id
        WHERE s.holder = :reader::text AND s.state <> 'CLOSED' AND s.next_due IS NULL AND %s
        ORDER BY s.opened_at DESC, s.case_id LIMIT 200
@@ -72,7 +77,8 @@ class CaseWork implements WorkSource, ClockSubject {
 
   private static final String ASKED =
       """
-      SELECT r.id, 'SIGHT' AS kind, f.number, f.title, r.reason AS words, NULL::date AS due
+      SELECT r.id, 'SIGHT' AS kind, f.number, f.title, r.reason AS words, NULL::date AS due,
+             r.officer AS asked_by
         FROM cases.sight_request r JOIN cases.case_file f ON f.id = r.case_id
        WHERE r.answered_at IS NULL AND :leads AND f.agency = :readerAgency
          AND r.officer <> :reader AND %s
@@ -81,8 +87,10 @@ class CaseWork implements WorkSource, ClockSubject {
 
   private final JdbcClient jdbc;
   private final CaseRowSecurity rowSecurity;
+  private final Officers officers;
 
-  CaseWork(JdbcClient jdbc, CaseRowSecurity rowSecurity) {
+  CaseWork(JdbcClient jdbc, CaseRowSecurity rowSecurity, Officers officers) {
+    this.officers = officers;
     this.jdbc = jdbc;
     this.rowSecurity = rowSecurity;
   }
@@ -96,6 +104,7 @@ class CaseWork implements WorkSource, ClockSubject {
     rowSecurity.of(officer);
     return Stream.of(TASKS, PROPOSALS, ASKED, UNASSIGNED, WITHOUT_CLOCK)
         .flatMap(sql -> asked(sql, officer).stream())
+        .filter(this::waitedFor)
         .map(one -> item(one, page))
         .toList();
   }
@@ -144,6 +153,12 @@ class CaseWork implements WorkSource, ClockSubject {
     return Visibility.bind(jdbc.sql(sql.formatted(Visibility.condition(officer))), officer)
         .query(CaseWorkRow.class)
         .list();
+  }
+
+  /** Whoever asked and left waits for no answer. */
+  private boolean waitedFor(CaseWorkRow one) {
+    UUID asker = one.askedBy();
+    return asker == null || officers.inOffice(asker).isPresent();
   }
 
   private WorkItem item(CaseWorkRow one, Page page) {
@@ -215,5 +230,6 @@ class CaseWork implements WorkSource, ClockSubject {
       String number,
       String title,
       String words,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      @Nullable UUID askedBy) {}
 }

@@ -13,6 +13,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.IncomingPapers;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.demands.DemandPapers.FromBelow;
@@ -67,6 +68,19 @@ record DemandGrounds(
                     .filter(step -> step.event() == DocumentEvent.ISSUE)
                     .map(DocumentFile.DocumentFileStep::at)
                     .findFirst());
+  }
+
+  /** The answer was refused or returned by all to whom it went, or its number was declared void. */
+  boolean cameBack(Demand one, ActingOfficer who) {
+    return documents
+        .read(Objects.requireNonNull(one.answer()), who)
+        .filter(
+            file ->
+                file.document().state() == DocumentState.VOIDED
+                    || !file.deliveries().isEmpty()
+                        && file.deliveries().stream()
+                            .allMatch(it -> it.state() == DeliveryState.REFUSED))
+        .isPresent();
   }
 
   private static boolean received(DeliveryState state) {

@@ -24,6 +24,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Collection.CollectionRow;
+import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -54,6 +55,8 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
                 .orElse(List.of())
                 .stream()
                 .filter(row -> !row.agency().equals(one.agency()))
+                // What the committee adds up is counted in what came.
+                .filter(row -> row.mark() != Mark.WHOLE)
                 .toList();
     return new FromBelow(
         rows.stream()

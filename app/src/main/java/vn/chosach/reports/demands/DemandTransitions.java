@@ -38,14 +38,15 @@ class DemandTransitions extends SteppedRoom<Demand, DemandState, DemandEvent, De
 
   private static final String IV_3 = CommitteePlan.at("IV.3");
   private static final Set<DemandState> OPEN = Set.of(DemandState.OPEN);
+  private static final Set<DemandState> STANDING = Set.of(DemandState.OPEN, DemandState.ANSWERED);
 
   static final List<Transition<DemandState, DemandEvent, DemandWho>> TABLE =
       List.of(
-          stays(OPEN, DemandEvent.ENTRUST, DemandWho.HEAD, IV_3),
+          stays(STANDING, DemandEvent.ENTRUST, DemandWho.HEAD, IV_3),
           stays(OPEN, DemandEvent.PASS, DemandWho.STANDING, IV_3),
-          stays(OPEN, DemandEvent.PREPARE, DemandWho.KEEPER, IV_3),
-          to(OPEN, DemandEvent.ANSWER, DemandState.ANSWERED, DemandWho.NOBODY, IV_3),
-          to(OPEN, DemandEvent.WITHDRAW, DemandState.WITHDRAWN, DemandWho.HEAD, IV_3),
+          stays(STANDING, DemandEvent.PREPARE, DemandWho.KEEPER, IV_3),
+          to(STANDING, DemandEvent.ANSWER, DemandState.ANSWERED, DemandWho.NOBODY, IV_3),
+          to(STANDING, DemandEvent.WITHDRAW, DemandState.WITHDRAWN, DemandWho.HEAD, IV_3),
           to(
               Set.of(DemandState.ANSWERED),
               DemandEvent.CLOSE,

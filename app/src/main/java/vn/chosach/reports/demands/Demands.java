@@ -106,10 +106,16 @@ public class Demands {
                         .filter(row -> row.from().contains(one.state()))
                         .filter(row -> transitions.may(one, row.who(), who))
                         .map(Transition::event)
+                        .filter(event -> event != DemandEvent.PREPARE || unanswered(one, who))
                         .collect(Collectors.toSet()),
                     grounds.waiting(one),
                     grounds.below(one, who).missing(),
                     one.late(time.instant())));
+  }
+
+  /** Nothing is signed, or what was signed did not arrive and never will. */
+  private boolean unanswered(Demand one, ActingOfficer who) {
+    return one.answer() == null || grounds.cameBack(one, who);
   }
 
   /** Whether an officer enters demands for the own desk. */
@@ -264,6 +270,7 @@ public class Demands {
     FromBelow below = grounds.below(one, who);
     Optional<Refusal> refusal =
         waiting(one)
+            .or(() -> when(!unanswered(one, who), "reports.demand-answered"))
             .or(() -> unlessWords(words, LONGEST, "reports.demand-words-missing"))
             .or(() -> when(!anyway && !below.missing().isEmpty(), "reports.demand-agencies-open"))
             .or(() -> grounds.draw(one, words, below, who, now));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -50,11 +51,11 @@ public record Collecting(
   }
 
   public Collection of(Period period, ActingOfficer reader) {
-    return of(
-        period,
-        owing.owed(period),
-        reports.of(List.of(period.key())),
-        one -> ReportAuthority.sees(one.agency(), reader),
+    List<Report> there = reports.of(List.of(period.key()));
+    return rows(
+        period.key(),
+        owed(period, owing.owed(period), there, one -> ReportAuthority.sees(one.agency(), reader)),
+        there,
         reader);
   }
 
@@ -68,8 +69,9 @@ public record Collecting(
   }
 
   /**
-   * What the agency of a reader, and for the standing office the committee, has not sent of the
-   * periods that ended last and of requests.
+   * What the agency of a reader, and for the standing office the committee, has not sent of
+   * requests and of the periods that ended within a year, the oldest first: what came to an end
+   * before anybody reported here was handed in elsewhere.
    */
   public List<Collection.CollectionRow> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
@@ -79,42 +81,35 @@ public record Collecting(
             ? Stream.concat(Stream.of(agency), committee.body(today).stream())
                 .collect(Collectors.toSet())
             : Set.of(agency);
-    List<Period> last =
+    LocalDate yearAgo = today.minusYears(1);
+    LocalDate from = reports.firstEnd().filter(yearAgo::isBefore).orElse(yearAgo);
+    List<Period> ended =
         Arrays.stream(PeriodKind.values())
-            .flatMap(kind -> calendar.last(kind, today).stream())
+            .flatMap(kind -> calendar.ended(kind, from, today).stream())
             .toList();
+    List<String> keys = ended.stream().map(Period::key).toList();
     Map<String, List<Report>> there =
-        reports.of(last.stream().map(Period::key).toList()).stream()
-            .collect(Collectors.groupingBy(Report::period));
-    Stream<Collection.CollectionRow> ended =
-        owing.owed(last).entrySet().stream()
+        reports.of(keys).stream().collect(Collectors.groupingBy(Report::period));
+    Map<String, Reminders.RemindersSaid> said = reports.reminders(keys);
+    Stream<Collection.CollectionRow> unsent =
+        owing.owed(ended).entrySet().stream()
             .flatMap(
-                owed ->
-                    of(
-                        owed.getKey(),
-                        owed.getValue(),
-                        there.getOrDefault(owed.getKey().key(), List.of()),
-                        one -> own.contains(one.agency()),
-                        reader)
-                        .rows()
-                        .stream());
+                owed -> {
+                  Period period = owed.getKey();
+                  List<Report> begun = there.getOrDefault(period.key(), List.of());
+                  return owed(period, owed.getValue(), begun, one -> own.contains(one.agency()))
+                      .stream()
+                      .filter(one -> ReportAuthority.sees(one.agency(), reader))
+                      .map(one -> row(one, period.key(), begun, said));
+                });
     Stream<Collection.CollectionRow> asked =
         requests.of(agency).stream()
             .flatMap(request -> of(request, reader).rows().stream())
             .filter(row -> row.agency().equals(agency));
-    return Stream.concat(ended, asked)
+    return Stream.concat(unsent, asked)
         .filter(row -> row.mark().open())
         .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))
         .toList();
-  }
-
-  private Collection of(
-      Period period,
-      List<OwedReport> owed,
-      List<Report> there,
-      Predicate<OwedReport> which,
-      ActingOfficer reader) {
-    return rows(period.key(), owed(period, owed, there, which), there, reader);
   }
 
   private List<Owed> owed(
@@ -167,25 +162,18 @@ public record Collecting(
     if (seen.isEmpty()) {
       return new Collection(List.of());
     }
-    Map<String, Reminders.RemindersSaid> said = reports.reminders(period);
-    return new Collection(
-        seen.stream()
-            .map(
-                one ->
-                    row(
-                        one,
-                        period,
-                        begun.stream()
-                            .filter(report -> report.agency().equals(one.agency()))
-                            .filter(report -> report.form().equals(one.form().code()))
-                            .findFirst()
-                            .orElse(null),
-                        said.get(one.form().code() + "|" + one.agency())))
-            .toList());
+    Map<String, Reminders.RemindersSaid> said = reports.reminders(List.of(period));
+    return new Collection(seen.stream().map(one -> row(one, period, begun, said)).toList());
   }
 
   private Collection.CollectionRow row(
-      Owed owed, String period, @Nullable Report report, Reminders.@Nullable RemindersSaid said) {
+      Owed owed, String period, List<Report> begun, Map<String, Reminders.RemindersSaid> said) {
+    Report report =
+        begun.stream()
+            .filter(one -> one.agency().equals(owed.agency()))
+            .filter(one -> one.form().equals(owed.form().code()))
+            .findFirst()
+            .orElse(null);
     return new Collection.CollectionRow(
         owed.agency(),
         owed.form().code(),
@@ -194,7 +182,7 @@ public record Collecting(
         mark(owed, report),
         report == null ? null : report.id(),
         report == null ? null : report.sentAt(),
-        said);
+        said.get(period + "|" + owed.form().code() + "|" + owed.agency()));
   }
 
   private Collection.Mark mark(Owed owed, @Nullable Report report) {
@@ -278,6 +266,29 @@ public record Collecting(
     ClockId clock =
         rule == null ? null : committee.start(report, rule, title(report), reader.actor());
     return ActOutcome.done(clock == null ? report : clocked(report, clock));
+  }
+
+  /** Starts the clock of a report of the calendar whose days are over, if it is still owed. */
+  void wind(Report report, PeriodCalendar calendar) {
+    if (!(calendar.period(report.period()) instanceof PeriodCalendar.PeriodCalendarFound.Is is)) {
+      return;
+    }
+    owed(
+            is.period(),
+            owing.owed(is.period()),
+            List.of(report),
+            one -> one.agency().equals(report.agency()) && one.form().equals(report.form()))
+        .stream()
+        .findFirst()
+        .ifPresent(
+            one -> {
+              String rule = one.rule();
+              ClockId clock =
+                  rule == null ? null : committee.start(report, rule, title(report), Actor.SYSTEM);
+              if (clock != null) {
+                reports.wound(report, clock.value(), one.due());
+              }
+            });
   }
 
   private Report clocked(Report report, ClockId clock) {

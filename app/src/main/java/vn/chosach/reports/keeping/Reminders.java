@@ -91,19 +91,26 @@ public record Reminders(JdbcClient jdbc, Collecting collecting, FormBook forms, 
         == 1;
   }
 
-  /** What was said about the reports of a period, by {@code form|agency}. */
-  static Map<String, RemindersSaid> of(JdbcClient jdbc, String period) {
+  /** What was said about the reports of some periods, by {@code period|form|agency}. */
+  static Map<String, RemindersSaid> of(JdbcClient jdbc, List<String> periods) {
     var said = new HashMap<String, RemindersSaid>();
+    if (periods.isEmpty()) {
+      return said;
+    }
     jdbc.sql(
             """
-            SELECT form, agency, count(*)::int AS n, max(reminded_on) AS last
-              FROM reports.reminder WHERE period = :period GROUP BY form, agency
+            SELECT period, form, agency, count(*)::int AS n, max(reminded_on) AS last
+              FROM reports.reminder WHERE period IN (:periods) GROUP BY period, form, agency
             """)
-        .param("period", period)
+        .param("periods", periods)
         .query(
             row -> {
               said.put(
-                  row.getString("form") + "|" + row.getString("agency"),
+                  row.getString("period")
+                      + "|"
+                      + row.getString("form")
+                      + "|"
+                      + row.getString("agency"),
                   new RemindersSaid(row.getInt("n"), row.getObject("last", LocalDate.class)));
             });
     return said;

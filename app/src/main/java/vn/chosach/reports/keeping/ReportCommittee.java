@@ -20,7 +20,7 @@ import vn.chosach.kernel.Vietnam;
 @Component
 record ReportCommittee(Agencies agencies, Clocks clocks) {
 
-  private static final String SUBJECT = "report";
+  static final String SUBJECT = "report";
 
   /** Whether an agency is the committee, which reports for the province. */
   boolean province(String agency, LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.chosach.reports.keeping;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,47 @@ record ReportRepository(JdbcClient jdbc) {
             .list();
   }
 
-  /** What was said about the reports of a period, by {@code form|agency}. */
-  Map<String, Reminders.RemindersSaid> reminders(String period) {
-    return Reminders.of(jdbc, period);
+  /** Reports of the calendar whose days are over, that were not sent and have no clock. */
+  List<UUID> withoutClock(LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT id FROM reports.report
+             WHERE clock IS NULL AND sent_at IS NULL AND to_day < :today AND state <> 'ACCEPTED'
+               AND period NOT LIKE 'REQUEST-%' ORDER BY to_day, id LIMIT 500
+            """)
+        .param("today", today)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Its clock runs until a day; that is no act, and its version stays. */
+  void wound(Report report, UUID clock, LocalDate due) {
+    jdbc.sql("UPDATE reports.report SET clock = :clock, due_on = :due WHERE id = :id")
+        .param("clock", clock)
+        .param("due", due)
+        .param("id", report.id())
+        .update();
+  }
+
+  /** The end of its clock is another day now. */
+  void due(UUID clock, LocalDate day) {
+    jdbc.sql("UPDATE reports.report SET due_on = :day WHERE clock = :clock AND due_on <> :day")
+        .param("day", day)
+        .param("clock", clock)
+        .update();
+  }
+
+  /** What was said about the reports of some periods, by {@code period|form|agency}. */
+  Map<String, Reminders.RemindersSaid> reminders(List<String> periods) {
+    return Reminders.of(jdbc, periods);
+  }
+
+  /** The end of the first period of which anybody reported here; empty while nobody has. */
+  Optional<LocalDate> firstEnd() {
+    return jdbc.sql(
+            "SELECT to_day FROM reports.report WHERE period NOT LIKE 'REQUEST-%' ORDER BY 1 LIMIT 1")
+        .query(LocalDate.class)
+        .optional();
   }
 
   /** Other frozen reports of the same agency, form and kind of period; none of a request. */

@@ -94,6 +94,20 @@ public record PeriodCalendar(Set<Integer> years) {
         .findFirst();
   }
 
+  /**
+   * The periods of a kind that ended from one day to before another, the oldest first, and in any
+   * case the newest that ended.
+   */
+  public List<Period> ended(PeriodKind kind, LocalDate from, LocalDate before) {
+    List<Period> since =
+        IntStream.rangeClosed(from.getYear(), before.getYear())
+            .boxed()
+            .flatMap(year -> all(kind, year).stream())
+            .filter(period -> !period.to().isBefore(from) && period.to().isBefore(before))
+            .toList();
+    return since.isEmpty() ? last(kind, before).stream().toList() : since;
+  }
+
   /** All periods of a kind in a year, in order; none when the year is not settled. */
   public List<Period> all(PeriodKind kind, int year) {
     return IntStream.rangeClosed(1, parts(kind, year))

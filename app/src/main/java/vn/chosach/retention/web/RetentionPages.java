@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.press;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.AgencyHistory;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.officers.Account;
 import vn.chosach.officers.Officers;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.Hold;
@@ -82,7 +85,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
                             ? ""
                             : page.t(
                                 "retention.release-asked",
-                                person(one.releaseAskedBy(), one.heldFor(), names, page),
+                                person(one.releaseAskedBy(), firstAgency(one), names, page),
                                 String.valueOf(one.releaseWords())),
                         signs
                             && one.endedBy(viewer.agencyKey(), agencies, page.today())
@@ -151,6 +154,20 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
             + person(one.second().officer(), one.second().agency(), names, page),
         one.hash(),
         one.parts());
+  }
+
+  /** In which agency the first of the two served then: the one that holds, or its heir. */
+  private String firstAgency(Hold one) {
+    UUID first = one.releaseAskedBy();
+    Instant at = one.releaseAskedAt();
+    return first == null || at == null
+        ? one.heldFor()
+        : officers.account(first).stream()
+            .flatMap(account -> account.postings().stream())
+            .filter(posting -> posting.validity().contains(Vietnam.dayOf(at)))
+            .map(Account.Posting::agencyKey)
+            .findFirst()
+            .orElse(one.heldFor());
   }
 
   private String person(UUID officer, String agency, Map<UUID, String> names, Page page) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -47,6 +48,7 @@ class CasePagesTest {
   @Autowired Cases cases;
   @Autowired MovableClock clock;
   @Autowired Clocks clocks;
+  @Autowired JdbcClient jdbc;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -119,6 +121,25 @@ class CasePagesTest {
     assertThat(desk.status(answering)).as("answered").isEqualTo(404);
     assertThat(follower.page(shown).select("section:has(#vu)").text())
         .contains("không đồng ý: Đang xác minh kín", "Đề nghị được xem");
+    var told = follower.page("/thong-bao").select("a:contains(" + file.number() + ")");
+    assertThat(told).as("the answer is told").hasSize(1);
+    assertThat(follower.answer(told.attr("href")).getRedirectedUrl()).isEqualTo(shown);
+    assertThat(desk.page("/thong-bao").select("a:contains(" + file.number() + ")")).isEmpty();
+
+    ActingOfficer leaver = office.officer("SXD-AG", Role.STANDING_OFFICE);
+    new Desk(mvc, leaver).does(asking, "/xin-xem", "ly-do", "Bàn giao");
+    String again =
+        WholeDesk.of(desk::page)
+            .select("ul.work li:contains(" + file.number() + ") a[href*=/xin-xem/]")
+            .attr("href");
+    assertThat(desk.status(again)).isEqualTo(200);
+    jdbc.sql("UPDATE officers.officer SET status = 'LEFT', valid_to = valid_from WHERE id = ?")
+        .param(leaver.actor().id())
+        .update();
+    assertThat(WholeDesk.of(desk::page).select("ul.work a[href='" + again + "']"))
+        .as("nobody waits for an answer any more")
+        .isEmpty();
+    assertThat(desk.status(again)).isEqualTo(404);
     office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Người báo tin sợ lộ"), head);
     assertThat(follower.status(shown)).as("not listed any more").isEqualTo(404);
     assertThat(follower.status(asking)).isEqualTo(404);

@@ -60,7 +60,9 @@ class DemandPagesTest {
             switch (event) {
               case ENTER -> false;
               case CLOSE -> from == DemandState.ANSWERED;
-              case PREPARE, PASS, ENTRUST, WITHDRAW, ANSWER -> from == DemandState.OPEN;
+              case PREPARE, ENTRUST, WITHDRAW, ANSWER ->
+                  from == DemandState.OPEN || from == DemandState.ANSWERED;
+              case PASS -> from == DemandState.OPEN;
             };
         assertThat(Transition.in(DemandTransitions.TABLE, from, event).isPresent())
             .as(from + " " + event)
@@ -166,6 +168,13 @@ class DemandPagesTest {
     report = month.step(report, Event.FREEZE, writer);
     report = month.step(report, Event.SIGN, registry.officer("SVHTTDL-AG", Role.AGENCY_HEAD));
     month.step(report, Event.SEND, writer);
+    // The committee adds up what came: whoever answers from below does not count that once more.
+    Month.done(
+        reports.open(
+            "REQUEST-" + request,
+            "BC389",
+            Registry.COMMITTEE,
+            registry.officer("SCT-AG", Role.STANDING_OFFICE)));
   }
 
   private void answered(String one, Desk desk, ActingOfficer head, ActingOfficer keeper)
@@ -181,15 +190,7 @@ class DemandPagesTest {
         .contains("chờ ký");
     Document shown = desk.page(one);
     assertThat(shown.text()).contains("đang chờ ký");
-    UUID paper =
-        jdbc.sql(
-                """
-                SELECT p.document FROM reports.demand_paper p JOIN reports.demand d ON d.id = p.demand
-                 WHERE d.number = :number AND p.outcome IS NULL
-                """)
-            .param("number", one.substring(one.lastIndexOf('/') + 1))
-            .query(UUID.class)
-            .single();
+    UUID paper = drawn(one);
     assertThat(desk.page("/van-ban/" + paper).text())
         .contains("Đã kiểm tra " + word, "1 trên 2 cơ quan", "Chưa gửi, không tính là không có");
     var walk = new PaperWalk(desk, new Desk(mvc, head), registry.right(head).toString());
@@ -200,12 +201,88 @@ class DemandPagesTest {
     walk.sent("/van-ban/" + paper);
     assertThat(refused(desk, one + "/lam/xong", "/xong")).as("sent is not received").isNotEmpty();
     received(paper, desk, keeper);
+    Desk heir = entrusted(one, desk, head);
+    heir.does(one + "/lam/xong", "/xong");
+    assertThat(heir.page(one).text()).contains("Cấp trên đã nhận", "Gửi lúc");
+  }
+
+  private UUID drawn(String one) {
+    return jdbc.sql(
+            """
+            SELECT p.document FROM reports.demand_paper p JOIN reports.demand d ON d.id = p.demand
+             WHERE d.number = :number AND p.outcome IS NULL
+            """)
+        .param("number", one.substring(one.lastIndexOf('/') + 1))
+        .query(UUID.class)
+        .single();
+  }
+
+  @Test
+  void an_answer_that_came_back_is_answered_anew_or_the_demand_is_taken_back() throws Exception {
+    ActingOfficer keeper = registry.officer(AGENCY, Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer(AGENCY, Role.AGENCY_HEAD);
+    var desk = new Desk(mvc, keeper);
+    String one = entered(desk, keeper);
+    String prepare = one + "/lam/soan";
+    desk.does(prepare, "/soan", "noi-dung", "Đã kiểm tra " + word);
+    UUID first = drawn(one);
+    var walk = new PaperWalk(desk, new Desk(mvc, head), registry.right(head).toString());
+    walk.signed("/van-ban/" + first);
+    walk.sent("/van-ban/" + first);
+    assertThat(desk.status(prepare)).as("it is under way").isEqualTo(404);
+    delivered(first, desk, keeper, "khong");
+    assertThat(refused(desk, one + "/lam/xong", "/xong")).as("it came back").isNotEmpty();
+    desk.does(prepare, "/soan", "noi-dung", "Gửi lại " + word);
+    UUID second = drawn(one);
+    walk.signed("/van-ban/" + second);
+    walk.sent("/van-ban/" + second);
+    received(second, desk, keeper);
     desk.does(one + "/lam/xong", "/xong");
-    assertThat(desk.page(one).text()).contains("Cấp trên đã nhận", "Gửi lúc");
+    assertThat(desk.page(one).text()).contains("Cấp trên đã nhận");
+
+    String other = entered(desk, keeper);
+    desk.does(other + "/lam/soan", "/soan", "noi-dung", "Đã kiểm tra " + word);
+    walk.signed("/van-ban/" + drawn(other));
+    UUID paper = arrived(keeper, "Thôi báo cáo " + word);
+    assertThat(desk.status(other + "/lam/rut")).as("the head does").isEqualTo(404);
+    String[] wish = {"van-ban", paper.toString(), "loi", "Cấp trên thôi yêu cầu"};
+    new Desk(mvc, head).does(other + "/lam/rut", "/rut", wish);
+    assertThat(clocks.of(DemandClocks.SUBJECT, List.of(other.substring(LIST.length() + 1))))
+        .as("its clock fell away")
+        .isEmpty();
+  }
+
+  private String entered(Desk desk, ActingOfficer keeper) throws Exception {
+    UUID incoming = arrived(keeper, "Báo cáo gấp " + word);
+    String due = registry.today().plusDays(9) + "T16:30";
+    String[] wish = {
+      "ten", "Báo cáo gấp " + word, "han", due, "nguoi", String.valueOf(keeper.actor().id())
+    };
+    return desk.does(LIST + "/vao/" + incoming, incoming.toString(), wish);
+  }
+
+  /** Whoever kept an answered demand leaves: its head entrusts it, with its clock, to another. */
+  private Desk entrusted(String one, Desk desk, ActingOfficer head) throws Exception {
+    ActingOfficer next = registry.officer(AGENCY, Role.CASE_OFFICER);
+    var heir = new Desk(mvc, next);
+    assertThat(heir.status(one + "/lam/xong")).as("not the keeper").isEqualTo(404);
+    assertThat(desk.status(one + "/lam/giao-nguoi")).as("the head entrusts").isEqualTo(404);
+    String[] wish = {"nguoi", String.valueOf(next.actor().id()), "loi", "Chuyển công tác"};
+    new Desk(mvc, head).does(one + "/lam/giao-nguoi", "/giao-nguoi", wish);
+    assertThat(desk.status(one + "/lam/xong")).as("no longer the keeper").isEqualTo(404);
+    assertThat(clocks.of(DemandClocks.SUBJECT, List.of(one.substring(one.lastIndexOf('/') + 1))))
+        .singleElement()
+        .matches(it -> Objects.equals(next.actor().id(), it.officer()));
+    return heir;
   }
 
   /** The receipt is proved by a slip of the incoming register. */
   private void received(UUID paper, Desk desk, ActingOfficer keeper) throws Exception {
+    delivered(paper, desk, keeper, "co");
+  }
+
+  private void delivered(UUID paper, Desk desk, ActingOfficer keeper, String taken)
+      throws Exception {
     String to =
         desk.page("/van-ban/" + paper).select("#noi-nhan a[href*='/nguoi-nhan/']").attr("href");
     String today = registry.today().toString();
@@ -230,7 +307,7 @@ class DemandPagesTest {
         "giay-bao",
         slip.toString(),
         "da-nhan",
-        "co",
+        taken,
         "ngay",
         today,
         "nguoi-ky",

@@ -103,6 +103,14 @@ class PeriodCalendarTest {
     assertThat(CALENDAR.last(PeriodKind.MONTH, day.plusDays(1)))
         .map(Period::key)
         .contains("2026-MONTH-11");
+    assertThat(CALENDAR.ended(PeriodKind.MONTH, day.minusMonths(2), day.plusDays(1)))
+        .as("the oldest first, the first day counts, the last does not")
+        .extracting(Period::key)
+        .containsExactly("2026-MONTH-9", "2026-MONTH-10", "2026-MONTH-11");
+    assertThat(CALENDAR.ended(PeriodKind.YEAR, day.minusDays(9), day))
+        .as("at least the newest")
+        .extracting(Period::key)
+        .containsExactly("2025-YEAR-1");
     assertThat(CALENDAR.last(PeriodKind.YEAR, day)).map(Period::key).contains("2025-YEAR-1");
     assertThat(CALENDAR.last(PeriodKind.WEEK, LocalDate.of(2026, 11, 26)))
         .as("Thursday to Wednesday: the week of 19 to 25 November ended yesterday")
