@@ -21,6 +21,21 @@ public record SecondOpinion(Instant at, UUID officer, String agency, boolean agr
       r.at AS read_at, r.officer AS reader, r.agency AS reader_agency, r.agrees, r.words AS said
       """;
 
+  /**
+   * Which check of a paper {@code l} waits for a second officer; those of two answer for earlier
+   * ones.
+   */
+  public static final String UNREAD_OF_PAPER =
+      """
+      (SELECT u.id FROM watch.licence_check u
+        WHERE u.licence = l.id AND u.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER')
+          AND NOT EXISTS (SELECT FROM watch.licence_reading v WHERE v.checked = u.id)
+          AND NOT EXISTS (SELECT FROM watch.licence_check w
+                            JOIN watch.licence_reading v ON v.checked = w.id AND v.agrees
+                           WHERE w.licence = l.id AND w.number > u.number)
+        ORDER BY u.number DESC LIMIT 1)
+      """;
+
   /** Of a row with {@link #COLUMNS}; {@code null} where nobody has read the check again. */
   public static @Nullable SecondOpinion of(ResultSet row) throws SQLException {
     Timestamp at = row.getTimestamp("read_at");

@@ -115,6 +115,36 @@ class PlaceRegisterTest {
   }
 
   @Test
+  void signs_that_nobody_has_read_are_not_covered_by_a_later_check() {
+    UUID id = entered(PlaceKind.LIVESTREAM, mark);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
+    placeRegister.check(id, wish(PlaceFinding.CLEAR, "Không thấy gì", null), first);
+    assertThat(found(PlaceQuestion.View.UNREAD))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(id);
+    assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-unread");
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại rao", null), second);
+    assertThat(code(placeRegister.read(id, true, "", second))).isEqualTo("watch.second-officer");
+    placeRegister.read(id, false, "Tin cũ", first);
+    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
+    placeRegister.read(id, true, "", second);
+    RegisteredPlace read = placeRegister.one(id).orElseThrow();
+    assertThat(read.unread()).isFalse();
+    assertThat(read.confirmed()).isEqualTo(placeRegister.checks(id).getLast().id());
+    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.nothing-to-read");
+  }
+
+  @Test
+  void signs_that_two_saw_later_answer_for_earlier_ones() {
+    UUID id = entered(PlaceKind.LIVESTREAM, mark);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Vẫn rao", null), first);
+    placeRegister.read(id, true, "", second);
+    assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
+    assertThat(found(PlaceQuestion.View.CONFIRMED)).hasSize(1);
+  }
+
+  @Test
   void signs_of_two_officers_are_lifted_by_two_and_nobody_takes_them_off_the_register() {
     UUID id = confirmed();
     assertThat(found(PlaceQuestion.View.CONFIRMED))
