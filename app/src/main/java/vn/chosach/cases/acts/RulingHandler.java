@@ -85,7 +85,7 @@ record RulingHandler(
     if (!parts.decided(file, entry.violator(), at, wish.actor()) && !rows.undecided(file)) {
       clocks.met(file, DECIDED, at, wish.actor());
     }
-    seizures.decided(paper, wish);
+    seizures.decided(terms, paper, wish);
     clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
         terms.event().fines()

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,15 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) 
         .param("case", caseId)
         .query((row, n) -> row(row))
         .list();
+  }
+
+  /** Which of them hold what was seized from a subject. */
+  public Set<UUID> of(CaseFile file, UUID subject) {
+    return jdbc.sql("SELECT id FROM cases.seizure WHERE case_id = :case AND holder = :subject")
+        .param("case", file.id())
+        .param("subject", subject)
+        .query(UUID.class)
+        .set();
   }
 
   private static SeizureRow row(ResultSet row) throws SQLException {
