@@ -40,7 +40,8 @@ public record SeizureHandler(
     EvidenceHandler evidence,
     Clocks clocks,
     Texts texts,
-    InstantSource time) {
+    InstantSource time,
+    FormMinutesChecks minutes) {
 
   private static final String RULE = "VP.SEIZE";
 
@@ -153,6 +154,16 @@ public record SeizureHandler(
               rows.end(one, false, paper);
               met(one, wish.now(), wish.actor());
             });
+  }
+
+  /**
+   * The decision about them was annulled before it was carried out: they are held without one
+   * again. No law gives new days for it, so no clock begins.
+   */
+  public void undecided(String ruling, CaseWish wish) {
+    if (!minutes.carriedOut(wish.file(), ruling)) {
+      rows.decidedBy(wish.file(), ruling).forEach(rows::holdAgain);
+    }
   }
 
   /** An expert opinion is needed: market surveillance may verify longer (TT 27/2020/TT-BCT). */

@@ -180,6 +180,30 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) 
     bind(one.id());
   }
 
+  /** Those about which a decision decided. */
+  public List<UUID> decidedBy(CaseFile file, String ruling) {
+    return jdbc.sql(
+            """
+            SELECT id FROM cases.seizure
+             WHERE case_id = :case AND outcome = 'DECIDED' AND ended_by = :ruling
+            """)
+        .param("case", file.id())
+        .param("ruling", ruling)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What was decided about it stands no longer. */
+  public void holdAgain(UUID id) {
+    jdbc.sql(
+            """
+            UPDATE cases.seizure SET outcome = NULL, ended_on = NULL, ended_by = NULL WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+    bind(id);
+  }
+
   private void bind(UUID id) {
     jdbc.sql(
             """
