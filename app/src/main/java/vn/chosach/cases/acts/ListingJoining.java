@@ -128,8 +128,11 @@ public class ListingJoining {
     confirm(rows.fined(file.id()), file, StrikeGround.RULING, actor);
   }
 
-  /** A decision of the case was annulled: who is fined by none that stands has no strike by it. */
-  public void annulled(CaseFile file, Actor actor) {
+  /** A fine of the case was annulled: who is fined by none that stands has no strike by it. */
+  public void annulled(CaseFile file, String decision, Actor actor) {
+    if (!rows.annulled(file.id(), decision)) {
+      return;
+    }
     List<UUID> standing = rows.fined(file.id()).stream().map(PinnedListing::hit).toList();
     watch.withdraw(file.number(), standing, actor);
   }

@@ -146,8 +146,8 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                       if (paper.terms().event().fines()) {
                         listings.ruled(file, signer);
                       }
-                      if (paper.terms() instanceof PaperTerms.Annulment) {
-                        listings.annulled(file, signer);
+                      if (paper.terms() instanceof PaperTerms.Annulment one) {
+                        listings.annulled(file, one.ruling(), signer);
                       }
                       return Optional.<Refusal>empty();
                     },

@@ -111,6 +111,21 @@ public class PinnedListings {
         .toList();
   }
 
+  /** Whether a decision was a fine of the case, and was annulled. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean annulled(UUID id, String decision) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.ruling
+                            WHERE case_id = :case AND number = :decision AND kind = 'FINE'
+                              AND annulled_on IS NOT NULL)
+            """)
+        .param("case", id)
+        .param("decision", decision)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static boolean means(Violator who, String seller) {
     String called = words(seller);
     return !called.isBlank()
