@@ -15,6 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record SecondOpinion(Instant at, UUID officer, String agency, boolean agrees, String words) {
 
+  /** That a check {@code c} of a place found signs, which no second officer denied. */
+  static final String SIGNS =
+      """
+      (c.finding = 'SIGNS'
+       AND NOT EXISTS (SELECT FROM watch.place_reading d WHERE d.checked = c.id AND NOT d.agrees))
+      """;
+
   /** Columns of a reading that is joined to its check as {@code r}. */
   public static final String COLUMNS =
       """

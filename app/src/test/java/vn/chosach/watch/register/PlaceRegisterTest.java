@@ -30,6 +30,7 @@ class PlaceRegisterTest {
 
   @Autowired PlaceRegister placeRegister;
   @Autowired Programmes programmes;
+  @Autowired WatchCounts counts;
   @Autowired ProgrammeTeams teams;
   @Autowired CaptureHosts hosts;
   @Autowired Officers officers;
@@ -289,6 +290,13 @@ class PlaceRegisterTest {
     Programme after = programmes.one(programme).orElseThrow();
     assertThat(after.checked()).isEqualTo(1);
     assertThat(after.signs()).isEqualTo(1);
+    long seen = signsOfApps();
+    assertThat(seen).isPositive();
+    placeRegister.read(one, false, "Trang có đủ chủ thể", second);
+    assertThat(programmes.one(programme).orElseThrow().signs())
+        .as("a second officer saw none")
+        .isZero();
+    assertThat(signsOfApps()).isEqualTo(seen - 1);
     assertThat(
             placeRegister.page(
                 new PlaceQuestion(null, mark, PlaceQuestion.View.WATCHED, programme), 0, 10))
@@ -419,6 +427,13 @@ class PlaceRegisterTest {
     assertThat(book.confirm("sendo", seen + 2, first)).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(book.confirm("sendo", seen + 2, first))).isEqualTo("watch.platform-overtaken");
     assertThat(book.of("sendo").getFirst().confirmedBy()).isEqualTo(first.id());
+  }
+
+  private long signsOfApps() {
+    return counts.of(today(), today()).stream()
+        .filter(count -> count.key().equals("APP") && count.figure().equals("SIGNS"))
+        .mapToLong(WatchCounts.WatchCount::amount)
+        .sum();
   }
 
   private static PlatformWish word(String entity, String contact, String source) {
