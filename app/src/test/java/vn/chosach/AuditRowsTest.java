@@ -14,9 +14,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
@@ -84,6 +87,7 @@ class AuditRowsTest {
   @Autowired People people;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
@@ -138,6 +142,36 @@ class AuditRowsTest {
         .isEmpty();
     done(submit(draft.id(), right, clerk));
     done(registry.step(draft, DocumentEvent.SIGN, "", chosen));
+  }
+
+  @Test
+  void of_two_who_record_one_right_at_once_one_is_told_that_it_stands() {
+    ActingOfficer standing = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer clerk = registry.officer(Registry.COMMITTEE, Role.CASE_OFFICER);
+    ActingOfficer chosen = registry.officer(Registry.COMMITTEE, Role.CASE_OFFICER);
+    Signing wish = Registry.signing(chosen, Registry.COMMITTEE, registry.today(), null);
+    UUID paper = UUID.fromString(registry.appointment(clerk));
+    CompletableFuture<Optional<Refusal>> second =
+        Objects.requireNonNull(
+            transactions.execute(
+                status -> {
+                  assertThat(appointed.record(wish, paper, standing)).isEmpty();
+                  var other =
+                      CompletableFuture.supplyAsync(
+                          () -> appointed.record(wish, paper, standing),
+                          task -> Thread.ofPlatform().start(task));
+                  Awaitility.await()
+                      .atMost(Duration.ofSeconds(60))
+                      .until(() -> other.isDone() || waits());
+                  return other;
+                }));
+    assertThat(second.join()).map(Refusal::code).contains("documents.right-overlaps");
+  }
+
+  private boolean waits() {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.criminal.CriminalSteps;
@@ -227,8 +228,20 @@ public record Dossier(
       @Nullable Boolean gone,
       @Nullable ClockExplanation clock) {}
 
-  /** What one officer asked and another must answer. */
-  public record Proposal(CaseEvent event, String words, UUID askedBy, @Nullable String reviewing) {}
+  /**
+   * What one officer asked and another must answer.
+   *
+   * @param reviewing the other agency that is asked; {@code null} for the own
+   * @param answerable false where nobody of that other agency can answer any more
+   */
+  public record Proposal(
+      CaseEvent event, String words, UUID askedBy, @Nullable String reviewing, boolean answerable) {
+
+    Proposal asked(Predicate<String> answers) {
+      return new Proposal(
+          event, words, askedBy, reviewing, reviewing == null || answers.test(reviewing));
+    }
+  }
 
   /**
    * What one officer of the case does by a day.

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier.DossierShown;
 import vn.chosach.cases.Dossier.Origin;
-import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.CaseTimeline;
 import vn.chosach.cases.execution.Executions;
@@ -22,6 +21,7 @@ import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
+import vn.chosach.cases.second.OtherUnits;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Happening;
@@ -36,7 +36,7 @@ record DossierQuery(
     CaseTimeline timeline,
     EvidenceQuery evidence,
     DecisionQuery decisions,
-    CaseClocks clocks,
+    OtherUnits units,
     Tips tips,
     SignedTerms papers,
     Executions executions) {
@@ -108,12 +108,15 @@ record DossierQuery(
         decisions.transfers(id),
         decisions.criminalSteps(id),
         decisions.requests(id),
-        decisions.proposal(id).orElse(null),
+        decisions
+            .proposal(id)
+            .map(one -> one.asked(agency -> units.answers(file, agency)))
+            .orElse(null),
         decisions.tasks(id),
         decisions.links(id),
         origins,
         shown(origins),
-        clocks.of(file),
+        decisions.clocks().of(file),
         CrimeThresholds.reached(
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
         decisions.handed(file, reader),

@@ -1,5 +1,6 @@
 package vn.chosach.watch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -82,5 +83,17 @@ public class Watch {
     if (ground == StrikeGround.TAKEDOWN) {
       striking.gone(hit, actor);
     }
+  }
+
+  /**
+   * What confirmed violations stands no longer: the strikes by it count no more, but for sellers of
+   * some listings.
+   *
+   * @param reference number of the case
+   * @param standing listings whose sellers a decision that stands is still against
+   */
+  @Transactional
+  public void withdraw(String reference, List<UUID> standing, Actor actor) {
+    striking.withdraw(reference, StrikeGround.RULING, standing, actor);
   }
 }

@@ -424,6 +424,41 @@ class ExecutionTest {
   }
 
   @Test
+  void a_remedy_that_is_amended_away_is_coerced_no_longer() {
+    file = fined(30_000_000, "Buộc tiêu hủy");
+    file = office.go(file, office.served(), handler);
+    move(execution().account().first().orElseThrow().plusDays(2));
+    head = office.head();
+    ExecutionTerms.Coercion money = coercion(30_000_000);
+    file =
+        office.signed(
+            file,
+            new ExecutionTerms.Coercion(
+                money.ruling(),
+                CoercionMeasure.REMEDY,
+                Dong.ZERO,
+                "Tiêu hủy hàng",
+                money.executor(),
+                money.until()),
+            handler);
+    assertThat(running()).contains("VP.COERCE");
+    String number = execution().number();
+    String additional =
+        execution().measures().stream()
+            .filter(one -> one.kind() == MeasureKind.ADDITIONAL)
+            .map(Executions.Measure::words)
+            .findFirst()
+            .orElseThrow();
+    for (String remedy : List.of("Buộc tái chế", "")) {
+      var amended =
+          new ExecutionTerms.Amendment(
+              number, false, new Dong(30_000_000), additional, remedy, "", "", "Hàng đã hết");
+      file = office.signed(file, amended, handler);
+      assertThat(running().contains("VP.COERCE")).as(remedy).isEqualTo(!remedy.isEmpty());
+    }
+  }
+
+  @Test
   void after_a_year_nobody_is_coerced() {
     file = office.go(file, office.served(), handler);
     move(office.today().plusYears(1).plusDays(9));
@@ -470,6 +505,10 @@ class ExecutionTest {
   }
 
   private CaseFile fined(long dong) {
+    return fined(dong, "");
+  }
+
+  private CaseFile fined(long dong, String remedy) {
     CaseFile heard = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
     CaseFile ready = office.decidable(heard, handler);
     PaperTerms.Sanction one = office.sanction(ready, dong, handler);
@@ -490,7 +529,7 @@ class ExecutionTest {
             "",
             "",
             one.additional(),
-            "",
+            remedy,
             one.payee(),
             one.exhibits()),
         handler);

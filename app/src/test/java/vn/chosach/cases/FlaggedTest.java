@@ -15,7 +15,9 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.ActOutcome;
@@ -236,6 +238,53 @@ class FlaggedTest {
     assertThat(back.reasons()).anyMatch(why -> why.rule().equals("watch.returned"));
     assertThat(back.reasons().stream().mapToInt(HitSheet.Why::weight).sum())
         .isEqualTo(back.line().score());
+  }
+
+  @Test
+  void a_fine_strikes_whom_it_names_as_long_as_it_stands() {
+    String two = Offers.platform();
+    String fined = "Gian Hàng " + Offers.platform();
+    offers.imported(
+        two,
+        "1," + Offers.FAKE + ",350000," + fined,
+        "2," + Offers.FAKE + " mới,350000,Shop Khác " + two);
+    List<UUID> hits = offers.hits(two);
+    CaseFile file = office.assigned(handler, head, "Kem trộn");
+    for (UUID one : hits) {
+      Office.file(cases.admit(wish(one, "counterfeit", file.number()), handler));
+    }
+    file =
+        office.go(
+            office.again(file, handler),
+            new CaseAct.NameSubject(
+                SubjectKind.PERSON, "Người bán " + two, "Chủ " + fined + ", bán qua mạng"),
+            handler);
+    file = office.fined(office.heard(file, handler, 12_000_000), 15_000_000, handler);
+    assertThat(struck(fined, hits)).containsExactly(1);
+    assertThat(struck("Shop Khác " + two, hits)).as("nobody decided on it").containsExactly(0);
+
+    String decision = office.execution(file, handler).number();
+    file = office.signed(file, new PaperTerms.Annulment(decision, "Sai thẩm quyền"), handler);
+    assertThat(struck(fined, hits)).as("annulled").containsExactly(0);
+    file = office.fined(file, 15_000_000, handler);
+    assertThat(struck(fined, hits)).as("decided anew").containsExactly(1);
+    assertThat(struck("Shop Khác " + two, hits)).containsExactly(0);
+  }
+
+  @Test
+  void a_fine_strikes_the_seller_of_a_case_that_knows_no_other_violator() {
+    CaseFile file = office.assigned(handler, head, "Kem trộn");
+    file = Office.file(cases.admit(wish(hit, "counterfeit", file.number()), handler));
+    office.fined(office.heard(file, handler, 12_000_000), 15_000_000, handler);
+    assertThat(struck("Shop " + platform, List.of(hit))).containsExactly(1);
+  }
+
+  private List<Integer> struck(String seller, List<UUID> hits) {
+    return hits.stream()
+        .map(one -> java.util.Objects.requireNonNull(watch.read(one).orElseThrow().seller()))
+        .filter(card -> card.name().equals(seller))
+        .map(HitSheet.SellerCard::strikes)
+        .toList();
   }
 
   private ListingWish wish(

@@ -230,6 +230,18 @@ class HandedUpTest {
   }
 
   @Test
+  void what_another_agency_can_answer_no_more_keeps_no_file_below() {
+    office.officer("SCT-AG", Role.STANDING_OFFICE);
+    file = office.go(read(), new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
+    assertThat(file.access().reviewing()).isEqualTo("SCT-AG");
+    assertThat(drafted(up(150_000_000))).isEqualTo("cases.proposal-open");
+    office.go(read(), new CaseAct.Involve("SCT-AG", "Cùng kiểm tra"), handler);
+    handedUp();
+    assertThat(dossier().proposal()).as("ended with the file that went up").isNull();
+    assertThat(read().access().reviewing()).isNull();
+  }
+
+  @Test
   void the_time_to_decide_of_a_file_that_came_back_lies_with_who_decides() {
     handedUp();
     var dropped = new DocumentAct.Plainly(DocumentEvent.DROP, "Có dấu hiệu tội phạm");

@@ -148,6 +148,39 @@ class OddStatesTest {
   }
 
   @Test
+  void what_another_agency_can_answer_no_more_is_asked_of_the_next() throws Exception {
+    office.officer("VPUB-AG", Role.COMMITTEE_LEADER);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    CaseFile now = office.assigned(handler, head, "Tin không rõ");
+    now = office.go(now, new CaseAct.Declare(), head);
+    var wish = new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho");
+    now = office.go(now, wish, head);
+    assertThat(now.access().reviewing()).isEqualTo("SCT-AG");
+    assertThat(code(cases.proceed(now.id(), wish, now.version(), head)))
+        .isEqualTo("cases.proposal-open");
+    String form = "/ho-so-vu-viec/" + now.number() + "/lam/dong-khong-ket-qua";
+    Desk desk = new Desk(mvc, head);
+    String page = "/ho-so-vu-viec/" + now.number();
+    assertThat(desk.page(page).select("a[href$=" + form + "]")).as("it waits").isEmpty();
+    now = office.go(now, new CaseAct.Involve("SCT-AG", "Cùng kiểm tra"), handler);
+    now = office.go(now, new CaseAct.Declare(), standing);
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), standing)))
+        .as("who works on it now")
+        .isEqualTo("cases.second-unit");
+    assertThat(code(cases.answer(now.id(), false, "Rút lại", now.version(), head)))
+        .as("who asked")
+        .isEqualTo("cases.second-person");
+    assertThat(desk.page(page).select("a[href$=" + form + "]")).as("asked anew").isNotEmpty();
+    now = office.go(now, wish, head);
+    String next = java.util.Objects.requireNonNull(now.access().reviewing());
+    assertThat(next).isNotEqualTo("SCT-AG");
+    ActingOfficer leader = office.officer(next, Role.COMMITTEE_LEADER);
+    now = office.go(now, new CaseAct.Declare(), leader);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), leader));
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  @Test
   void when_the_last_one_named_steps_aside_the_heads_see_it_and_give_it_on() {
     CaseFile now = office.assigned(handler, head, "Tin nội bộ");
     now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);

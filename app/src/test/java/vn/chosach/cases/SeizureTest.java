@@ -162,6 +162,29 @@ class SeizureTest {
   }
 
   @Test
+  void what_an_annulled_sanction_decided_is_held_without_a_decision_again() {
+    file = office.signed(file, seizure(1), handler);
+    file = office.heard(file, handler, 9_000_000);
+    file = office.fined(file, 5_000_000, handler);
+    String ruling = dossier().standingRulings().getFirst().number();
+    file = office.signed(file, new PaperTerms.Annulment(ruling, "Sai thẩm quyền"), handler);
+    assertThat(dossier().seizures().getFirst().row().holds()).isTrue();
+    file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Đủ hóa đơn"), handler);
+    file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+    assertThat(
+            Office.code(
+                cases.proceed(file.id(), office.plainly(CaseEvent.CLOSE), file.version(), handler)))
+        .as("nobody forgets them")
+        .isEqualTo("cases.seizure-open");
+    file =
+        office.signed(
+            file,
+            new InquiryTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
+            handler);
+    assertThat(dossier().seizures().getFirst().row().holds()).isFalse();
+  }
+
+  @Test
   void a_case_is_not_closed_over_goods_that_are_still_held() {
     file = office.signed(file, seizure(1), handler);
     file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Đủ hóa đơn"), handler);

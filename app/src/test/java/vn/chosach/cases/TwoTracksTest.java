@@ -15,10 +15,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.ServiceWay;
+import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.Transfers;
@@ -150,6 +153,49 @@ class TwoTracksTest {
         .extracting(Clock::dueDay)
         .containsOnly(bar.dueDay());
     assertThat(transfer().byBody()).isFalse();
+  }
+
+  @Test
+  void the_fine_of_one_decides_nothing_about_what_was_seized_from_the_other() {
+    file =
+        office.go(
+            file,
+            new CaseAct.Secure(
+                9, ExhibitKind.GOODS, "Hàng thứ hai", "5 hộp", clock.instant(), "", "Kho số 1"),
+            handler);
+    seized(first, 1);
+    seized(second, 9);
+    file = office.signed(file, sanction(second, List.of(9)), handler);
+    assertThat(dossier().seizures())
+        .extracting(one -> one.row().holds())
+        .as("only what is the other's is decided")
+        .containsExactly(true, false);
+    assertThat(clockOf(first)).isEqualTo(ClockState.RUNNING);
+    String held = dossier().seizures().getFirst().row().number();
+    file =
+        office.signed(
+            file,
+            new InquiryTerms.Prolonging(held, SeizureTerm.ONE_MONTH, "Chờ kết quả xác minh"),
+            handler);
+    file = office.signed(file, sanction(first, List.of(1)), handler);
+    assertThat(dossier().seizures()).noneMatch(one -> one.row().holds());
+    assertThat(clockOf(first)).isEqualTo(ClockState.MET);
+  }
+
+  private ClockState clockOf(UUID subject) {
+    int place = subject.equals(first) ? 0 : 1;
+    return java.util.Objects.requireNonNull(dossier().seizures().get(place).clock())
+        .clock()
+        .state();
+  }
+
+  private void seized(UUID from, int exhibit) {
+    file =
+        office.signed(
+            file,
+            new InquiryTerms.Seizure(
+                violator(from), List.of(exhibit), "Để xác minh", "Kho số 2", "Thủ kho"),
+            handler);
   }
 
   @Test
@@ -353,6 +399,10 @@ class TwoTracksTest {
   }
 
   private PaperTerms.Sanction sanction(UUID subject) {
+    return sanction(subject, office.sanction(file, 4_000_000, handler).exhibits());
+  }
+
+  private PaperTerms.Sanction sanction(UUID subject, List<Integer> exhibits) {
     PaperTerms.Sanction like = office.sanction(file, 4_000_000, handler);
     return new PaperTerms.Sanction(
         violator(subject),
@@ -363,7 +413,7 @@ class TwoTracksTest {
         like.additional(),
         "",
         like.payee(),
-        like.exhibits());
+        exhibits);
   }
 
   private Dossier dossier() {

@@ -357,6 +357,10 @@ class ForumTest {
     again = go(again, new ForumOpinionAct.Merge(one.number()), writer);
     assertThat(again.into()).isEqualTo(one.number());
     assertThat(read(one).voices()).isEqualTo(4);
+    assertThat(take(meeting, said("CON ĐƯỜNG đầu ấp hư hết " + word)))
+        .as("what is said again after it was merged is a voice of the other")
+        .isEqualTo(new ForumTaken.OpinionRepeated(one.number()));
+    assertThat(read(one).voices()).isEqualTo(5);
   }
 
   @Test

@@ -328,12 +328,19 @@ class LegislationTest {
   @Test
   void the_yearly_list_is_owed_until_its_decision_is_registered_and_marked_when_late()
       throws Exception {
-    clock.moveTo(LocalDate.of(2027, 1, 20).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
     ActingOfficer clerk = registry.officer(JUSTICE, Role.CASE_OFFICER);
     ActingOfficer chief = registry.officer(JUSTICE, Role.AGENCY_HEAD);
     String page = "/vuong-mac/het-hieu-luc?nam=2026";
     String form = "/vuong-mac/het-hieu-luc/2026";
     var desk = new Desk(mvc, clerk);
+    clock.moveTo(LocalDate.of(2026, 12, 31).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
+    String early = String.valueOf(registry.issuedBy(JUSTICE, "Quyết định công bố").number());
+    assertThat(desk.status(form)).as("the year runs").isEqualTo(404);
+    assertThat(code(lists.publish(2026, early, today(), clerk)))
+        .as("a list that is not whole answers for no year")
+        .isEqualTo("legislation.year-not-over");
+
+    clock.moveTo(LocalDate.of(2027, 1, 20).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
     Instant due = LocalDate.of(2027, 2, 1).atStartOfDay(Vietnam.ZONE).toInstant();
     assertThat(item(page, chief)).get().matches(one -> due.equals(one.due()) && !one.shared());
     assertThat(item(page, clerk)).get().matches(WorkItem::shared);

@@ -313,6 +313,11 @@ class BulletinTest {
     sector.does(here + "/lam/da-nhan", "/da-nhan");
     assertThat(desk.page(here).text()).contains("Đã nhận");
     assertThat(sector.status(here + "/lam/soan-rut-lai")).isEqualTo(404);
+    var mend = new BulletinAct.Mend(one.title(), "Ba cơ quan nói khác.", "Nhầm");
+    assertThat(code(bulletins.proceed(one.id(), mend, read(here, writer).version(), writer)))
+        .as("what three signed is not put in other words by one")
+        .isEqualTo("press.alert-withdrawn-instead");
+    assertThat(desk.status(here + "/lam/soan-dinh-chinh")).isEqualTo(404);
     clock.move(Duration.ofDays(40));
     assertThat(mvc.perform(get(path(one))).andReturn().getResponse().getStatus())
         .as("it ends by itself")

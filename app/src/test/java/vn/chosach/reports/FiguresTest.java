@@ -2,8 +2,11 @@ package vn.chosach.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.facts.Recount;
@@ -176,6 +181,58 @@ class FiguresTest {
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(6);
     assertThat(state(0, second)).isNull();
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_stated_of_a_case_follows_the_group_of_its_violation() {
+    aMonth(cases.next());
+    CaseFile file = office.opened(made.head(), "Kho hàng", "counterfeit", "other");
+    file = office.go(file, Office.assign(made.handler()), made.head());
+    file = office.go(file, new CaseAct.Declare(), made.handler());
+    UUID id = file.id();
+    String paper = registry.arrived(made.handler(), "Bán hàng tịch thu");
+    String number = file.number();
+    var sold = new Particular(number, ReportFactKind.SOLD, 3_000_000, day, paper);
+    assertThat(reports.state(sold, made.handler())).isEmpty();
+    assertThat(stated(id)).containsExactly("FAKE 3000000");
+    sorted(file, "smuggled-imports", "SMUGGLED");
+    assertThat(stated(id)).containsExactly("SMUGGLED 3000000");
+    var right = new Particular(number, ReportFactKind.SOLD, 2_000_000, day, paper);
+    assertThat(reports.state(right, made.handler())).isEmpty();
+    assertThat(stated(id)).as("put right after that").containsExactly("SMUGGLED 2000000");
+    sorted(file, "counterfeit", "FAKE");
+    assertThat(stated(id)).containsExactly("FAKE 2000000");
+    assertThat(reports.recount().strange())
+        .noneMatch(line -> line.contains(id.toString()))
+        .noneMatch(line -> line.contains("kept sums"));
+    assertThat(stated(id)).as("and once").containsExactly("FAKE 2000000");
+  }
+
+  private void sorted(CaseFile file, String violation, String group) {
+    CaseFile now = office.again(file, made.handler());
+    office.go(
+        now,
+        new CaseAct.CaseActValue(now.valuation(), null, violation, "Xếp lại loại"),
+        made.handler());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> summed(file.id(), "OPENED").equals(List.of(group + " 1")));
+  }
+
+  private List<String> stated(UUID id) {
+    return summed(id, "SOLD");
+  }
+
+  private List<String> summed(UUID id, String kind) {
+    return jdbc.sql(
+            """
+            SELECT sort || ' ' || sum(amount) FROM reports.case_fact
+             WHERE case_id = :case AND kind = :kind GROUP BY sort HAVING sum(amount) <> 0 ORDER BY 1
+            """)
+        .param("case", id)
+        .param("kind", kind)
+        .query(String.class)
+        .list();
   }
 
   private record Reader(vn.chosach.officers.ActingOfficer reader) {}

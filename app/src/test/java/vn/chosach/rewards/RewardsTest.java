@@ -22,6 +22,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.acts.CaseRowSecurity;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.conduct.Accusation;
@@ -393,6 +394,22 @@ class RewardsTest {
             Registry.refusal(documents.proceed(paper(one), new DocumentAct.Submit(right), 0, desk)))
         .isEqualTo("rewards.not-now");
     assertThat(read(one).state()).isEqualTo(RewardState.CONSIDERED);
+  }
+
+  @Test
+  void who_came_to_a_case_after_its_decision_took_no_part_in_the_result() {
+    ActingOfficer late = another();
+    CaseFile file = result();
+    clock.move(Duration.ofDays(3));
+    CaseFile given =
+        office.go(
+            file,
+            new CaseAct.Assign(Office.id(late), List.of(Office.id(doer)), "Theo dõi thi hành"),
+            head);
+    given = office.go(given, new CaseAct.Declare(), late);
+    assertThat(code(praised(late), new RewardAct.AddResult(given.number()), head))
+        .isEqualTo("rewards.took-no-part");
+    go(praised(doer), new RewardAct.AddResult(given.number()), head);
   }
 
   @Test

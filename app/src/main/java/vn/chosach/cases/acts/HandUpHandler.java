@@ -56,7 +56,10 @@ record HandUpHandler(
 
   /** Nobody could answer it any more: it stands in nobody's way. */
   private boolean dead(HandUps.HandUpProposal one, CaseFile file) {
-    return one.reviewing() == null && !units.answerable(file, one.askedBy(), one.byHead());
+    String asked = one.reviewing();
+    return asked == null
+        ? !units.answerable(file, one.askedBy(), one.byHead())
+        : !units.answers(file, asked);
   }
 
   /** It is found to lie beyond the own power: the hours in which it must go up begin. */
@@ -67,7 +70,8 @@ record HandUpHandler(
   /** The paper is signed: the other office has the file and the draft of its decision. */
   Effect<CaseFile, List<Delta>> sent(PaperTerms.HandUp terms, SignedPaper paper, CaseWish wish) {
     CaseFile before = wish.file();
-    CaseFile after = before.with(before.access().decidedBy(terms.agency()));
+    // only what nobody can answer any more waits: whoever was asked sees the case no longer
+    CaseFile after = before.with(before.access().reviewedBy(null).decidedBy(terms.agency()));
     UUID drafter = prepared.of(paper.document()).orElseThrow().draftedBy();
     rows.add(before, terms, paper);
     clocks.met(before, Set.of(CaseClocks.HAND_UP), wish.now(), wish.actor());

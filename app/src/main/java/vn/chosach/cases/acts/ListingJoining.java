@@ -123,9 +123,18 @@ public class ListingJoining {
     return ActOutcome.refused(ActOutcome.HELD);
   }
 
-  /** Each seller whose listings are evidence of the case gets a strike by its ruling. */
+  /** Each seller that a fine of the case is against gets a strike by it. */
   public void ruled(CaseFile file, Actor actor) {
-    confirm(rows.of(file.id()), file, StrikeGround.RULING, actor);
+    confirm(rows.fined(file.id()), file, StrikeGround.RULING, actor);
+  }
+
+  /** A fine of the case was annulled: who is fined by none that stands has no strike by it. */
+  public void annulled(CaseFile file, String decision, Actor actor) {
+    if (!rows.annulled(file.id(), decision)) {
+      return;
+    }
+    List<UUID> standing = rows.fined(file.id()).stream().map(PinnedListing::hit).toList();
+    watch.withdraw(file.number(), standing, actor);
   }
 
   /** Each seller whose listings a platform took down as it was asked to gets a strike. */

@@ -53,7 +53,7 @@ record Proposals(
       return Effect.refused("cases.not-possible");
     }
     ProposalsOpen waiting = open(file.id()).orElse(null);
-    if (waiting != null && (waiting.reviewing() != null || answerable(file, waiting))) {
+    if (waiting != null && answerable(file, waiting)) {
       return Effect.refused("cases.proposal-open");
     }
     var today = Vietnam.dayOf(wish.now());
@@ -90,7 +90,10 @@ record Proposals(
   }
 
   private boolean answerable(CaseFile file, ProposalsOpen waiting) {
-    return units.answerable(file, waiting.askedBy(), waiting.byHead());
+    String asked = waiting.reviewing();
+    return asked == null
+        ? units.answerable(file, waiting.askedBy(), waiting.byHead())
+        : units.answers(file, asked);
   }
 
   /** What nobody could answer any more stands in nobody's way; nobody has answered it. */

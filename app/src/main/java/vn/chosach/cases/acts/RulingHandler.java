@@ -85,7 +85,7 @@ record RulingHandler(
     if (!parts.decided(file, entry.violator(), at, wish.actor()) && !rows.undecided(file)) {
       clocks.met(file, DECIDED, at, wish.actor());
     }
-    seizures.decided(paper, wish);
+    seizures.decided(terms, paper, wish);
     clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
         terms.event().fines()
@@ -115,6 +115,16 @@ record RulingHandler(
   /** What another paper did is undone. */
   Effect<CaseFile, List<Delta>> annul(
       PaperTerms.Annulment terms, SignedPaper paper, CaseWish wish) {
-    return annulments.annul(terms, paper, wish);
+    boolean own =
+        executions
+            .numbered(wish.file(), terms.ruling())
+            .filter(one -> !one.suspended())
+            .isPresent();
+    Effect<CaseFile, List<Delta>> effect = annulments.annul(terms, paper, wish);
+    // things of whom the criminal side has lie there with the file
+    if (own && effect instanceof Effect.Becomes<CaseFile, List<Delta>>) {
+      seizures.undecided(terms.ruling(), wish);
+    }
+    return effect;
   }
 }

@@ -112,6 +112,8 @@ public record ReliefHandler(
         deltas.add(Delta.of(kind.name().toLowerCase(Locale.ROOT), before, terms.words(kind)));
       }
     }
+    // what was coerced may be owed no longer
+    executions.numbered(file, terms.ruling()).ifPresent(now -> coerced(now, wish));
     return CaseWish.done(file, wish.now(), CaseChecks.clean(terms.reason()), deltas);
   }
 

@@ -55,6 +55,18 @@ public record FormMinutesChecks(
         : Optional.of(Refusal.of("cases.minutes-missing", "forms", due));
   }
 
+  /** Whether minutes say that a decision about exhibits was carried out. */
+  boolean carriedOut(CaseFile file, String ruling) {
+    return signed.of(file.id()).stream()
+        .map(SignedTerm::terms)
+        .anyMatch(
+            terms ->
+                terms instanceof FormMinutes one
+                    && one.about().equals(ruling)
+                    && (form(one).about() == MinutesAbout.CONFISCATED
+                        || form(one).about() == MinutesAbout.DESTROYED));
+  }
+
   /** Whether minutes of a form about a paper are signed. */
   public boolean recorded(UUID caseId, String form, String about) {
     return signed.of(caseId).stream().anyMatch(one -> one.records(form, about));

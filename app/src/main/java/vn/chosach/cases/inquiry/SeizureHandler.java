@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
@@ -12,6 +14,8 @@ import vn.chosach.cases.acts.EvidenceHandler;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.RulingEntry;
 import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
 import vn.chosach.cases.papers.SignedPaper;
@@ -36,7 +40,8 @@ public record SeizureHandler(
     EvidenceHandler evidence,
     Clocks clocks,
     Texts texts,
-    InstantSource time) {
+    InstantSource time,
+    FormMinutesChecks minutes) {
 
   private static final String RULE = "VP.SEIZE";
 
@@ -120,10 +125,19 @@ public record SeizureHandler(
     return wish.done(terms.reason(), Delta.of("seizure", one.number(), null));
   }
 
-  /** A sanction decides about what is held: the days of the seizure are over. */
-  public void decided(SignedPaper paper, CaseWish wish) {
+  /**
+   * A sanction decides about what is held of whom it is against, and about the exhibits that it
+   * names: the days of that seizure are over. What is held of others is not decided by it.
+   */
+  public void decided(PaperTerms terms, SignedPaper paper, CaseWish wish) {
+    Set<UUID> own = rows.of(wish.file(), RulingEntry.of(terms).violator());
+    List<Integer> named =
+        terms instanceof PaperTerms.Recovery recovery
+            ? recovery.exhibits()
+            : terms.proposed().map(PaperTerms.Sanction::exhibits).orElse(List.of());
     rows.of(wish.file().id()).stream()
         .filter(SeizureRow::holds)
+        .filter(one -> own.contains(one.id()) || one.exhibits().stream().anyMatch(named::contains))
         .forEach(
             one -> {
               rows.end(one, false, paper);
@@ -140,6 +154,16 @@ public record SeizureHandler(
               rows.end(one, false, paper);
               met(one, wish.now(), wish.actor());
             });
+  }
+
+  /**
+   * The decision about them was annulled before it was carried out: they are held without one
+   * again. No law gives new days for it, so no clock begins.
+   */
+  public void undecided(String ruling, CaseWish wish) {
+    if (!minutes.carriedOut(wish.file(), ruling)) {
+      rows.decidedBy(wish.file(), ruling).forEach(rows::holdAgain);
+    }
   }
 
   /** An expert opinion is needed: market surveillance may verify longer (TT 27/2020/TT-BCT). */

@@ -44,6 +44,10 @@ public final class CaseLifeCycle {
           VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CLEARED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
 
+  /** What was seized from another is held on while one is sanctioned. */
+  private static final Set<CaseState> HELD_BESIDE =
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
+
   /** A sign of a crime that shows after the decision goes to the criminal side too (art. 62.3). */
   private static final Set<CaseState> HANDED_ON =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
@@ -166,7 +170,7 @@ public final class CaseLifeCycle {
           row(UNDECIDED, CaseEvent.EXPERTISE, null, PROGRAM, sanction("59")),
           row(UNDONE, CaseEvent.UNSANCTIONED, null, PROGRAM, sanction("65")),
           row(UNDECIDED, CaseEvent.SEIZE, null, PROGRAM, EXHIBITS),
-          row(UNDECIDED, CaseEvent.PROLONG, null, PROGRAM, EXHIBITS),
+          row(HELD_BESIDE, CaseEvent.PROLONG, null, PROGRAM, EXHIBITS),
           row(UNDONE, CaseEvent.RELEASE, null, PROGRAM, sanction("126")),
           row(ALL, CaseEvent.PURCHASE, null, WORKER, MARKET),
           row(UNDECIDED, CaseEvent.APPRAISE, null, PROGRAM, sanction("60")),

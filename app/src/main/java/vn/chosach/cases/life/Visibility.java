@@ -91,7 +91,11 @@ public final class Visibility {
 
   /** Whether the reader may be the second person of another agency. */
   public static boolean reviews(ActingOfficer reader) {
-    return reader.roles().stream().anyMatch(REVIEWERS::contains);
+    return reviews(reader.roles());
+  }
+
+  public static boolean reviews(Set<Role> roles) {
+    return roles.stream().anyMatch(REVIEWERS::contains);
   }
 
   /**

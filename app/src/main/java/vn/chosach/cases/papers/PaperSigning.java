@@ -146,6 +146,9 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                       if (paper.terms().event().fines()) {
                         listings.ruled(file, signer);
                       }
+                      if (paper.terms() instanceof PaperTerms.Annulment one) {
+                        listings.annulled(file, one.ruling(), signer);
+                      }
                       return Optional.<Refusal>empty();
                     },
                     Optional::of);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +110,15 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) 
         .list();
   }
 
+  /** Which of them hold what was seized from a subject. */
+  public Set<UUID> of(CaseFile file, UUID subject) {
+    return jdbc.sql("SELECT id FROM cases.seizure WHERE case_id = :case AND holder = :subject")
+        .param("case", file.id())
+        .param("subject", subject)
+        .query(UUID.class)
+        .set();
+  }
+
   private static SeizureRow row(ResultSet row) throws SQLException {
     String term = row.getString("term");
     return new SeizureRow(
@@ -168,6 +178,30 @@ public record SeizureRepository(JdbcClient jdbc, IdSource ids, Journal journal) 
           .update();
     }
     bind(one.id());
+  }
+
+  /** Those about which a decision decided. */
+  public List<UUID> decidedBy(CaseFile file, String ruling) {
+    return jdbc.sql(
+            """
+            SELECT id FROM cases.seizure
+             WHERE case_id = :case AND outcome = 'DECIDED' AND ended_by = :ruling
+            """)
+        .param("case", file.id())
+        .param("ruling", ruling)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What was decided about it stands no longer. */
+  public void holdAgain(UUID id) {
+    jdbc.sql(
+            """
+            UPDATE cases.seizure SET outcome = NULL, ended_on = NULL, ended_by = NULL WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+    bind(id);
   }
 
   private void bind(UUID id) {

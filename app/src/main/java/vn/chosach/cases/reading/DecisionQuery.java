@@ -169,7 +169,7 @@ public record DecisionQuery(
   public Optional<Proposal> proposal(UUID id) {
     return jdbc.sql(
             """
-            SELECT event, words, asked_by, reviewing FROM cases.proposal
+            SELECT event, words, asked_by, reviewing, true AS answerable FROM cases.proposal
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", id)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +81,76 @@ public class PinnedListings {
         .param("case", id)
         .query(PinnedListing.class)
         .list();
+  }
+
+  private record Violator(@Nullable String name, @Nullable String note) {}
+
+  /**
+   * Listings of a case whose sellers its standing fines are against: the violator is called so, or
+   * what is noted of the violator names the shop. Where the case knows one seller and nobody else
+   * who could be the violator, it is that one.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<PinnedListing> fined(UUID id) {
+    List<Violator> fined =
+        jdbc.sql(
+                """
+                SELECT s.name, s.note
+                  FROM cases.ruling r LEFT JOIN cases.subject s ON s.id = r.violator
+                 WHERE r.case_id = :case AND r.kind = 'FINE' AND r.annulled_on IS NULL
+                """)
+            .param("case", id)
+            .query(Violator.class)
+            .list();
+    if (fined.isEmpty()) {
+      return List.of();
+    }
+    List<PinnedListing> all = of(id);
+    return all.stream()
+        .filter(one -> fined.stream().anyMatch(who -> means(who, one.seller())) || alone(id, all))
+        .toList();
+  }
+
+  /** Whether a decision was a fine of the case, and was annulled. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean annulled(UUID id, String decision) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.ruling
+                            WHERE case_id = :case AND number = :decision AND kind = 'FINE'
+                              AND annulled_on IS NOT NULL)
+            """)
+        .param("case", id)
+        .param("decision", decision)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static boolean means(Violator who, String seller) {
+    String called = words(seller);
+    return !called.isBlank()
+        && (words(who.name()).contains(called) || words(who.note()).contains(called));
+  }
+
+  private static String words(@Nullable String text) {
+    return text == null ? "" : " " + Folding.fold(text).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+  }
+
+  private boolean alone(UUID id, List<PinnedListing> all) {
+    return all.stream()
+                .map(one -> List.of(one.platform(), Folding.fold(one.seller())))
+                .distinct()
+                .count()
+            == 1
+        && jdbc.sql(
+                    """
+                SELECT count(DISTINCT mark) FROM cases.subject
+                 WHERE case_id = :case AND kind IN ('PERSON', 'BUSINESS', 'SHOP')
+                """)
+                .param("case", id)
+                .query(Integer.class)
+                .single()
+            <= 1;
   }
 
   /**

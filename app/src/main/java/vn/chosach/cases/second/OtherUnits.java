@@ -23,13 +23,30 @@ import vn.chosach.officers.Officers;
 @Component
 public record OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, IdSource ids) {
 
-  /** The agency to ask: the first with a reviewer in office that does not work on the case. */
+  /** The agency to ask: the first in which somebody can answer. */
   public Optional<String> reviewing(
       SecondPersons.SecondPersonsRule rule, CaseFile file, LocalDate today) {
     return rule.reviewers().stream()
         .flatMap(role -> withReviewers(role, today))
-        .filter(agency -> !file.access().agencies().contains(agency))
+        .filter(agency -> answers(file, agency))
         .findFirst();
+  }
+
+  /**
+   * Whether somebody of another agency can answer: it does not work on the case, and has a reviewer
+   * in office who does not either. An agency that has ended, or joined the case, has none.
+   */
+  public boolean answers(CaseFile file, String agency) {
+    CaseFile.Access access = file.access();
+    return !access.agencies().contains(agency)
+        && officers.working(agency, null).stream()
+            .filter(one -> Visibility.reviews(one.roles()))
+            .map(Officer::id)
+            .anyMatch(
+                one ->
+                    !access.people().contains(one)
+                        && !access.recused().contains(one)
+                        && !worked(file.id(), one));
   }
 
   private Stream<String> withReviewers(Role role, LocalDate today) {

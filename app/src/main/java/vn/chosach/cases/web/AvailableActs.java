@@ -267,12 +267,14 @@ record AvailableActs(ClockChoices clocks) {
 
   /**
    * Something waits for a second person. Where a case is read by name, that person may have gone:
-   * whoever asks again is told so when somebody can still answer.
+   * whoever asks again is told so when somebody can still answer. Another agency may have ended.
    */
   private static boolean waits(Dossier dossier) {
     Dossier.Proposal proposal = dossier.proposal();
     return proposal != null
-        && (proposal.reviewing() != null || dossier.file().access().secrecy() != Secrecy.NAMED);
+        && (proposal.reviewing() == null
+            ? dossier.file().access().secrecy() != Secrecy.NAMED
+            : proposal.answerable());
   }
 
   /** A file over there of which no investigating body said in a referral that it has it. */

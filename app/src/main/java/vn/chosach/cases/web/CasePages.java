@@ -205,7 +205,10 @@ record CasePages(
                       ? ""
                       : " "
                           + page.t(
-                              "cases.warn.second-unit", names.agency(proposal.reviewing(), page))),
+                              proposal.answerable()
+                                  ? "cases.warn.second-unit"
+                                  : "cases.warn.second-unit-gone",
+                              names.agency(proposal.reviewing(), page))),
               own || !availableActs.may(CaseEvent.DENY, dossier, reader, page)
                   ? null
                   : AvailableActs.link(CaseEvent.DENY, dossier, page)));

@@ -76,6 +76,10 @@ public class AppointedRights {
     if (dates.isPresent()) {
       return dates;
     }
+    // Two who record one at once: the second waits here and sees what the first did.
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('documents.signing_right'))::text")
+        .query(String.class)
+        .single();
     boolean overlaps =
         jdbc.sql(
                 """

@@ -88,12 +88,21 @@ public class ForumOpinionRepository
         .update();
   }
 
-  /** The same was said again: its number, if it was said before. */
+  /**
+   * The same was said again: the number of what counts it, if it was said before; what was merged
+   * into another counts there.
+   */
   Optional<String> repeated(UUID meeting, String same) {
     return jdbc.sql(
             """
+            WITH RECURSIVE led AS (
+              SELECT number, merged_into FROM forum.opinion
+               WHERE meeting = :meeting AND same = :same
+              UNION
+              SELECT o.number, o.merged_into
+                FROM led JOIN forum.opinion o ON o.number = led.merged_into)
             UPDATE forum.opinion SET voices = voices + 1
-             WHERE meeting = :meeting AND same = :same RETURNING number
+             WHERE number = (SELECT number FROM led WHERE merged_into IS NULL) RETURNING number
             """)
         .param("meeting", meeting)
         .param("same", same)

@@ -73,6 +73,11 @@ public class ExpiredLists {
       return LocalDate.of(year + 1, Month.JANUARY, LAST);
     }
 
+    /** Whether it is over, so that its list can be whole. */
+    public boolean over(LocalDate today) {
+      return year < today.getYear();
+    }
+
     /** Whether its list is to be published; of years before the last it may be on paper alone. */
     public boolean owed(LocalDate today) {
       return year == today.getYear() - 1 && publishedOn == null && !texts.isEmpty();
@@ -120,7 +125,8 @@ public class ExpiredLists {
    *
    * @param number of that decision, as it stands in the register with its file
    * @return refused with {@code legislation.not-yours}, {@code .nothing-expired}, {@code
-   *     .list-published}, {@code .answer-day}, {@code .paper-not-registered}
+   *     .year-not-over}, {@code .list-published}, {@code .answer-day}, {@code
+   *     .paper-not-registered}
    */
   @Transactional
   public ActOutcome<ExpiredYear> publish(
@@ -129,6 +135,7 @@ public class ExpiredLists {
     Optional<Refusal> refusal =
         when(!keeps(officer), "legislation.not-yours")
             .or(() -> when(of(year).texts().isEmpty(), "legislation.nothing-expired"))
+            .or(() -> when(!of(year).over(today()), "legislation.year-not-over"))
             .or(
                 () ->
                     when(

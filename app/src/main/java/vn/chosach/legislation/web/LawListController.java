@@ -3,6 +3,7 @@ package vn.chosach.legislation.web;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.today;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
                 .toList(),
             of.late(page.today()) ? Tone.LATE : of.number().isEmpty() ? Tone.NONE : Tone.OK,
             state(of, page),
-            enters(of, officer) ? path(of.year()) : ""));
+            enters(of, officer, page.today()) ? path(of.year()) : ""));
   }
 
   private static String state(ExpiredYear of, Page page) {
@@ -73,8 +74,8 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
         : page.t("legislation.expired.published" + late, of.number(), page.day(of.publishedOn()));
   }
 
-  private boolean enters(ExpiredYear of, ActingOfficer officer) {
-    return lists.keeps(officer) && of.number().isEmpty() && !of.texts().isEmpty();
+  private boolean enters(ExpiredYear of, ActingOfficer officer, LocalDate today) {
+    return lists.keeps(officer) && of.over(today) && of.number().isEmpty() && !of.texts().isEmpty();
   }
 
   @FormMapping(ENTER)
@@ -82,7 +83,7 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
     Page page = visit.page();
     String back = LegislationRoutes.EXPIRED + "?nam=" + year;
     return visit
-        .offered(visit.sent() || enters(lists.of(year), officer))
+        .offered(visit.sent() || enters(lists.of(year), officer, page.today()))
         .answer(
             FormDefinition.of(
                     path(year),

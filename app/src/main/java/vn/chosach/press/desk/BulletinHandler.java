@@ -133,7 +133,7 @@ public record BulletinHandler(
       case BulletinAct.Release release -> release(one, who, now);
       case BulletinAct.Mend(var title, var words, var reason) ->
           Effect.unless(
-              said(title, words).or(() -> why(reason)),
+              BulletinSigning.ofAll(one).or(() -> said(title, words)).or(() -> why(reason)),
               () ->
                   drawn(
                       one.saying(clean(title), clean(words)),

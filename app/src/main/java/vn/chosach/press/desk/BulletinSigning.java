@@ -96,7 +96,11 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
         one.kind() == BulletinKind.NOTE
             ? speaks(one, by, day)
             : when(by.as() == SigningAs.OTHER, "press.not-competent")
-                .or(() -> joined(paper, one, day));
+                .or(
+                    () ->
+                        paper.event() == BulletinEvent.CORRECT
+                            ? ofAll(one)
+                            : joined(paper, one, day));
     return why.or(
             () ->
                 when(
@@ -119,6 +123,11 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
             () ->
                 seconds.beside(
                     Actor.officer(by.officer(), by.agency()), one.writers(), "bulletin", one.id()));
+  }
+
+  /** What several agencies signed no one of them puts in other words: it is taken back instead. */
+  static Optional<Refusal> ofAll(Bulletin one) {
+    return when(one.kind() == BulletinKind.ALERT, "press.alert-withdrawn-instead");
   }
 
   private static Optional<Refusal> joined(BulletinPaper paper, Bulletin one, LocalDate day) {

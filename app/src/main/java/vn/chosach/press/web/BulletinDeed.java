@@ -61,7 +61,8 @@ enum BulletinDeed implements RowDeed {
               .isPresent();
       case RELEASE -> free && one.state() == (note ? BulletinState.DRAFT : BulletinState.ASKED);
       case ASK -> !note;
-      case CORRECT, WITHDRAW -> free && one.state() == BulletinState.OUT;
+      case CORRECT -> note && free && one.state() == BulletinState.OUT;
+      case WITHDRAW -> free && one.state() == BulletinState.OUT;
       case QUESTION -> note;
       case ANSWER -> file.questions().stream().anyMatch(asked -> asked.answer() == null);
       case CONSENT, REFUSE, WRITE, DROP -> free;

@@ -17,7 +17,7 @@ import vn.chosach.tips.Tip;
 
 /** Rows of facts; they are only added, and the same one twice is one. */
 @Component
-record FactRepository(JdbcClient jdbc, JsonMapper json) {
+record FactRepository(JdbcClient jdbc, JsonMapper json, SortedParticulars particulars) {
 
   /** One case at a time: what is told twice at once waits here for the first. */
   void hold(UUID subject) {
@@ -45,8 +45,9 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
     var rows = new ArrayList<Map<String, Object>>();
     cases.forEach((story, facts) -> facts.forEach(fact -> rows.add(row(story, fact))));
     goods(cases.keySet());
-    return jdbc.sql(
-            """
+    int added =
+        jdbc.sql(
+                """
             INSERT INTO reports.case_fact
               (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
                forces, area, sort, online, root_on, waited, rules)
@@ -61,10 +62,12 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
                                      WHERE f.case_id = r.case_id AND f.source = 'CASE'), 0)
             ON CONFLICT DO NOTHING
             """)
-        .param("rows", json.writeValueAsString(rows))
-        .param("rules", CaseLedger.RULES)
-        .param("later", later)
-        .update();
+            .param("rows", json.writeValueAsString(rows))
+            .param("rules", CaseLedger.RULES)
+            .param("later", later)
+            .update();
+    particulars.follow(cases.keySet().stream().map(CaseStory::id).toList());
+    return added;
   }
 
   /** Keeps to which goods cases belong, as their records say today. */

@@ -18,10 +18,12 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.facts.SortedParticulars;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
-public record Particulars(JdbcClient jdbc, Cases cases, Documents documents, Journal journal) {
+public record Particulars(
+    JdbcClient jdbc, Cases cases, Documents documents, Journal journal, SortedParticulars sorted) {
 
   private static final int LONGEST = 200;
 
@@ -94,6 +96,7 @@ public record Particulars(JdbcClient jdbc, Cases cases, Documents documents, Jou
             .query(Integer.class)
             .single();
     count(caseId, position, wish, now);
+    sorted.follow(List.of(caseId));
     journal.append(
         Act.of(reader.actor(), "reports.particular-stated", "case", caseId)
             .under(ReportLifeCycle.GROUND)

@@ -1,7 +1,10 @@
 package vn.chosach.rewards.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +16,10 @@ import vn.chosach.cases.CaseResults;
 import vn.chosach.cases.CaseResults.CaseResult;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.Moment;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
@@ -26,6 +32,9 @@ public record ResultBook(
 
   private static final int MOST = 20;
   private static final int MONTHS = 12;
+
+  /** Acts that give a case to others. */
+  private static final Set<CaseEvent> GIVEN = EnumSet.of(CaseEvent.ASSIGN, CaseEvent.HAND_OVER);
 
   /** A result, or why it is none for this nomination. */
   sealed interface ResultFound {
@@ -117,20 +126,58 @@ public record ResultBook(
     return new ResultFound.ResultMissing(Refusal.of(code));
   }
 
-  /** It was given to a nominee, or one acted in it, or inspected; somebody told before. */
+  /**
+   * Until the last decision that stands it was given to a nominee, or one acted in it, or
+   * inspected; somebody told before.
+   */
   private static boolean tookPart(Nomination one, Dossier dossier) {
+    Instant until = decided(dossier);
+    List<Moment> later =
+        dossier.moments().stream().filter(moment -> moment.writtenAt().isAfter(until)).toList();
     if (one.kind() == NomineeKind.INFORMANT) {
       return dossier.origins().stream()
-          .anyMatch(origin -> origin.tip() != null && !origin.takenBack());
+          .filter(origin -> origin.tip() != null && !origin.takenBack())
+          .anyMatch(
+              origin ->
+                  later.stream().noneMatch(moment -> tells(moment, "signal", origin.number())));
     }
-    var took = new HashSet<UUID>(dossier.file().access().people());
-    dossier
-        .moments()
-        .forEach(moment -> Optional.ofNullable(moment.actor().id()).ifPresent(took::add));
-    dossier
-        .inspections()
+    var took = new HashSet<UUID>();
+    if (later.stream().map(Moment::event).noneMatch(GIVEN::contains)) {
+      took.addAll(dossier.file().access().people());
+    }
+    dossier.moments().stream()
+        .filter(moment -> !moment.writtenAt().isAfter(until))
+        .forEach(
+            moment -> {
+              Optional.ofNullable(moment.actor().id()).ifPresent(took::add);
+              one.officers().stream()
+                  .filter(officer -> tells(moment, "officer", officer.toString()))
+                  .forEach(took::add);
+            });
+    dossier.inspections().stream()
+        .filter(held -> held.heldAt() != null && !held.heldAt().isAfter(until))
         .forEach(inspection -> inspection.team().forEach(member -> took.add(member.officer())));
     return !Collections.disjoint(took, one.officers());
+  }
+
+  /** When the last decision that stands was signed. */
+  private static Instant decided(Dossier dossier) {
+    return dossier.standingRulings().stream()
+        .map(
+            ruling ->
+                dossier.moments().stream()
+                    .filter(moment -> tells(moment, "decision", ruling.number()))
+                    .map(Moment::writtenAt)
+                    .findFirst()
+                    .orElseGet(
+                        () -> ruling.on().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static boolean tells(Moment moment, String what, String to) {
+    return moment.changes().stream()
+        .anyMatch(one -> one.what().equals(what) && to.equals(one.to()));
   }
 
   /**

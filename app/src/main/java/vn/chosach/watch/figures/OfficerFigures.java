@@ -34,7 +34,8 @@ class OfficerFigures {
                    count(*) FILTER (WHERE v.event IN ('KEEP', 'CASE') AND EXISTS (
                      SELECT FROM watch.removal x WHERE x.hit = h.id
                      UNION ALL SELECT FROM watch.strike k
-                       WHERE k.seller = l.seller AND k.hit = h.id)) AS confirmed,
+                       WHERE k.seller = l.seller AND k.hit = h.id
+                         AND watch.strike_stands(k.id))) AS confirmed,
                    percentile_cont(0.5) WITHIN GROUP (
                      ORDER BY extract(epoch FROM v.at - h.flagged_at)) / 3600 AS hours
               FROM watch.verdict v

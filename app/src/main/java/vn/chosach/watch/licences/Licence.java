@@ -19,9 +19,11 @@ import vn.chosach.watch.register.PlaceQuestion;
  * @param watched whether the place is still watched
  * @param endedAt when it was laid aside; {@code null} while it counts
  * @param endedWhy why; {@code null} while it counts
- * @param last what the newest check found; {@code null} before the first
+ * @param last what the newest check found, or signs that a second officer saw after it; {@code
+ *     null} before the first
  * @param nextOn day of the next check; {@code null} before the first
- * @param agreed whether a second officer saw the signs of the newest check; {@code null} before
+ * @param agreed whether a second officer saw these signs; {@code null} before
+ * @param toRead the newest check whose signs wait for a second officer; {@code null} for none
  */
 public record Licence(
     UUID id,
@@ -44,7 +46,8 @@ public record Licence(
     @Nullable String endedWhy,
     @Nullable LicenceFinding last,
     @Nullable LocalDate nextOn,
-    @Nullable Boolean agreed) {
+    @Nullable Boolean agreed,
+    @Nullable UUID toRead) {
 
   /** Days before its end from which a paper counts as about to expire. */
   public static final int SOON = PlaceQuestion.SOON;
@@ -77,8 +80,8 @@ public record Licence(
     return validUntil != null && validUntil.isBefore(today);
   }
 
-  /** Whether signs of the newest check wait for a second officer. */
+  /** Whether signs wait for a second officer. */
   public boolean unread() {
-    return last != null && last.signs() && agreed == null;
+    return toRead != null;
   }
 }

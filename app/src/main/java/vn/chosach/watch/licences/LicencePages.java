@@ -179,7 +179,12 @@ public record LicencePages(
     List<LicenceCheck> checks = licences.checks(licence.id());
     Map<UUID, String> names = names(licence, checks);
     boolean counts = licence.watched() && licence.endedAt() == null;
-    boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
+    LicenceCheck waits =
+        checks.stream()
+            .filter(check -> check.id().equals(licence.toRead()))
+            .findFirst()
+            .orElse(null);
+    boolean first = waits != null && waits.officer().equals(viewer.officerId());
     return new LicenceView.LicenceOne(
         page.t(licence.kind().textKey()),
         licence.placeName(),
@@ -192,7 +197,8 @@ public record LicencePages(
         checks.stream().map(check -> check(check, names, page)).toList(),
         counts,
         counts && licence.unread(),
-        counts && licence.unread() && !first);
+        counts && licence.unread() && !first,
+        waits == null ? "" : page.moment(waits.at()));
   }
 
   private Map<UUID, String> names(Licence licence, List<LicenceCheck> checks) {

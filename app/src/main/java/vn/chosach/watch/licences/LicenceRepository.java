@@ -23,14 +23,20 @@ record LicenceRepository(JdbcClient jdbc) {
       """
       SELECT l.id, l.place, p.name AS place_name, p.ended_at IS NULL AS watched, l.kind, l.number,
              l.holder, l.issuer, l.issued_on, l.valid_until, l.goods, l.scope, l.seen, l.agency,
-             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, c.next_on,
-             r.agrees AS agreed
+             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, n.next_on,
+             c.agrees AS agreed, %s AS to_read
         FROM watch.licence l
         JOIN watch.place p ON p.id = l.place
-        LEFT JOIN LATERAL (SELECT id, finding, next_on FROM watch.licence_check c
-                            WHERE c.licence = l.id ORDER BY c.number DESC LIMIT 1) c ON true
-        LEFT JOIN watch.licence_reading r ON r.checked = c.id
-      """;
+        LEFT JOIN LATERAL (SELECT next_on FROM watch.licence_check n
+                            WHERE n.licence = l.id ORDER BY n.number DESC LIMIT 1) n ON true
+        LEFT JOIN LATERAL (SELECT k.finding, r.agrees FROM watch.licence_check k
+                             LEFT JOIN watch.licence_reading r ON r.checked = k.id
+                            WHERE k.licence = l.id
+                            ORDER BY greatest(k.at, CASE WHEN r.agrees THEN r.at END) DESC,
+                                     k.number DESC
+                            LIMIT 1) c ON true
+      """
+          .formatted(SecondOpinion.UNREAD_OF_PAPER);
 
   Optional<Licence> one(UUID id) {
     return jdbc.sql(COLUMNS + " WHERE l.id = :id").param("id", id).query(Licence.class).optional();

@@ -57,6 +57,7 @@ public interface LicenceView {
    * @param counts whether anything can still be done
    * @param unread whether signs wait for a second officer
    * @param mayRead whether the viewer can be that officer
+   * @param waits when the check was made that waits; empty for none
    */
   record LicenceOne(
       String kind,
@@ -70,7 +71,8 @@ public interface LicenceView {
       List<Check> checks,
       boolean counts,
       boolean unread,
-      boolean mayRead) {}
+      boolean mayRead,
+      String waits) {}
 
   /**
    * A check in the history of a place or of a paper.

@@ -174,7 +174,7 @@ public class Licences {
   }
 
   /**
-   * A second officer says whether the signs of the newest check are seen.
+   * A second officer says whether the signs of the check that waits for one are seen.
    *
    * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
    *     watch.nothing-to-read}, {@code watch.licence-second-officer}, {@code
@@ -186,8 +186,13 @@ public class Licences {
     if (gone != null) {
       return gone;
     }
-    LicenceCheck last = repository.checks(id).stream().findFirst().orElse(null);
-    if (last == null || !last.finding().signs() || last.reading() != null) {
+    UUID waits = repository.one(id).map(Licence::toRead).orElse(null);
+    LicenceCheck last =
+        repository.checks(id).stream()
+            .filter(one -> one.id().equals(waits))
+            .findFirst()
+            .orElse(null);
+    if (last == null) {
       return ActOutcome.refused("watch.nothing-to-read");
     }
     if (last.officer().equals(actor.id())) {
@@ -217,13 +222,16 @@ public class Licences {
    * Lays a paper aside, because it was renewed or entered by mistake; what was found of it stays.
    *
    * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
-   *     watch.why-missing}
+   *     watch.why-missing}, {@code watch.signs-unread} while no second officer has read its signs
    */
   @Transactional
   public ActOutcome<UUID> end(UUID id, String why, Actor actor) {
     ActOutcome<UUID> gone = gone(id);
     if (gone != null) {
       return gone;
+    }
+    if (repository.one(id).filter(Licence::unread).isPresent()) {
+      return ActOutcome.refused("ly-do", "watch.signs-unread");
     }
     if (Folding.blank(why) || why.length() > LONGEST_WORDS) {
       return ActOutcome.refused("ly-do", "watch.why-missing");

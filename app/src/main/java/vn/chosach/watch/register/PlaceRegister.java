@@ -237,17 +237,17 @@ public class PlaceRegister {
   }
 
   /**
-   * A second officer says whether the signs of the last check are seen, or whether signs that two
-   * officers saw are no more.
+   * A second officer says whether signs that wait are seen, or whether signs of two are no more.
    *
    * @return refused with {@code watch.nothing-to-read}, {@code watch.second-officer}, {@code
    *     watch.words-missing} to disagree without words, {@code watch.words-too-long}
    */
   @Transactional
   public ActOutcome<UUID> read(UUID id, boolean agrees, String words, Actor actor) {
-    Optional<RegisteredPlace> place = held(id);
-    Optional<PlaceCheck> last = repository.checks(id).stream().findFirst();
-    if (place.filter(RegisteredPlace::unread).isEmpty() || last.isEmpty()) {
+    UUID waits = held(id).map(RegisteredPlace::toRead).orElse(null);
+    Optional<PlaceCheck> last =
+        repository.checks(id).stream().filter(one -> one.id().equals(waits)).findFirst();
+    if (last.isEmpty()) {
       return ActOutcome.refused("watch.nothing-to-read");
     }
     if (last.get().officer().equals(actor.id())) {

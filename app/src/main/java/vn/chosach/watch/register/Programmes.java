@@ -37,9 +37,10 @@ public class Programmes {
              (SELECT count(DISTINCT c.place) FROM watch.place_check c
                WHERE c.programme = g.id) AS checked,
              (SELECT count(DISTINCT c.place) FROM watch.place_check c
-               WHERE c.programme = g.id AND c.finding = 'SIGNS') AS signs
+               WHERE c.programme = g.id AND %s) AS signs
         FROM watch.programme g
-      """;
+      """
+          .formatted(SecondOpinion.SIGNS);
 
   private final JdbcClient jdbc;
   private final Journal journal;

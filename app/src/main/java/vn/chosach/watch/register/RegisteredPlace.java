@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was taken off; {@code null} while it is watched
  * @param last what the last check found; {@code null} before the first
  * @param lastAt when that was
- * @param unread whether signs, or that they are no more, wait for a second officer
+ * @param toRead the newest check whose signs, or that they are no more, wait for a second officer;
+ *     later ones that two officers saw answer for earlier ones, a later check alone does not;
+ *     {@code null} for none
+ * @param papersUnread whether signs of a paper wait for a second officer
  * @param confirmed the check whose signs two officers saw and nobody lifted; {@code null} for none
  * @param cased whether these signs became a case
  */
@@ -34,9 +37,15 @@ public record RegisteredPlace(
     @Nullable Instant endedAt,
     @Nullable PlaceFinding last,
     @Nullable Instant lastAt,
-    boolean unread,
+    @Nullable UUID toRead,
+    boolean papersUnread,
     @Nullable UUID confirmed,
     boolean cased) {
+
+  /** Whether signs, or that they are no more, wait for a second officer. */
+  public boolean unread() {
+    return toRead != null;
+  }
 
   /** Whether signs that two officers saw wait for what becomes of them. */
   public boolean open() {
@@ -46,12 +55,12 @@ public record RegisteredPlace(
   /**
    * Why nobody takes it off the register: {@code watch.signs-stand} while signs that two officers
    * saw are neither a case nor lifted, {@code watch.signs-unread} while no second one has read
-   * them; {@code null} for neither.
+   * them, of the place or of a paper; {@code null} for neither.
    */
   @Nullable String kept() {
     if (open()) {
       return "watch.signs-stand";
     }
-    return unread ? "watch.signs-unread" : null;
+    return unread() || papersUnread ? "watch.signs-unread" : null;
   }
 }

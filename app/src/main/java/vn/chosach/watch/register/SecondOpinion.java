@@ -15,10 +15,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record SecondOpinion(Instant at, UUID officer, String agency, boolean agrees, String words) {
 
+  /** That a check {@code c} of a place found signs, which no second officer denied. */
+  static final String SIGNS =
+      """
+      (c.finding = 'SIGNS'
+       AND NOT EXISTS (SELECT FROM watch.place_reading d WHERE d.checked = c.id AND NOT d.agrees))
+      """;
+
   /** Columns of a reading that is joined to its check as {@code r}. */
   public static final String COLUMNS =
       """
       r.at AS read_at, r.officer AS reader, r.agency AS reader_agency, r.agrees, r.words AS said
+      """;
+
+  /**
+   * Which check of a paper {@code l} waits for a second officer; those of two answer for earlier
+   * ones.
+   */
+  public static final String UNREAD_OF_PAPER =
+      """
+      (SELECT u.id FROM watch.licence_check u
+        WHERE u.licence = l.id AND u.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER')
+          AND NOT EXISTS (SELECT FROM watch.licence_reading v WHERE v.checked = u.id)
+          AND NOT EXISTS (SELECT FROM watch.licence_check w
+                            JOIN watch.licence_reading v ON v.checked = w.id AND v.agrees
+                           WHERE w.licence = l.id AND w.number > u.number)
+        ORDER BY u.number DESC LIMIT 1)
       """;
 
   /** Of a row with {@link #COLUMNS}; {@code null} where nobody has read the check again. */

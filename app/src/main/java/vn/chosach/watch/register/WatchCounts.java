@@ -26,17 +26,17 @@ public record WatchCounts(JdbcClient jdbc) {
                      count(*) FILTER (WHERE c.signs) AS signs,
                      count(*) FILTER (WHERE c.gone) AS gone
                 FROM watch.place
-                LEFT JOIN (SELECT place, bool_or(finding = 'SIGNS') AS signs,
+                LEFT JOIN (SELECT place, bool_or(%1$s) AS signs,
                                   bool_or(finding = 'GONE') AS gone
-                             FROM watch.place_check WHERE at >= :start AND at < :end
+                             FROM watch.place_check c WHERE at >= :start AND at < :end
                             GROUP BY place) c ON c.place = place.id
                GROUP BY place.kind) p
        CROSS JOIN LATERAL (VALUES ('WATCHED', watched), ('CHECKED', checked), ('SIGNS', signs),
                                   ('GONE', gone)) AS f (figure, amount)
       UNION ALL
       SELECT 'CONDITIONS', missed, 'UNMET', count(*)
-        FROM watch.place_check, unnest(unmet) AS missed
-       WHERE at >= :start AND at < :end AND finding = 'SIGNS' GROUP BY 2
+        FROM watch.place_check c, unnest(unmet) AS missed
+       WHERE at >= :start AND at < :end AND %1$s GROUP BY 2
       UNION ALL
       SELECT 'GOODS', category, 'SCREENED', sum(fresh)::bigint
         FROM watch.day_count WHERE day BETWEEN :from AND :to GROUP BY 2
@@ -52,7 +52,8 @@ public record WatchCounts(JdbcClient jdbc) {
                GROUP BY category) h
        CROSS JOIN LATERAL (VALUES ('FLAGGED', flagged), ('KEPT', kept), ('CASED', cased),
                                   ('REMOVED', removed)) AS f (figure, amount)
-      """;
+      """
+          .formatted(SecondOpinion.SIGNS);
 
   /**
    * One count.

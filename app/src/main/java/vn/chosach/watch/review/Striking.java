@@ -3,6 +3,7 @@ package vn.chosach.watch.review;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,7 +86,8 @@ public class Striking {
   }
 
   /**
-   * Counts a confirmed violation of the seller; the same confirmation counts once.
+   * Counts a confirmed violation of the seller; the same confirmation counts once, and again where
+   * it was withdrawn.
    *
    * @return whether it was new
    */
@@ -100,11 +102,23 @@ public class Striking {
                     FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
                    WHERE h.id = :hit AND l.seller IS NOT NULL
                   ON CONFLICT (seller, reference, ground) DO NOTHING
-                  RETURNING seller)
+                  RETURNING seller),
+                withdrawn AS (
+                  SELECT k.id, k.seller
+                    FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+                    JOIN watch.strike k ON k.seller = l.seller
+                   WHERE h.id = :hit AND k.reference = :reference AND k.ground = :ground
+                     AND NOT watch.strike_stands(k.id)),
+                again AS (
+                  INSERT INTO watch.strike_change (id, strike, number, stands, at, actor)
+                  SELECT :change, w.id, (SELECT 1 + max(c.number) FROM watch.strike_change c
+                                          WHERE c.strike = w.id), true, :at, :actor
+                    FROM withdrawn w)
                 UPDATE watch.seller SET strikes = strikes + 1
-                 WHERE id IN (SELECT seller FROM struck)
+                 WHERE id IN (SELECT seller FROM struck UNION ALL SELECT seller FROM withdrawn)
                 """)
             .param("id", ids.next())
+            .param("change", ids.next())
             .param("reference", reference)
             .param("ground", ground.name())
             .param("at", time.instant())
@@ -117,6 +131,52 @@ public class Striking {
               .with(Map.of("reference", reference, "ground", ground.name())));
     }
     return struck > 0;
+  }
+
+  /**
+   * What confirmed violations of sellers stands no longer, but for those of some listings: their
+   * strikes count no more.
+   *
+   * @param standing listings whose sellers keep their strike
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(String reference, StrikeGround ground, List<UUID> standing, Actor actor) {
+    jdbc.sql(
+            """
+            SELECT k.id, k.seller, k.hit FROM watch.strike k
+             WHERE k.reference = :reference AND k.ground = :ground AND watch.strike_stands(k.id)
+               AND k.seller NOT IN (SELECT l.seller FROM watch.hit h
+                                      JOIN watch.listing l ON l.id = h.listing
+                                     WHERE h.id = ANY (:standing) AND l.seller IS NOT NULL)
+            """)
+        .param("reference", reference)
+        .param("ground", ground.name())
+        .param("standing", standing.toArray(UUID[]::new))
+        .query(Struck.class)
+        .list()
+        .forEach(one -> withdraw(one, reference, ground, actor));
+  }
+
+  private record Struck(UUID id, UUID seller, UUID hit) {}
+
+  private void withdraw(Struck one, String reference, StrikeGround ground, Actor actor) {
+    jdbc.sql(
+            """
+            WITH gone AS (
+              INSERT INTO watch.strike_change (id, strike, number, stands, at, actor)
+              SELECT :change, :strike, 1 + coalesce(max(number), 0), false, :at, :actor
+                FROM watch.strike_change WHERE strike = :strike)
+            UPDATE watch.seller SET strikes = strikes - 1 WHERE id = :seller
+            """)
+        .param("change", ids.next())
+        .param("strike", one.id())
+        .param("at", time.instant())
+        .param("actor", actor.id())
+        .param("seller", one.seller())
+        .update();
+    journal.append(
+        Act.of(actor, "watch.strike-withdrawn", "listing", one.hit())
+            .with(Map.of("reference", reference, "ground", ground.name())));
   }
 
   /** The listing is gone from its platform. */

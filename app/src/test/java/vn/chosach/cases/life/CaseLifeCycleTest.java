@@ -315,12 +315,12 @@ class CaseLifeCycleTest {
                 && (event == CaseEvent.SEIZE
                     || event == CaseEvent.STRIKE_OUT
                     || event == CaseEvent.EXPERTISE
-                    || event == CaseEvent.PROLONG
                     || event == CaseEvent.APPRAISE)
             || (from == INSPECTED || from == RETURNED)
                 && (event == CaseEvent.HAND_UP
                     || event == CaseEvent.HAND_DOWN
                     || event == CaseEvent.MINUTE_VIOLATION)
+            || DECIDABLE.contains(from) && from != CLEARED && event == CaseEvent.PROLONG
             || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED) && AFTER_DECISION.contains(event);

@@ -113,7 +113,7 @@ class EveryFigureTest {
     try (var connection = DriverManager.getConnection(url, owner, password)) {
       connection.setAutoCommit(false);
       var alone = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      var mine = new FactRepository(alone, json);
+      var mine = new FactRepository(alone, json, new SortedParticulars(alone));
       tips.add(UUID.randomUUID());
       CaseStory story = story(1);
       mine.add(Map.of(story, CaseLedger.of(story).facts()));

@@ -215,6 +215,29 @@ class LicencesTest {
   }
 
   @Test
+  void signs_of_a_paper_that_nobody_has_read_are_neither_covered_nor_laid_aside() {
+    UUID place = place(mark);
+    UUID id = done(licences.enter(place, paper(LicenceKind.MEDICINE, "5/ĐKKDD"), first));
+    done(licences.check(id, LicenceFinding.NOT_IN_REGISTER, "Sở Y tế không có", next(), first));
+    done(licences.check(id, LicenceFinding.VALID, "", next(), first));
+    assertThat(state(id)).isEqualTo(LicenceState.SIGNS);
+    assertThat(found(PlaceQuestion.View.UNREAD)).hasSize(1);
+    assertThat(code(licences.end(id, "Ghi nhầm", first))).isEqualTo("watch.signs-unread");
+    assertThat(code(placeRegister.end(place, "Hết việc", first))).isEqualTo("watch.signs-unread");
+    clock.move(Duration.ofMinutes(5));
+    done(licences.read(id, true, "", second));
+    assertThat(state(id))
+        .as("seen by two after one alone called it valid")
+        .isEqualTo(LicenceState.BAD);
+    assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
+    clock.move(Duration.ofMinutes(5));
+    done(licences.check(id, LicenceFinding.VALID, "", next(), second));
+    assertThat(state(id)).isEqualTo(LicenceState.VALID);
+    done(licences.end(id, "Ghi nhầm", first));
+    done(placeRegister.end(place, "Hết việc", first));
+  }
+
+  @Test
   void one_paper_at_two_places_is_pointed_out_at_both() {
     UUID one = place(mark + "/1");
     UUID other = place(mark + "/2");

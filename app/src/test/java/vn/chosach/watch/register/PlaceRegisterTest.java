@@ -30,6 +30,7 @@ class PlaceRegisterTest {
 
   @Autowired PlaceRegister placeRegister;
   @Autowired Programmes programmes;
+  @Autowired WatchCounts counts;
   @Autowired ProgrammeTeams teams;
   @Autowired CaptureHosts hosts;
   @Autowired Officers officers;
@@ -112,6 +113,36 @@ class PlaceRegisterTest {
     assertThat(check.reading()).isNotNull().matches(opinion -> !opinion.agrees());
     assertThat(check.unmet()).containsExactly(PlaceCondition.OWNER, PlaceCondition.GOODS);
     assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
+  }
+
+  @Test
+  void signs_that_nobody_has_read_are_not_covered_by_a_later_check() {
+    UUID id = entered(PlaceKind.LIVESTREAM, mark);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
+    placeRegister.check(id, wish(PlaceFinding.CLEAR, "Không thấy gì", null), first);
+    assertThat(found(PlaceQuestion.View.UNREAD))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(id);
+    assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-unread");
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại rao", null), second);
+    assertThat(code(placeRegister.read(id, true, "", second))).isEqualTo("watch.second-officer");
+    placeRegister.read(id, false, "Tin cũ", first);
+    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
+    placeRegister.read(id, true, "", second);
+    RegisteredPlace read = placeRegister.one(id).orElseThrow();
+    assertThat(read.unread()).isFalse();
+    assertThat(read.confirmed()).isEqualTo(placeRegister.checks(id).getLast().id());
+    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.nothing-to-read");
+  }
+
+  @Test
+  void signs_that_two_saw_later_answer_for_earlier_ones() {
+    UUID id = entered(PlaceKind.LIVESTREAM, mark);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Vẫn rao", null), first);
+    placeRegister.read(id, true, "", second);
+    assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
+    assertThat(found(PlaceQuestion.View.CONFIRMED)).hasSize(1);
   }
 
   @Test
@@ -259,6 +290,13 @@ class PlaceRegisterTest {
     Programme after = programmes.one(programme).orElseThrow();
     assertThat(after.checked()).isEqualTo(1);
     assertThat(after.signs()).isEqualTo(1);
+    long seen = signsOfApps();
+    assertThat(seen).isPositive();
+    placeRegister.read(one, false, "Trang có đủ chủ thể", second);
+    assertThat(programmes.one(programme).orElseThrow().signs())
+        .as("a second officer saw none")
+        .isZero();
+    assertThat(signsOfApps()).isEqualTo(seen - 1);
     assertThat(
             placeRegister.page(
                 new PlaceQuestion(null, mark, PlaceQuestion.View.WATCHED, programme), 0, 10))
@@ -389,6 +427,13 @@ class PlaceRegisterTest {
     assertThat(book.confirm("sendo", seen + 2, first)).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(book.confirm("sendo", seen + 2, first))).isEqualTo("watch.platform-overtaken");
     assertThat(book.of("sendo").getFirst().confirmedBy()).isEqualTo(first.id());
+  }
+
+  private long signsOfApps() {
+    return counts.of(today(), today()).stream()
+        .filter(count -> count.key().equals("APP") && count.figure().equals("SIGNS"))
+        .mapToLong(WatchCounts.WatchCount::amount)
+        .sum();
   }
 
   private static PlatformWish word(String entity, String contact, String source) {

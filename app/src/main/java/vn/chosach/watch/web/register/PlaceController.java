@@ -95,7 +95,7 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
                         actor),
                 done -> visit.say(here, "watch.place.said.checked")),
             new PageForm<>(
-                LicencePages.reading(here, PlaceSheets.agreed(place), visit.page()),
+                LicencePages.reading(here, sheets.agreed(place), visit.page()),
                 sent -> placeRegister.read(id, sent.yes("dong-y"), sent.text("loi-doc"), actor),
                 done -> visit.say(here, "watch.place.said.read")),
             new PageForm<>(

@@ -180,7 +180,9 @@ record PlacePages(
     }
     return !registeredPlace.reviewOn().isAfter(page.today())
         ? Tone.CARE
-        : registeredPlace.last() == PlaceFinding.SIGNS || registeredPlace.open()
+        : registeredPlace.last() == PlaceFinding.SIGNS
+                || registeredPlace.open()
+                || registeredPlace.unread()
             ? Tone.WARN
             : Tone.OK;
   }

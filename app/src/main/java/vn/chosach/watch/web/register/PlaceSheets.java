@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.officers.Officers;
@@ -51,7 +52,8 @@ record PlaceSheets(
         });
     Map<UUID, String> names = officers.displayNames(people);
     boolean web = registeredPlace.address().startsWith("http");
-    boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
+    PlaceCheck waits = waits(registeredPlace, checks);
+    boolean first = waits != null && waits.officer().equals(viewer.officerId());
     return new PlaceView.PlaceOne(
         registeredPlace.id().toString(),
         PlaceRoutes.PLACES + "/" + registeredPlace.id(),
@@ -70,7 +72,15 @@ record PlaceSheets(
         registeredPlace.endedAt() == null,
         registeredPlace.unread(),
         registeredPlace.unread() && !first,
-        checks.isEmpty() || checks.getFirst().finding() == PlaceFinding.SIGNS);
+        waits == null || waits.finding() == PlaceFinding.SIGNS,
+        waits == null ? "" : page.moment(waits.at()));
+  }
+
+  private static @Nullable PlaceCheck waits(RegisteredPlace place, List<PlaceCheck> checks) {
+    return checks.stream()
+        .filter(check -> check.id().equals(place.toRead()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String state(RegisteredPlace registeredPlace, Page page) {
@@ -137,8 +147,11 @@ record PlaceSheets(
   }
 
   /** What a second officer agrees to: that signs are seen, or that they are no more. */
-  static String agreed(RegisteredPlace place) {
-    return place.last() == PlaceFinding.SIGNS ? "watch.place.read.yes" : "watch.place.read.lifted";
+  String agreed(RegisteredPlace place) {
+    PlaceCheck waits = waits(place, placeRegister.checks(place.id()));
+    return waits == null || waits.finding() == PlaceFinding.SIGNS
+        ? "watch.place.read.yes"
+        : "watch.place.read.lifted";
   }
 
   /** What is written down at a check. */

@@ -50,6 +50,7 @@ public interface PlaceView {
    * @param unread whether signs, or that they are no more, wait for a second officer
    * @param mayRead whether the viewer can be that officer
    * @param signs whether it is signs that wait, and not that they are no more
+   * @param waits when the check was made that waits; empty for none
    */
   record PlaceOne(
       String id,
@@ -65,7 +66,8 @@ public interface PlaceView {
       boolean watched,
       boolean unread,
       boolean mayRead,
-      boolean signs) {}
+      boolean signs,
+      String waits) {}
 
   /** A programme; {@code href} leads to what is still to be checked. */
   record ProgrammeRow(
