@@ -152,14 +152,12 @@ record MailDesk(
 
   private Report report(MimeMessage message, MailLetter letter, List<String> remarks)
       throws MessagingException {
-    String story = letter.text().isBlank() ? words.text("tips.mail.no-words") : letter.text();
+    // As it is kept: composed, a text may be longer than it came.
+    String story = written(letter.text(), "tips.mail.no-words");
     if (story.codePointCount(0, story.length()) > STORY) {
       remarks.add(words.text("tips.mail.cut"));
-      story = story.substring(0, story.offsetByCodePoints(0, STORY));
     }
-    String subject =
-        letter.subject().isBlank() ? words.text("tips.mail.no-subject") : letter.subject();
-    String where = subject.length() > SPOT ? subject.substring(0, SPOT) : subject;
+    String where = cut(written(letter.subject(), "tips.mail.no-subject"), SPOT);
     Instant now = words.now();
     Instant received =
         message.getReceivedDate() == null ? now : message.getReceivedDate().toInstant();
@@ -170,7 +168,7 @@ record MailDesk(
         null,
         where,
         null,
-        story,
+        cut(story, STORY),
         null,
         null,
         null,
@@ -178,6 +176,16 @@ record MailDesk(
         "",
         null,
         received.isAfter(now) ? now : received);
+  }
+
+  private String written(String text, String elseKey) {
+    return Folding.blank(text) ? words.text(elseKey) : Folding.nfc(text);
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) > most
+        ? text.substring(0, text.offsetByCodePoints(0, most))
+        : text;
   }
 
   /** The claimed address, when it has the form of one. */

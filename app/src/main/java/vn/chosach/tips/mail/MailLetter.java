@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import vn.chosach.kernel.Folding;
 
 /**
  * What a message says: its text and its files. Nothing in it is trusted, least of all its sender.
  *
  * @param subject as written
- * @param text as written; of a message that has only HTML, its text
+ * @param text as written; of a message that has words only in HTML, its text
  * @param files parts that are files, to be read once
  */
 record MailLetter(String subject, String text, List<Part> files) {
@@ -34,7 +35,8 @@ record MailLetter(String subject, String text, List<Part> files) {
   static MailLetter read(MimeMessage message) throws MessagingException, IOException {
     var reading = new LetterParser();
     reading.part(message, 0);
-    String text = reading.plain.isEmpty() ? reading.html.toString() : reading.plain.toString();
+    boolean onlyHtml = Folding.blank(reading.plain.toString());
+    String text = onlyHtml ? reading.html.toString() : reading.plain.toString();
     String subject = message.getSubject();
     return new MailLetter(subject == null ? "" : subject.strip(), text.strip(), reading.files);
   }

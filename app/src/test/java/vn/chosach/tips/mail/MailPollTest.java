@@ -295,6 +295,30 @@ class MailPollTest {
   }
 
   @Test
+  void a_mail_of_signs_that_nobody_sees_is_still_a_tip_with_its_photo() throws Exception {
+    MimeMessage message = withPhoto("\u200b \u2060", Pictures.jpeg(59, 43));
+    message.setSubject("\u200b\u200d", "UTF-8");
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
+    assertThat(tips.newest(TipDesk.SIFTING, null, 200))
+        .anySatisfy(
+            tip -> {
+              assertThat(tip.told().story()).startsWith("(Thư không có chữ");
+              assertThat(tip.told().where()).startsWith("(Thư không có tiêu đề");
+              assertThat(vault.files(tip.id())).hasSize(1).allMatch(file -> file.kept());
+            });
+  }
+
+  @Test
+  void a_mail_that_grows_when_it_is_composed_is_cut_and_taken() throws Exception {
+    MimeMessage message = message("dan@nha.example", "\u0958".repeat(900));
+    // One sign each, which composed text writes as two.
+    message.setText("Chữ " + FreshWord.any() + " " + "\u0958".repeat(15_000), "UTF-8");
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
+  }
+
+  @Test
   void aVeryLongMailIsTakenToItsLimitAndSaysSo() throws Exception {
     String words = "Thư rất dài " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
@@ -312,6 +336,20 @@ class MailPollTest {
     deliver(message);
     poll.poll();
     assertThat(tipWith(words).told().story()).isEqualTo(words);
+  }
+
+  @Test
+  void words_that_stand_only_in_the_html_beside_an_empty_text_are_kept() throws Exception {
+    String words = "Chữ chỉ có trong trang " + FreshWord.any();
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    var plain = new MimeBodyPart();
+    plain.setText("\u00a0\n", "UTF-8");
+    var page = new MimeBodyPart();
+    page.setContent("<p>" + words + "</p>", "text/html; charset=UTF-8");
+    message.setContent(new MimeMultipart("alternative", plain, page));
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
+    assertThat(tipsWith(words)).hasSize(1);
   }
 
   private MailPoll poll(String authority) {
