@@ -80,6 +80,7 @@ final class Samples {
           Map.entry("/co-quan/{key}", "agency"),
           Map.entry("/tiep-nhan/cuoc-nho/{call}", "none"),
           Map.entry("/tiep-nhan/hom-thu/{opening}", "none"),
+          Map.entry("/tiep-nhan/thu-dien-tu/{id}", "none"),
           Map.entry("/truc-ban/ca/{shift}", "none"),
           Map.entry("/thong-bao/{id}", "none"),
           Map.entry("/truc-ban/ban-giao/{handOver}", "none"),

@@ -33,6 +33,7 @@ import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.desk.Origins;
 import vn.chosach.tips.desk.TipOrigin;
+import vn.chosach.tips.mail.UnreadMail.UnreadMailCause;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.vault.Staging;
@@ -44,7 +45,13 @@ import vn.chosach.vault.Vault;
  */
 @Component
 record MailDesk(
-    Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, MailDeskWords words) {
+    Tips tips,
+    Origins origins,
+    Vault vault,
+    JdbcClient jdbc,
+    IdSource ids,
+    UnreadMails unread,
+    MailDeskWords words) {
 
   /** By this word at the beginning of the subject a writer ticks what the form has a box for. */
   private static final Pattern ACCUSING =
@@ -75,7 +82,7 @@ record MailDesk(
       letter = MailLetter.read(message);
     } catch (IOException | MessagingException damaged) {
       unlessAway(message, damaged);
-      return noted(mark(message, ""), MailDeskOutcome.UNREADABLE, null);
+      return unread(mark(message, ""), message, UnreadMailCause.DAMAGED);
     }
     byte[] mark = mark(message, letter.text());
     if (AutomaticMail.is(message, settings.address())) {
@@ -104,7 +111,7 @@ record MailDesk(
                 "", "", false, null, sender(message, settings), String.join("\n", remarks)));
         yield noted(mark, MailDeskOutcome.RECEIVED, received.tip());
       }
-      case Reception.ReceptionRefused refused -> noted(mark, MailDeskOutcome.UNREADABLE, null);
+      case Reception.ReceptionRefused refused -> unread(mark, message, cause(refused));
     };
   }
 
@@ -129,13 +136,31 @@ record MailDesk(
     }
   }
 
+  private static UnreadMailCause cause(Reception.ReceptionRefused refused) {
+    return refused.faults().stream().anyMatch(one -> one.refusal().code().equals("tips.secret"))
+        ? UnreadMailCause.SECRET
+        : UnreadMailCause.REFUSED;
+  }
+
+  /** A message that fails for a day is shown to somebody; it is tried on. */
+  void failed(MimeMessage message) throws MessagingException {
+    if (isOld(message)) {
+      unread(mark(message, "failing"), message, UnreadMailCause.FAILING);
+    }
+  }
+
   private static boolean passes(String code) {
     return code.startsWith("vault.store-") || PASSES.contains(code);
   }
 
   private boolean isOld(MimeMessage message) throws MessagingException {
+    Instant received = received(message);
+    return received != null && received.isBefore(words.now().minus(PATIENCE));
+  }
+
+  private static @Nullable Instant received(MimeMessage message) throws MessagingException {
     Date received = message.getReceivedDate();
-    return received != null && received.toInstant().isBefore(words.now().minus(PATIENCE));
+    return received == null ? null : received.toInstant();
   }
 
   /** A line that broke, or a server that cannot now, says nothing of the message. */
@@ -159,8 +184,7 @@ record MailDesk(
     }
     String where = cut(written(letter.subject(), "tips.mail.no-subject"), SPOT);
     Instant now = words.now();
-    Instant received =
-        message.getReceivedDate() == null ? now : message.getReceivedDate().toInstant();
+    Instant received = received(message);
     return new Report(
         Channel.EMAIL,
         null,
@@ -175,7 +199,7 @@ record MailDesk(
         ACCUSING.matcher(Folding.fold(letter.subject()).strip()).lookingAt(),
         "",
         null,
-        received.isAfter(now) ? now : received);
+        received == null || received.isAfter(now) ? now : received);
   }
 
   private String written(String text, String elseKey) {
@@ -233,6 +257,12 @@ record MailDesk(
     String id = String.valueOf(message.getMessageID());
     return vault.mark(
         "mail", String.join("\n", id, MailLetter.sender(message), text).getBytes(UTF_8));
+  }
+
+  private MailDeskOutcome unread(byte[] mark, MimeMessage message, UnreadMailCause cause)
+      throws MessagingException {
+    unread.note(mark, received(message), cause);
+    return MailDeskOutcome.UNREADABLE;
   }
 
   private MailDeskOutcome noted(byte[] mark, MailDeskOutcome outcome, @Nullable UUID tip) {

@@ -7,14 +7,17 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.SequencedSet;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +41,14 @@ record MailPoll(MailSettings settings, MailDesk desk) {
   /** Messages whose headers are read with one question. */
   private static final int AT_ONCE = 100;
 
+  /** So many messages of one poll may break the line; those after them wait for the next. */
+  private static final int LINES = 5;
+
   private static final FetchProfile HEADERS = new FetchProfile();
 
   static {
     HEADERS.add(IMAPFolder.FetchProfileItem.HEADERS);
+    HEADERS.add(UIDFolder.FetchProfileItem.UID);
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(MailPoll.class);
@@ -62,22 +69,51 @@ record MailPoll(MailSettings settings, MailDesk desk) {
   /** What became of each message that was not taken before, in the order of the folder. */
   List<MailDesk.MailDeskOutcome> poll() throws MessagingException {
     var outcomes = new ArrayList<MailDesk.MailDeskOutcome>();
+    var tried = new LinkedHashSet<Long>();
+    int lines = 0;
+    while (!poll(tried, outcomes) && lines < LINES) {
+      lines++;
+    }
+    return outcomes;
+  }
+
+  /**
+   * Takes those that were not tried yet.
+   *
+   * @param tried messages by their number on the server; the last one broke the line
+   * @return whether all were tried; not when one of them broke the line
+   */
+  private boolean poll(SequencedSet<Long> tried, List<MailDesk.MailDeskOutcome> outcomes)
+      throws MessagingException {
     try (Store store = session().getStore(settings.tls() ? "imaps" : "imap")) {
       store.connect(settings.host(), settings.port(), settings.user(), settings.password());
       Folder folder = store.getFolder(settings.folder());
       folder.open(Folder.READ_WRITE);
-      try (folder) {
+      try {
         Message[] fresh = folder.search(new FlagTerm(new Flags(TAKEN), false));
         for (int from = 0; from < fresh.length; from += AT_ONCE) {
           Message[] some = Arrays.copyOfRange(fresh, from, Math.min(from + AT_ONCE, fresh.length));
           folder.fetch(some, HEADERS);
           for (Message message : some) {
-            take((MimeMessage) message, outcomes);
+            long number = ((UIDFolder) folder).getUID(message);
+            if (!tried.isEmpty() && tried.getLast() == number) {
+              failed((MimeMessage) message);
+            }
+            if (tried.add(number)) {
+              take((MimeMessage) message, outcomes);
+              if (!folder.isOpen()) {
+                return false;
+              }
+            }
           }
+        }
+      } finally {
+        if (folder.isOpen()) {
+          folder.close();
         }
       }
     }
-    return outcomes;
+    return true;
   }
 
   private void take(MimeMessage message, List<MailDesk.MailDeskOutcome> outcomes) {
@@ -89,6 +125,18 @@ record MailPoll(MailSettings settings, MailDesk desk) {
     } catch (MessagingException | IOException | RuntimeException e) {
       // It is not marked as taken, so that the next poll tries again.
       LOG.warn("A message could not be taken", e);
+      if (message.getFolder().isOpen()) {
+        failed(message);
+      }
+    }
+  }
+
+  private void failed(MimeMessage message) {
+    try {
+      desk.failed(message);
+    } catch (MessagingException | RuntimeException e) {
+      // Nothing is lost: the next poll comes here again.
+      LOG.warn("A message that fails could not be noted", e);
     }
   }
 

@@ -3,6 +3,7 @@ package vn.chosach.tips.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static vn.chosach.officers.signin.Visit.parsed;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -16,25 +17,34 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reporter;
@@ -49,6 +59,7 @@ import vn.chosach.vault.Vault;
 @ChosachTest
 class MailPollTest {
 
+  private static final String UNREAD = "/tiep-nhan/thu-dien-tu";
   private static final String OWN = "tinbao@bcd389.example";
 
   @Autowired MailDesk desk;
@@ -56,6 +67,8 @@ class MailPollTest {
   @Autowired IdentityOpenings openings;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
+  @Autowired People people;
+  @LocalServerPort int port;
 
   private static GreenMail server = new GreenMail(new ServerSetup[0]);
 
@@ -350,6 +363,99 @@ class MailPollTest {
     deliver(message);
     assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
     assertThat(tipsWith(words)).hasSize(1);
+  }
+
+  @Test
+  void a_mail_that_cannot_be_read_or_is_refused_waits_for_an_operator() throws Exception {
+    Visit operator = visit(Role.OPERATOR);
+    List<String> before = waiting(operator);
+    assertThat(desk.take(damaged(), poll.settings()))
+        .isEqualTo(MailDesk.MailDeskOutcome.UNREADABLE);
+    MimeMessage secret = message("dan@nha.example", "Tài liệu");
+    secret.setText("TUYỆT MẬT\nVăn bản số " + FreshWord.any(), "UTF-8");
+    deliver(secret);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.UNREADABLE);
+
+    List<String> waiting = new ArrayList<>(waiting(operator));
+    waiting.removeAll(before);
+    assertThat(waiting).hasSize(2);
+    String text = operator.page(UNREAD).text();
+    assertThat(text)
+        .contains("không đọc được", "bí mật nhà nước", "Hộp thư nhận", "Phần mềm xem")
+        .doesNotContain("dan@nha.example");
+    assertThat(operator.page("/ban-lam-viec").text()).contains("Xem thư điện tử chưa thành tin");
+    assertThat(visit(Role.CASE_OFFICER).get(UNREAD).statusCode()).isEqualTo(403);
+
+    String damaged = waiting.getFirst();
+    Document window = operator.page(UNREAD);
+    assertThat(operator.submit(window, damaged, Map.of("ly-do", "")).statusCode()).isEqualTo(422);
+    operator.submit(window, damaged, Map.of("ly-do", "Thư rác"));
+    assertThat(waiting(operator)).doesNotContain(damaged).contains(waiting.getLast());
+    assertThat(parsed(operator.submit(window, damaged, Map.of("ly-do", "Lần nữa"))).text())
+        .contains("đã có người ghi");
+    assertThat(
+            jdbc.sql(
+                    "SELECT reason FROM journal.entry WHERE verb = 'tips.mail-settled' AND subject_id = :id")
+                .param("id", damaged.substring(damaged.lastIndexOf('/') + 1))
+                .query(String.class)
+                .list())
+        .containsExactly("Thư rác");
+  }
+
+  @Test
+  void a_mail_that_fails_for_a_day_is_shown_and_tried_on() throws Exception {
+    MimeMessage failing =
+        new MimeMessage(withPhoto("Lỗi mãi " + FreshWord.any(), Pictures.jpeg(31, 29))) {
+          @Override
+          public Date getReceivedDate() {
+            return Date.from(Instant.now().minus(Duration.ofDays(3)));
+          }
+        };
+    Visit operator = visit(Role.OPERATOR);
+    List<String> before = waiting(operator);
+    desk.failed(failing);
+    desk.failed(failing);
+    List<String> waiting = new ArrayList<>(waiting(operator));
+    waiting.removeAll(before);
+    assertThat(waiting).hasSize(1);
+    assertThat(desk.knows(failing)).isFalse();
+  }
+
+  @Test
+  void a_mail_at_which_the_server_breaks_off_stops_no_other() throws Exception {
+    String words = "Thư sau thư hỏng " + FreshWord.any();
+    box.deliver(damaged());
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setText(words, "UTF-8");
+    deliver(message);
+    poll.poll();
+    assertThat(tipsWith(words)).hasSize(1);
+  }
+
+  private static MimeMessage damaged() throws Exception {
+    return new MimeMessage(
+        Session.getInstance(new Properties()),
+        new ByteArrayInputStream(
+            """
+            From: dan@nha.example\r
+            Subject: x\r
+            Message-ID: <%s@nha.example>\r
+            Content-Type: multipart/mixed; boundary=abc\r
+            \r
+            Cắt ngang\r
+            """
+                .formatted(UUID.randomUUID())
+                .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Visit visit(Role role) {
+    var visit = new Visit(port);
+    visit.enter(people, people.complete(role));
+    return visit;
+  }
+
+  private static List<String> waiting(Visit visit) {
+    return visit.page(UNREAD).select("form[action^=" + UNREAD + "/]").eachAttr("action");
   }
 
   private MailPoll poll(String authority) {
