@@ -75,6 +75,11 @@ record Identities(
     };
   }
 
+  /** Whether this is what was given last; nobody is shown it. */
+  boolean stands(UUID tip, Reporter reporter) {
+    return newest(tip).filter(reporter::equals).isPresent();
+  }
+
   private Optional<Reporter> newest(UUID tip) {
     return jdbc.sql(
             """

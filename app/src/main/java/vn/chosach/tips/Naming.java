@@ -44,17 +44,25 @@ record Naming(
     if (!faults.isEmpty()) {
       return Optional.of(new Reception.ReceptionRefused(faults));
     }
+    boolean again = tipWords.knows(tip, happening);
+    if (again && !identities.stands(tip, reporter)) {
+      return refused(TipWords.SAID_OTHERWISE);
+    }
     return tipWords
         .say(tip, new Word(happening, Happening.HappeningKind.NAMED, "", null, null), actor)
         .settle(
             said -> {
-              identities.keep(tip, reporter, clock.instant());
+              if (!again) {
+                identities.keep(tip, reporter, clock.instant());
+              }
               return Optional.empty();
             },
-            no ->
-                Optional.of(
-                    new Reception.ReceptionRefused(
-                        List.of(new Reception.ReceptionFault("name", no)))));
+            Naming::refused);
+  }
+
+  private static Optional<Reception.ReceptionRefused> refused(Refusal why) {
+    return Optional.of(
+        new Reception.ReceptionRefused(List.of(new Reception.ReceptionFault("name", why))));
   }
 
   ActOutcome<Reporter> reveal(

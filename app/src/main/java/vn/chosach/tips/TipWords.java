@@ -3,6 +3,7 @@ package vn.chosach.tips;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,9 @@ record TipWords(
     Journal journal,
     ApplicationEventPublisher events,
     InstantSource clock) {
+
+  /** Something else was said under this identifier: called said, the new words would be lost. */
+  static final Refusal SAID_OTHERWISE = Refusal.of("tips.said-otherwise");
 
   private static final int WORDS_A_DAY = 40;
 
@@ -61,8 +65,30 @@ record TipWords(
       if (reporter && standing.desk() == TipDesk.SIFTING) {
         events.publishEvent(new ReporterWrote(tip, word.id(), word.kind()));
       }
+    } else if (reporter && !said(tip, happening)) {
+      return ActOutcome.refused(SAID_OTHERWISE);
     }
     return ActOutcome.done(word.id());
+  }
+
+  /** Whether exactly this was said, with all its files: what is sent twice is said once. */
+  private boolean said(UUID tip, Happening happening) {
+    return happenings.of(tip).stream()
+            .filter(one -> one.id().equals(happening.id()))
+            .anyMatch(
+                one ->
+                    one.kind() == happening.kind()
+                        && Objects.equals(one.answers(), happening.answers())
+                        && Objects.equals(one.rating(), happening.rating())
+                        && one.words().equals(happening.words()))
+        && vault.files(tip).stream()
+            .filter(file -> file.batch().equals(happening.id()))
+            .allMatch(KeptFile::kept);
+  }
+
+  /** Whether something was said under this identifier before. */
+  boolean knows(UUID tip, UUID happening) {
+    return happenings.of(tip).stream().anyMatch(one -> one.id().equals(happening));
   }
 
   private @Nullable Refusal fault(

@@ -151,7 +151,8 @@ public class Tips {
   /**
    * A reporter gives a name later; the newest counts.
    *
-   * @param happening identifier of what this becomes in the history
+   * @param happening identifier of what this becomes in the history; another name under it is
+   *     refused
    */
   @Transactional
   public Optional<Reception.ReceptionRefused> name(

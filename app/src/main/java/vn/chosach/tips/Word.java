@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A word between office and reporter.
  *
  * @param id identifier of the happening that it becomes, made before files are staged for it;
- *     saying it twice says it once
+ *     saying it twice says it once; other words of the reporter under it are refused
  * @param kind {@code ASKED} and {@code TOLD} by officers; {@code REPLIED}, {@code DISPUTED} and
  *     {@code RATED} by the reporter
  * @param text at most 20,000 characters; may be empty for a rating or when files come with it

@@ -151,7 +151,7 @@ record FollowController(
     }
     FormErrors errors = sent.errors().isEmpty() ? act.apply(tip) : sent.errors();
     if (!errors.isEmpty()) {
-      return show(pass, sent.reply(), page, errors, sent.body().fields());
+      return show(pass, replies.next(sent, tip), page, errors, sent.body().fields());
     }
     return passes.read(request).isPresent()
         ? new ModelAndView(page.redirect(HERE))

@@ -81,7 +81,30 @@ record Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
             SentId.of(sent.body().field("answers")).orElse(null),
             rating ? marks(sent.body().field("rating")) : null);
     return tips.say(tip.id(), word, reporter(tip))
-        .settle(said -> FormErrors.none(), no -> FormErrors.none().with(field, page.t(no)));
+        .settle(
+            said -> FormErrors.none(),
+            no -> {
+              if (was(sent, tip)) {
+                forget(sent, tip);
+              }
+              return FormErrors.none().with(field, page.t(no));
+            });
+  }
+
+  /** Under what the form goes on: what was said goes on under another identifier. */
+  UUID next(RepliesSent sent, Tip tip) {
+    return was(sent, tip) ? ids.next() : sent.reply();
+  }
+
+  private boolean was(RepliesSent sent, Tip tip) {
+    return tips.history(tip.id()).stream().anyMatch(one -> one.id().equals(sent.reply()));
+  }
+
+  /** Files under what was said before wait for no word that comes. */
+  private void forget(RepliesSent sent, Tip tip) {
+    vault.files(tip.id()).stream()
+        .filter(file -> !file.kept() && file.batch().equals(sent.reply()))
+        .forEach(file -> vault.withdraw(tip.id(), file.id()));
   }
 
   FormErrors reopen(RepliesSent sent, Tip tip, Page page) {

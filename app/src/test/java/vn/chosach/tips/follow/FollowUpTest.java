@@ -148,6 +148,84 @@ class FollowUpTest {
   }
 
   @Test
+  void other_words_of_a_page_that_was_sent_before_are_not_taken_for_said() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    String reply = citizen.hidden("reply");
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi", Map.of(), "pass", pass, "reply", reply, "text", "Ý đầu");
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of("sau.jpg", Pictures.jpeg(70, 50)),
+        "pass",
+        pass,
+        "reply",
+        reply,
+        "text",
+        "Ý sau");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text(".errors")).contains("chưa được gửi", "chọn lại ảnh");
+    assertThat(citizen.text("#text")).isEqualTo("Ý sau");
+    assertThat(citizen.hidden("reply")).isNotEqualTo(reply);
+    assertThat(vault.files(id)).as("waits for no word that comes").isEmpty();
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of("sau.jpg", Pictures.jpeg(70, 50)),
+        "pass",
+        pass,
+        "reply",
+        citizen.hidden("reply"),
+        "text",
+        "Ý sau");
+    assertThat(tips.history(id)).extracting(Happening::words).contains("Ý đầu", "Ý sau");
+    assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
+  }
+
+  @Test
+  void a_photo_that_comes_after_its_words_were_said_is_not_taken_for_sent() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    String reply = citizen.hidden("reply");
+    byte[] photo = Pictures.jpeg(71, 50);
+    for (byte[] one : List.of(photo, photo, Pictures.jpeg(72, 50))) {
+      citizen.submitWithFiles(
+          "/theo-doi/tra-loi",
+          Map.of("anh.jpg", one),
+          "pass",
+          pass,
+          "reply",
+          reply,
+          "text",
+          "Kèm ảnh");
+      assertThat(citizen.status()).isEqualTo(one == photo ? 302 : 422);
+    }
+    assertThat(citizen.text(".errors")).contains("chưa được gửi", "chọn lại ảnh");
+    assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
+  }
+
+  @Test
+  void another_form_of_a_page_that_was_sent_before_says_that_it_was_not_taken() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    String reply = citizen.hidden("reply");
+    String dispute = "Chưa ai đến xem";
+    for (String words : List.of("Trần Thị Thử", "Trần Thị Thử", "Lê Văn Thử")) {
+      citizen.submit("/theo-doi/neu-ten", "pass", pass, "reply", reply, "name", words);
+      assertThat(citizen.status()).isEqualTo(words.startsWith("Trần") ? 302 : 422);
+    }
+    assertThat(citizen.text(".errors")).contains("chưa được gửi");
+    assertThat(citizen.page().select("#name").val()).isEqualTo("Lê Văn Thử");
+    assertThat(new OpenedIdentity(tips, openings).of(id, operator, OPERATOR))
+        .isEqualTo(ActOutcome.done(new Reporter("Trần Thị Thử", "", "", "")));
+    citizen.submit("/theo-doi/khong-hai-long", "pass", pass, "reply", reply, "dispute", dispute);
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text("#dispute")).isEqualTo(dispute);
+    String next = citizen.hidden("reply");
+    citizen.submit("/theo-doi/khong-hai-long", "pass", pass, "reply", next, "dispute", dispute);
+    assertThat(tips.history(id)).extracting(Happening::words).contains(dispute);
+  }
+
+  @Test
   void aBadPhotoDoesNotLoseTheWordsBesideIt() throws Exception {
     var citizen = opened(true);
     citizen.submitWithFiles(
