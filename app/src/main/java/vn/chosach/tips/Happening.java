@@ -1,6 +1,7 @@
 package vn.chosach.tips;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.RowDigest;
@@ -15,7 +16,7 @@ import vn.chosach.journal.RowDigest;
  * @param agency agency in whose name an officer did it
  * @param stage stage after a move
  * @param due when that stage should end
- * @param answers question that a reply answers
+ * @param answers question that a reply answers, or answer that a rating is about
  * @param rating 1 to 5, only of a rating
  * @param words as the reporter reads or wrote them; empty when there are none
  */
@@ -34,6 +35,19 @@ public record Happening(
   public Happening {
     at = RowDigest.kept(at);
     due = due == null ? null : RowDigest.kept(due);
+  }
+
+  /**
+   * Whether the answer that a tip has was rated: ratings before it speak of another.
+   *
+   * @param history of the tip, oldest first
+   */
+  public static boolean rated(List<Happening> history) {
+    return history.reversed().stream()
+        .filter(one -> one.kind() == HappeningKind.RATED || one.stage() == Stage.ANSWERED)
+        .findFirst()
+        .filter(one -> one.kind() == HappeningKind.RATED)
+        .isPresent();
   }
 
   /** The sorts of happening. */

@@ -93,7 +93,7 @@ record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
    * @return whether it was not there before
    */
   boolean write(SealedHappening sealed) {
-    return bound(WRITE + " ON CONFLICT (id) DO NOTHING", sealed).update() == 1;
+    return bound(WRITE + " ON CONFLICT DO NOTHING", sealed).update() == 1;
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.chosach.tips;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,7 +56,7 @@ record TipWords(
             actor.agency(),
             null,
             null,
-            word.answers(),
+            word.kind() == Happening.HappeningKind.RATED ? answer(tip) : word.answers(),
             word.rating(),
             text);
     var sealed = happenings.seal(tip, happening, reporter ? null : actor.id());
@@ -120,13 +121,18 @@ record TipWords(
     if (stands.stage() != Stage.ANSWERED) {
       return Refusal.of("tips.not-answered-yet");
     }
-    boolean rated =
-        happenings.of(tip).stream()
-            .anyMatch(
-                earlier ->
-                    earlier.kind() == Happening.HappeningKind.RATED
-                        && !earlier.id().equals(word.id()));
-    return rated ? Refusal.of("tips.rated-already") : null;
+    List<Happening> others =
+        happenings.of(tip).stream().filter(one -> !one.id().equals(word.id())).toList();
+    return Happening.rated(others) ? Refusal.of("tips.rated-already") : null;
+  }
+
+  /** What a rating is about. */
+  private @Nullable UUID answer(UUID tip) {
+    return happenings.of(tip).reversed().stream()
+        .filter(one -> one.stage() == Stage.ANSWERED)
+        .map(Happening::id)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String verb(Happening.HappeningKind kind) {

@@ -19,7 +19,7 @@ import vn.chosach.ui.FormErrors;
  * @param ending last four characters of the code
  * @param pass sealed pass for the forms
  * @param stage where it stands
- * @param lede newest words of the office about the way of the tip
+ * @param lede newest words of the office about the way of the tip; empty when it was reopened since
  * @param due when this stage should end
  * @param stages the bar
  * @param words happenings that can be read, newest first, without the open question
@@ -27,7 +27,7 @@ import vn.chosach.ui.FormErrors;
  * @param reply identifier for the next reply and its files
  * @param waiting how many files were taken for it already, of a reply that could not be said yet
  * @param named whether a name was given
- * @param rated whether it was rated
+ * @param rated whether the answer that it has was rated
  * @param reopenUntil the last day on which it can be reopened, {@code null} when it cannot
  * @param proof what proves that the report is in the log
  * @param errors what is wrong with the form that was sent

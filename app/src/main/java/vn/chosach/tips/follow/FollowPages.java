@@ -63,11 +63,7 @@ record FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Jou
         pass.ending(),
         passes.sealed(pass),
         stage,
-        history.reversed().stream()
-            .filter(happening -> happening.kind() == HappeningKind.MOVED)
-            .map(Happening::words)
-            .findFirst()
-            .orElse(""),
+        lede(history),
         tip.stageEnds(),
         stages(tip, history, page),
         words,
@@ -75,11 +71,23 @@ record FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Jou
         reply,
         (int) files.stream().filter(file -> !file.kept() && file.batch().equals(reply)).count(),
         tip.named(),
-        history.stream().anyMatch(happening -> happening.kind() == HappeningKind.RATED),
+        Happening.rated(history),
         stage == Stage.ANSWERED ? reopenUntil(tip, page) : null,
         proof(tip.id()).orElse(null),
         errors,
         typed);
+  }
+
+  /**
+   * Newest words of the office about its way; once it was opened again, those of before are old.
+   */
+  private static String lede(List<Happening> history) {
+    return history.reversed().stream()
+        .filter(happening -> happening.stage() != null)
+        .findFirst()
+        .filter(happening -> happening.kind() == HappeningKind.MOVED)
+        .map(Happening::words)
+        .orElse("");
   }
 
   private static @Nullable LocalDate reopenUntil(Tip tip, Page page) {

@@ -344,6 +344,48 @@ class FollowUpTest {
   }
 
   @Test
+  void each_answer_is_rated_once_and_one_that_was_opened_again_is_no_news() throws Exception {
+    move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
+    var citizen = opened(true);
+    rate(citizen, "2");
+    assertThat(citizen.text(".lede")).isEqualTo("Gian hàng đã bị gỡ.");
+    citizen.submit(
+        "/theo-doi/mo-lai", "pass", citizen.hidden("pass"), "reopen", "Có gian hàng mới");
+    citizen.follow();
+    assertThat(citizen.page().select(".lede")).as("that answer stands no more").isEmpty();
+    move(TipStep.ANSWER, null, "Gian hàng mới cũng bị gỡ.");
+    citizen.open("/theo-doi/phan-anh");
+    assertThat(citizen.text(".lede")).isEqualTo("Gian hàng mới cũng bị gỡ.");
+    rate(citizen, "5");
+    assertThat(citizen.page().select("form[action=/theo-doi/danh-gia]")).isEmpty();
+    citizen.submit(
+        "/theo-doi/danh-gia",
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        UUID.randomUUID().toString(),
+        "rating",
+        "1");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(tips.history(id))
+        .extracting(Happening::rating)
+        .filteredOn(rating -> rating != null)
+        .containsExactly(2, 5);
+  }
+
+  private static void rate(Citizen citizen, String rating) throws Exception {
+    citizen.submit(
+        "/theo-doi/danh-gia",
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "rating",
+        rating);
+    citizen.follow();
+  }
+
+  @Test
   void whatIsAboutAnOfficerBecomesAReportOfItsOwnOfWhichTheEarlierOneSaysNothing()
       throws Exception {
     var citizen = opened(false);
