@@ -240,6 +240,46 @@ class DisputesTest {
         .isInstanceOf(ActOutcome.Done.class);
   }
 
+  @Test
+  void who_decided_again_after_the_reporter_opened_it_does_not_answer_either() throws Exception {
+    Signal signal = decided();
+    UUID tip = java.util.Objects.requireNonNull(signal.tip());
+    moved(tip, TipStep.ANSWER, decider.actor(), Set.of(Role.OPERATOR));
+    disputed(tip, "Họ mở gian hàng khác");
+    waits(signal);
+    moved(tip, TipStep.REOPEN, new Actor(Actor.ActorKind.CITIZEN, tip, null), Set.of());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(signal).state() == SignalState.WAITING);
+    ActingOfficer again = registry.officer(OFFICE, Role.OPERATOR, Role.AGENCY_HEAD);
+    assertThat(
+            signals.decide(
+                signal.id(), new Decision.Admit("Đã xem lại."), eyes.now(signal).version(), again))
+        .isInstanceOf(ActOutcome.Done.class);
+    disputed(tip, "Vẫn chưa đúng");
+
+    assertThat(code(disputes.answer(signal.id(), "Giữ nguyên", false, again)))
+        .isEqualTo("signals.dispute-not-yours");
+    String there = "/hop-tiep-nhan/" + signal.id() + "/xem-lai";
+    for (ActingOfficer no : List.of(decider, again)) {
+      assertThat(WholeDesk.of(new Desk(mvc, no)::page).select("a[href=" + there + "]")).isEmpty();
+    }
+    assertThat(new Desk(mvc, head).fill(there, "/xem-lai", "loi", "Sẽ xem lại").getStatus())
+        .isEqualTo(302);
+  }
+
+  private void moved(UUID tip, TipStep step, Actor actor, Set<Role> roles) {
+    assertThat(
+            tips.move(
+                tip,
+                step,
+                tips.read(Set.of(tip), TipDesk.SIFTING).getFirst().progress().version(),
+                new TipNotice("Có điều mới.", null, null),
+                actor,
+                roles))
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
+  }
+
   private static DeskAct assign(ActingOfficer officer) {
     return new DeskAct.Assign(officer.actor().id());
   }

@@ -17,6 +17,7 @@ import vn.chosach.officers.ActingOfficer;
  * @param concluded whether a case or a complaint gave the result, so that a head of the agency may
  *     have decided it there
  * @param clock until when it is answered; {@code null} when no rule says it
+ * @param since who decided it again after the reporter asked; {@code null} for nobody
  */
 public record Dispute(
     UUID id,
@@ -28,14 +29,21 @@ public record Dispute(
     UUID decider,
     boolean concluded,
     Instant askedAt,
-    @Nullable UUID clock) {
+    @Nullable UUID clock,
+    @Nullable UUID since) {
+
+  /** Whether an officer decided what the reporter does not agree with, then or again since. */
+  boolean decidedBy(@Nullable UUID officer) {
+    return decider.equals(officer) || officer != null && officer.equals(since);
+  }
 
   /**
-   * Whether an officer answers it: never who decided, but a head of that agency or a leader of the
-   * committee; a leader alone where a case or a complaint gave the result.
+   * Whether an officer answers it: never who decided it, then or again since, but a head of that
+   * agency or a leader of the committee; a leader alone where a case or a complaint gave the
+   * result.
    */
   public boolean isFor(ActingOfficer officer) {
-    return !decider.equals(officer.actor().id())
+    return !decidedBy(officer.actor().id())
         && (officer.has(Role.COMMITTEE_LEADER)
             || !concluded && officer.has(Role.AGENCY_HEAD) && agency.equals(officer.agency()));
   }

@@ -15,7 +15,11 @@ record DisputeRepository(JdbcClient jdbc) {
   private static final String OPEN =
       """
       SELECT d.id, d.signal, s.source AS tip, s.number, d.happening, d.agency, d.decider,
-             d.concluded, d.asked_at, d.clock
+             d.concluded, d.asked_at, d.clock,
+             (SELECT a.actor FROM signals.act a
+               WHERE a.signal = s.id AND a.actor_kind = 'OFFICER' AND a.at > d.asked_at
+                 AND a.event IN ('ADMIT', 'REFER', 'MERGE', 'REFUSE', 'CONCLUDE')
+               ORDER BY a.number DESC LIMIT 1) AS since
         FROM signals.dispute d JOIN signals.signal s ON s.id = d.signal
        WHERE d.answered_at IS NULL
       """;

@@ -32,7 +32,7 @@ record DisputeWork(Disputes disputes, DisputeClocks clocks, Officers officers)
   private boolean nobodyElse(Dispute one) {
     return one.concluded()
         || officers.working(one.agency(), Role.AGENCY_HEAD).stream()
-            .allMatch(head -> head.id().equals(one.decider()));
+            .allMatch(head -> one.decidedBy(head.id()));
   }
 
   private WorkItem item(Dispute one, Page page) {
