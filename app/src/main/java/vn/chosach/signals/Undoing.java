@@ -14,6 +14,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
 
 /**
  * Takes the last act back: the signal stands as before, its history keeps both. Within the time of
@@ -56,8 +57,8 @@ record Undoing(
   }
 
   private Effect<Signal, SignalFacts> change(Signal signal, SignalAct act, ActingOfficer reader) {
-    boolean last =
-        undoable(acts.of(signal.id(), 0)).filter(one -> one.id().equals(act.id())).isPresent();
+    List<SignalAct> history = acts.of(signal.id(), 0);
+    boolean last = undoable(history).filter(one -> one.id().equals(act.id())).isPresent();
     if (!last) {
       return Effect.refused("signals.not-last");
     }
@@ -68,7 +69,7 @@ record Undoing(
         return Effect.refused(moved.get());
       }
     }
-    Signal restored = act.before().restored(signal);
+    Signal restored = awake(act.before().restored(signal), signal, act, history);
     UUID holder = restored.desk().officer();
     if (holder != null && acts.leftBy(signal.id(), holder)) {
       // Not back to whom the reporter asked to leave.
@@ -83,5 +84,20 @@ record Undoing(
     }
     return SignalFacts.becomes(
         restored, act.event().name(), act.id(), notices.retraction(act), null);
+  }
+
+  /** What woke since stays awake, and what its reporter answered since waits for no answer. */
+  private static Signal awake(Signal restored, Signal now, SignalAct act, List<SignalAct> history) {
+    boolean answered =
+        history.stream()
+            .anyMatch(one -> one.number() > act.number() && one.event() == SignalEvent.REPLY);
+    boolean woke = !act.event().decision() && now.desk().snoozedUntil() == null;
+    Signal awake =
+        answered || woke
+            ? restored.with(restored.desk().heldBy(restored.desk().officer(), null))
+            : restored;
+    return answered && awake.state() == SignalState.ASKED
+        ? awake.in(SignalState.WAITING, now.since())
+        : awake;
   }
 }

@@ -444,6 +444,36 @@ class SignalsTest {
   }
 
   @Test
+  void what_woke_since_is_not_put_to_sleep_again_by_an_undo() {
+    Signal signal = arrived("Phân bón giả bán theo bao");
+    done(signals.decide(signal.id(), new Decision.AskMore("Bạn mua ở đâu?"), 1, desk));
+    deliver(Notices.GRACE);
+    var asleep = new DeskAct.Snooze(clock.instant().plus(Duration.ofDays(20)));
+    done(signals.handle(signal.id(), asleep, read(signal).version(), desk));
+    var assign = new DeskAct.Assign(null);
+    var given = done(signals.handle(signal.id(), assign, read(signal).version(), desk));
+    UUID tip = tipOf(signal);
+    tips.say(
+        tip,
+        new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Ở chợ", null, null),
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
+    Awaitility.await().until(() -> read(signal).state() == SignalState.WAITING);
+
+    Signal back = done(signals.undo(given.act(), desk)).signal();
+    assertThat(back.desk().officer()).as("taken back").isEqualTo(desk.actor().id());
+    assertThat(back.state()).as("the answer came").isEqualTo(SignalState.WAITING);
+    assertThat(back.desk().snoozedUntil()).isNull();
+
+    asleep = new DeskAct.Snooze(clock.instant().plus(Duration.ofDays(20)));
+    done(signals.handle(signal.id(), asleep, read(signal).version(), desk));
+    given = done(signals.handle(signal.id(), assign, read(signal).version(), desk));
+    eyes.escalate(clockOf(signal), true);
+    assertThat(done(signals.undo(given.act(), desk)).signal().desk().snoozedUntil())
+        .as("nothing sleeps past its time")
+        .isNull();
+  }
+
+  @Test
   void comments_assignments_and_sleep_move_no_clock() {
     Signal signal = arrived("Xăng pha bán chai lề đường");
     clock.move(Duration.ofHours(1));
