@@ -63,17 +63,43 @@ public class RatingProposals {
     this.time = time;
   }
 
-  /** Those that wait for an officer's agency, the oldest first. */
+  /**
+   * Those that wait for an officer's agency, the oldest first.
+   *
+   * @param limit at most this many
+   */
   @Transactional(readOnly = true)
-  public List<RatingProposal> waiting(ActingOfficer officer) {
+  public List<RatingProposal> waiting(int offset, int limit, ActingOfficer officer) {
     return jdbc.sql(
             """
             SELECT * FROM trust.proposal WHERE outcome IS NULL AND agency = :agency
-             ORDER BY since, id
+             ORDER BY since, id OFFSET :offset LIMIT :limit
             """)
         .param("agency", officer.agency())
+        .param("offset", offset)
+        .param("limit", limit)
         .query(RatingProposal.class)
         .list();
+  }
+
+  /** How many wait for an officer's agency. */
+  @Transactional(readOnly = true)
+  public int count(ActingOfficer officer) {
+    return jdbc.sql(
+            "SELECT count(*) FROM trust.proposal WHERE outcome IS NULL AND agency = :agency")
+        .param("agency", officer.agency())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** One that waits for an officer's agency. */
+  @Transactional(readOnly = true)
+  public Optional<RatingProposal> waiting(UUID id, ActingOfficer officer) {
+    return jdbc.sql("SELECT * FROM trust.proposal WHERE id = :id AND outcome IS NULL")
+        .param("id", id)
+        .query(RatingProposal.class)
+        .optional()
+        .filter(one -> one.agency().equals(officer.agency()));
   }
 
   /**

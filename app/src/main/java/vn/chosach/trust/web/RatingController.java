@@ -27,31 +27,28 @@ import vn.chosach.ui.lists.ListTable;
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
 @Controller
 record RatingController(
-    Ratings ratings, RatingProposals proposals, RatingPages pages, DeskList<RatingRow> ratingList) {
+    Ratings ratings,
+    RatingProposals proposals,
+    RatingPages pages,
+    DeskList<RatingRow> ratingList,
+    DeskList<RatingProposal> proposalList) {
 
   @GetMapping(RatingRoutes.LIST)
   ModelAndView list(Page page, ActingOfficer officer) {
     return new ModelAndView("trust/ratings", "table", ListTable.of(ratingList, page))
-        .addObject("waiting", proposals.waiting(officer).size());
+        .addObject("waiting", proposals.count(officer));
   }
 
   /** What the program proposes to look at; the agency alone reads it. */
   @GetMapping(RatingRoutes.PROPOSALS)
-  ModelAndView proposals(Page page, ActingOfficer officer) {
-    return new ModelAndView(
-        "trust/proposals",
-        "rows",
-        proposals.waiting(officer).stream().map(one -> RatingPages.proposal(one, page)).toList());
+  ModelAndView proposals(Page page) {
+    return new ModelAndView("trust/proposals", "table", ListTable.of(proposalList, page));
   }
 
   @FormMapping(RatingRoutes.PROPOSAL)
   ModelAndView decide(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    RatingProposal one =
-        proposals.waiting(officer).stream()
-            .filter(any -> any.id().equals(id))
-            .findFirst()
-            .orElseThrow(Page::absent);
+    RatingProposal one = proposals.waiting(id, officer).orElseThrow(Page::absent);
     return visit.answer(
         RatingForms.deciding(one, page),
         sent -> proposals.decide(id, RatingForms.taken(sent), sent.text("loi"), officer),

@@ -24,7 +24,6 @@ import vn.chosach.trust.rating.RatingCriteria;
 import vn.chosach.trust.rating.RatingEvent;
 import vn.chosach.trust.rating.RatingEvidence;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
-import vn.chosach.trust.rating.RatingProposal;
 import vn.chosach.trust.rating.RatingState;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.rating.Ratings.RatingFile;
@@ -82,16 +81,6 @@ record RatingPages(Ratings ratings, TrustNames names, Documents documents) {
         page.t(one.label().textKey()),
         last == null ? page.moment(one.since()) : page.t("trust.rating.until", page.day(last)),
         page.t(one.state().textKey()));
-  }
-
-  static RatingView.ProposalRow proposal(RatingProposal one, Page page) {
-    return new RatingView.ProposalRow(
-        RatingRoutes.PROPOSALS + "/" + one.id(),
-        one.shop(),
-        one.identifier(),
-        page.t(one.ground().textKey()),
-        one.path(),
-        page.moment(one.since()));
   }
 
   RatingView.RatingPage one(RatingFile file, Page page) {

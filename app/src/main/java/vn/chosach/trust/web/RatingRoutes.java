@@ -9,9 +9,13 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.trust.rating.Rating;
+import vn.chosach.trust.rating.RatingProposal;
+import vn.chosach.trust.rating.RatingProposals;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.web.RatingView.RatingRow;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
@@ -21,8 +25,10 @@ import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
 import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.DeskList.ListTerms;
 import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 
@@ -92,6 +98,38 @@ class RatingRoutes {
             ListColumn.text("khi", "trust.rating.col.when", "", RatingRow::when),
             ListColumn.text("tinh-trang", "trust.rating.fact.state", "state", RatingRow::state)),
         pages::rows);
+  }
+
+  /** What the program proposes to look at; the agency alone reads it. */
+  @Bean
+  DeskList<RatingProposal> proposalList(RatingProposals proposals) {
+    return DeskList.of(
+        new ListTerms(PROPOSALS, "trust.proposal.title", "trust.proposal.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "gian-hang",
+                "trust.rating.field.shop",
+                "",
+                RatingProposal::shop,
+                RatingProposal::identifier,
+                one -> PROPOSALS + "/" + one.id()),
+            ListColumn.of(
+                "ly-do",
+                "trust.proposal.col.reason",
+                "",
+                (one, page) ->
+                    ListCell.of(page.t(one.ground().textKey()))
+                        .links(List.of(Choice.of(one.path(), page.t("trust.proposal.source"))))),
+            ListColumn.of(
+                "khi",
+                "trust.rating.col.when",
+                "",
+                (one, page) -> ListCell.of(page.moment(one.since())))),
+        (ask, offset, limit, viewer, page) -> {
+          ActingOfficer officer = ActingOfficer.of(viewer);
+          return new ListSlice<>(
+              proposals.waiting(offset, limit, officer), proposals.count(officer));
+        });
   }
 
   @Bean

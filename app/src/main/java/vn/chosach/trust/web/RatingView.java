@@ -23,15 +23,6 @@ public interface RatingView {
       String when,
       String state) {}
 
-  /**
-   * What the program proposes to look at.
-   *
-   * @param reason why, in words
-   * @param source where the reason can be read
-   */
-  record ProposalRow(
-      String href, String shop, String identifier, String reason, String source, String when) {}
-
   /** One label on the desk. */
   record RatingPage(
       RowPage row, List<Fact> facts, List<EvidenceRow> evidence, String reply, String appeal) {}

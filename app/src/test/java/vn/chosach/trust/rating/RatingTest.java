@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
@@ -362,7 +363,9 @@ class RatingTest {
         .doesNotContain("Nhà vườn Mẫu");
     knowledge.round().run();
     assertThat(proposed(registry.officer("SXD-AG", Role.AGENCY_HEAD))).isEmpty();
-    assertThat(proposals.waiting(writer).stream().filter(one -> one.identifier().equals(shop)))
+    assertThat(
+            proposals.waiting(0, 1_000, writer).stream()
+                .filter(one -> one.identifier().equals(shop)))
         .as("once, and it does not lapse")
         .hasSize(1);
     RatingProposal one = proposed(writer).orElseThrow();
@@ -489,8 +492,32 @@ class RatingTest {
     assertThat(shown(path(one)).text()).contains("Đáp ứng").doesNotContain("Chưa đáp ứng");
   }
 
+  @Test
+  void what_waits_is_read_sheet_by_sheet() throws Exception {
+    ActingOfficer officer = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    for (int n = 0; n < 26; n++) {
+      String channel = "https://" + FreshWord.any() + ".example/" + n;
+      jdbc.sql(
+              """
+              INSERT INTO trust.proposal (id, ground, source, agency, shop, identifier, mark, since)
+              VALUES (gen_random_uuid(), 'DECLARED', :shop, 'THUE-AG', :shop, :shop,
+                      md5(:shop), :now)
+              """)
+          .param("shop", channel)
+          .param("now", clock.instant())
+          .update();
+    }
+    var desk = new Desk(mvc, officer);
+    Document first = desk.page("/nhan-tin-nhiem/de-xuat");
+    assertThat(first.select("tbody tr")).hasSize(25);
+    assertThat(desk.page(first.select(".pager a[rel=next]").attr("href")).select("tbody tr"))
+        .isNotEmpty();
+  }
+
   private Optional<RatingProposal> proposed(ActingOfficer who) {
-    return proposals.waiting(who).stream().filter(one -> one.identifier().equals(shop)).findFirst();
+    return proposals.waiting(0, 1_000, who).stream()
+        .filter(one -> one.identifier().equals(shop))
+        .findFirst();
   }
 
   @Test
