@@ -1,7 +1,9 @@
 package vn.chosach.publicity;
 
 import java.util.List;
+import java.util.Optional;
 import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
 
 /**
  * A publication as staff sees it.
@@ -10,6 +12,8 @@ import vn.chosach.publicity.life.EditionEvent;
  * @param editions all wordings, the newest first
  * @param acts what happened, the newest first
  * @param possible what the reader can do with the newest edition
+ * @param withdrawable whether the reader can withdraw what is public while a newer wording is in
+ *     work
  * @param correctable whether a live edition can be corrected
  */
 public record PublicationFile(
@@ -17,6 +21,7 @@ public record PublicationFile(
     List<Edition> editions,
     List<EditionAct> acts,
     List<EditionEvent> possible,
+    boolean withdrawable,
     boolean correctable) {
 
   public PublicationFile {
@@ -25,8 +30,42 @@ public record PublicationFile(
     possible = List.copyOf(possible);
   }
 
-  /** The newest wording. */
+  /** The newest wording; one that was dropped counts only when there is no other. */
   public Edition newest() {
-    return editions.getFirst();
+    return newest(editions);
+  }
+
+  static Edition newest(List<Edition> editions) {
+    return editions.stream()
+        .filter(one -> one.state() != EditionState.DROPPED)
+        .findFirst()
+        .orElseGet(editions::getFirst);
+  }
+
+  /** What is public while a newer wording is in work. */
+  public Optional<Edition> standing() {
+    return editions.stream()
+        .filter(one -> one.state() == EditionState.LIVE && one.number() != newest().number())
+        .findFirst();
+  }
+
+  /** Whether a newer wording corrects one that was public before it. */
+  public boolean corrects() {
+    return corrects(newest(), editions);
+  }
+
+  static boolean corrects(Edition edition, List<Edition> editions) {
+    return editions.stream()
+        .anyMatch(one -> one.number() < edition.number() && one.hands().publishedAt() != null);
+  }
+
+  /** Whether it was dropped or withdrawn and nobody works on it, so that it may be begun anew. */
+  public boolean over() {
+    return over(editions);
+  }
+
+  static boolean over(List<Edition> editions) {
+    EditionState last = newest(editions).state();
+    return last == EditionState.DROPPED || last == EditionState.WITHDRAWN;
   }
 }

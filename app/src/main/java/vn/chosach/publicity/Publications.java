@@ -49,7 +49,8 @@ public class Publications {
   }
 
   /**
-   * Begins a draft about a case of the own agency, filled from what it came to.
+   * Begins a draft about a case of the own agency, filled from what it came to; anew where the one
+   * before was dropped or withdrawn.
    *
    * @return refused with {@code publicity.unknown-case}, {@code .not-decided}, {@code
    *     .drafted-before}
@@ -163,7 +164,7 @@ public class Publications {
         newest,
         newest.open(Vietnam.dayOf(time.instant())),
         published.stream()
-            .filter(one -> one.correction() != null)
+            .filter(one -> one.correction() != null && !one.correction().isEmpty())
             .sorted(Comparator.comparingInt(Edition::number))
             .map(
                 one ->
@@ -175,12 +176,15 @@ public class Publications {
 
   private PublicationFile file(Publication publication, ActingOfficer reader) {
     List<Edition> editions = repository.editions(publication.id());
-    Edition newest = editions.getFirst();
+    Edition newest = PublicationFile.newest(editions);
     return new PublicationFile(
         publication,
         editions,
         repository.acts(publication.id()),
         editing.possible(newest, reader),
+        editions.stream()
+            .filter(one -> one.number() < newest.number())
+            .anyMatch(one -> editing.possible(one, reader).contains(EditionEvent.WITHDRAW)),
         newest.state() == EditionState.LIVE);
   }
 }

@@ -61,12 +61,18 @@ record Writing(
             file.matter().goods(),
             file.matter().area(),
             now());
-    if (!repository.add(publication)) {
-      return ActOutcome.refused("publicity.drafted-before");
-    }
     PublicationGround publicationGround =
         standing.decided() ? PublicationGround.RESULT : PublicationGround.CLEARED;
-    return begun(publication, drafting.of(dossier), publicationGround, dossier.subjects(), reader);
+    if (repository.add(publication)) {
+      return begun(
+          publication, drafting.of(dossier), publicationGround, dossier.subjects(), reader);
+    }
+    Publication before = repository.ofCase(file.id()).orElseThrow();
+    List<Edition> editions = repository.editions(before.id());
+    if (!PublicationFile.over(editions)) {
+      return ActOutcome.refused("publicity.drafted-before");
+    }
+    return anew(before, editions, drafting.of(dossier), publicationGround, dossier, reader);
   }
 
   ActOutcome<UUID> warn(Wording wording, @Nullable String goods, ActingOfficer reader) {
@@ -98,6 +104,23 @@ record Writing(
     var wording = new Wording(body, publicationGround, last, "");
     editing.begun(
         publication, first(publication, wording, 1, null, subjects, reader), reader.actor());
+    return ActOutcome.done(publication.id());
+  }
+
+  /** What the earlier edition was, and why there is another, is written into the draft. */
+  private ActOutcome<UUID> anew(
+      Publication publication,
+      List<Edition> editions,
+      Body body,
+      PublicationGround ground,
+      Dossier dossier,
+      ActingOfficer reader) {
+    var wording = new Wording(body, ground, Vietnam.dayOf(now()).plusDays(ground.days()), "");
+    int number = editions.getFirst().number() + 1;
+    editing.begun(
+        publication,
+        first(publication, wording, number, "", dossier.subjects(), reader),
+        reader.actor());
     return ActOutcome.done(publication.id());
   }
 
@@ -135,12 +158,13 @@ record Writing(
 
   private Effect<EditionTransitions.Draft, Effect.Nothing> written(
       Publication publication, Edition edition, Wording wording, ActingOfficer reader) {
+    List<Edition> editions = repository.editions(publication.id());
     Optional<Refusal> refusal =
         Wordings.unkept(
             wording,
             publication.kind(),
-            edition.number() > 1,
-            repository.editions(publication.id()),
+            PublicationFile.corrects(edition, editions),
+            editions,
             Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return Effect.refused(refusal.get());
@@ -174,8 +198,8 @@ record Writing(
       return ActOutcome.refused("publicity.unknown");
     }
     List<Edition> editions = repository.editions(id);
-    Edition newest = repository.hold(editions.getFirst().id()).orElseThrow();
-    if (newest.state() != EditionState.LIVE || newest.number() != editions.getFirst().number()) {
+    Edition newest = repository.hold(PublicationFile.newest(editions).id()).orElseThrow();
+    if (newest.state() != EditionState.LIVE) {
       return ActOutcome.refused("publicity.not-possible");
     }
     LocalDate last = Wordings.last(newest.ground(), editions, Vietnam.dayOf(now()));
@@ -196,7 +220,13 @@ record Writing(
     }
     editing.begun(
         publication,
-        first(publication, wording, newest.number() + 1, unnamed(what, subjects), subjects, reader),
+        first(
+            publication,
+            wording,
+            editions.getFirst().number() + 1,
+            unnamed(what, subjects),
+            subjects,
+            reader),
         reader.actor());
     return ActOutcome.done(id);
   }

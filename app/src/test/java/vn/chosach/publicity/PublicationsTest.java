@@ -21,6 +21,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -142,6 +143,57 @@ class PublicationsTest {
     assertThat(publications.read(id, head).orElseThrow().editions())
         .extracting(Edition::state)
         .containsExactly(EditionState.LIVE, EditionState.SUPERSEDED);
+  }
+
+  @Test
+  void a_correction_that_is_in_work_or_was_dropped_stands_in_the_way_of_no_withdrawal()
+      throws Exception {
+    UUID id = drafted(fined("Đang đính chính"));
+    write(id, "Kem trộn", "Phạt nhầm số tiền.");
+    live(id);
+    done(publications.correct(id, "Số hũ kem sai.", author));
+    done(dropped(id));
+    assertThat(newest(id).state()).as("what is public").isEqualTo(EditionState.LIVE);
+    done(publications.correct(id, "Số hũ kem là 1.240.", author));
+    assertThat(newest(id).number()).isEqualTo(3);
+
+    String desk = "/xuat-ban/" + id;
+    assertThat(new Desk(mvc, author).page(desk).select("form[action$=/lam/withdrawn]")).isEmpty();
+    var withdrawing = new Desk(mvc, head);
+    assertThat(withdrawing.fill(desk, "/lam/withdrawn", "ly-do", "Nêu nhầm người.").getStatus())
+        .isEqualTo(302);
+    assertThat(page(id).open()).isFalse();
+    assertThat(newest(id).state()).as("the correction goes on").isEqualTo(EditionState.DRAFT);
+    live(id);
+    assertThat(page(id).open()).isTrue();
+  }
+
+  @Test
+  void a_case_whose_draft_was_dropped_or_whose_page_was_withdrawn_is_begun_anew() throws Exception {
+    CaseFile file = fined("Lập lại");
+    UUID id = drafted(file);
+    done(dropped(id));
+    String here = "/ho-so-vu-viec/" + file.number();
+    var desk = new Desk(mvc, author);
+    assertThat(desk.page(here).select("form[action=/xuat-ban/vu]")).hasSize(1);
+    assertThat(drafted(file)).isEqualTo(id);
+    assertThat(desk.page(here).select("form[action=/xuat-ban/vu]")).isEmpty();
+    assertThat(desk.page("/xuat-ban/" + id).select("[name=dinh-chinh]"))
+        .as("nothing was public that could be corrected")
+        .isEmpty();
+    write(id, "Kem trộn", "Nội dung.");
+    live(id);
+    assertThat(page(id).corrections()).isEmpty();
+
+    Edition shown = newest(id);
+    done(
+        publications.proceed(shown.id(), EditionEvent.WITHDRAW, "Ghi nhầm", shown.version(), head));
+    assertThat(drafted(file)).isEqualTo(id);
+    Edition draft = newest(id);
+    assertThat(desk.page("/xuat-ban/" + id).select("[name=dinh-chinh]")).hasSize(1);
+    assertThat(code(write(id, draft.ground(), draft.expiresOn())))
+        .as("why it is public again")
+        .isEqualTo("publicity.correction-missing");
   }
 
   @Test
@@ -464,6 +516,11 @@ class PublicationsTest {
   private ActOutcome<UUID> go(UUID id, EditionEvent event, ActingOfficer by) {
     Edition edition = newest(id);
     return publications.proceed(edition.id(), event, "", edition.version(), by);
+  }
+
+  private ActOutcome<UUID> dropped(UUID id) {
+    Edition draft = newest(id);
+    return publications.proceed(draft.id(), EditionEvent.DROP, "Thôi", draft.version(), author);
   }
 
   private Edition newest(UUID id) {

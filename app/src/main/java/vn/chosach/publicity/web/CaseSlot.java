@@ -38,7 +38,9 @@ record CaseSlot(
     var shown =
         new DeskView.InCase(
             number,
-            "1".equals(about.get("own")) && publishable(UUID.fromString(id)),
+            "1".equals(about.get("own"))
+                && (file == null || file.over())
+                && publishable(UUID.fromString(id)),
             file == null ? null : pages.file(file, null, page));
     return output ->
         templates.render("publicity/caseSlot.jte", Map.of("page", page, "shown", shown), output);

@@ -65,7 +65,7 @@ public interface DeskView {
 
   /**
    * What the page of a case shows; {@code file} is absent while nothing was drafted, {@code begins}
-   * whether the viewer may draft now.
+   * whether the viewer may draft now, the first time or anew.
    */
   record InCase(String number, boolean begins, @Nullable FileView file) {}
 }

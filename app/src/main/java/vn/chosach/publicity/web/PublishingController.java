@@ -80,9 +80,10 @@ record PublishingController(
 
   @PostMapping(ONE + "/viet")
   ModelAndView write(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    Edition edition = file(id, officer).newest();
+    PublicationFile file = file(id, officer);
+    Edition edition = file.newest();
     return visit.answer(
-        WordingForm.of(id, edition, visit.page()),
+        WordingForm.of(id, edition, file.corrects(), visit.page()),
         sent ->
             publications.write(
                 edition.id(), WordingForm.read(sent, edition.body()), sent.version(), officer),
@@ -94,7 +95,9 @@ record PublishingController(
   ModelAndView proceed(
       @PathVariable UUID id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
     EditionEvent event = EditionEvent.of(act).orElseThrow(Page::absent);
-    Edition edition = file(id, officer).newest();
+    PublicationFile file = file(id, officer);
+    Edition edition =
+        event == EditionEvent.WITHDRAW ? file.standing().orElseGet(file::newest) : file.newest();
     return visit.answer(
         WordingForm.of(id, event, edition),
         sent ->

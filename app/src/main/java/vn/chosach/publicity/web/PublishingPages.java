@@ -67,7 +67,7 @@ record PublishingPages(
         pages.view(
             publication,
             edition,
-            edition.correction() == null
+            edition.correction() == null || edition.correction().isEmpty()
                 ? List.of()
                 : List.of(
                     page.t("publicity.corrected", page.day(page.today()), edition.correction())),
@@ -75,7 +75,10 @@ record PublishingPages(
         masked(edition),
         words(file, sent, page),
         acts(file, sent, page),
-        file.editions().stream().skip(1).map(one -> old(one, page)).toList(),
+        file.editions().stream()
+            .filter(one -> !one.equals(edition))
+            .map(one -> old(one, page))
+            .toList(),
         file.acts().stream()
             .map(
                 one ->
@@ -85,7 +88,9 @@ record PublishingPages(
                         names.actor(one.actor(), page),
                         one.words() == null ? "" : one.words()))
             .toList(),
-        live ? publication.kind().path() + "/" + publication.slug() : null,
+        live || file.standing().filter(one -> one.open(page.today())).isPresent()
+            ? publication.kind().path() + "/" + publication.slug()
+            : null,
         sent);
   }
 
@@ -171,6 +176,11 @@ record PublishingPages(
         acts.add(new DeskView.ActForm(drawn(form, event.slug(), sent, page), main));
       }
     }
+    if (file.withdrawable()) {
+      FormDefinition form =
+          WordingForm.of(id, EditionEvent.WITHDRAW, file.standing().orElseThrow());
+      acts.add(new DeskView.ActForm(drawn(form, EditionEvent.WITHDRAW.slug(), sent, page), false));
+    }
     if (file.correctable()) {
       FormDefinition form = WordingForm.correction(id);
       acts.add(new DeskView.ActForm(drawn(form, "dinh-chinh", sent, page), false));
@@ -197,7 +207,7 @@ record PublishingPages(
       return sent;
     }
     return file.possible().contains(EditionEvent.WRITE)
-        ? WordingForm.of(file.publication().id(), file.newest(), page).blank(page)
+        ? WordingForm.of(file.publication().id(), file.newest(), file.corrects(), page).blank(page)
         : null;
   }
 

@@ -84,10 +84,13 @@ final class WordingForm {
         .mending(MENDS);
   }
 
-  /** For a draft, filled with what it says now. */
-  static FormDefinition of(UUID publication, Edition edition, Page page) {
-    String correction =
-        edition.number() > 1 ? Objects.requireNonNullElse(edition.correction(), "") : null;
+  /**
+   * For a draft, filled with what it says now.
+   *
+   * @param corrects whether it says what is other than in what was public before it
+   */
+  static FormDefinition of(UUID publication, Edition edition, boolean corrects, Page page) {
+    String correction = corrects ? Objects.requireNonNullElse(edition.correction(), "") : null;
     return wording(
             at(publication, "/viet"),
             edition.body(),
