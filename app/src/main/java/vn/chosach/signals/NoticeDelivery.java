@@ -175,7 +175,8 @@ record NoticeDelivery(
       return "signals.unknown";
     }
     String words = String.valueOf(act.publicWords());
-    SignalEvent event = undoneQuestion(act) ? SignalEvent.ASK : act.event();
+    boolean takesBackQuestion = undoneQuestion(act);
+    SignalEvent event = takesBackQuestion ? SignalEvent.ASK : act.event();
     TipStep tipStep =
         event == SignalEvent.ASK
             ? null
@@ -186,7 +187,9 @@ record NoticeDelivery(
           act.event() == SignalEvent.ASK
               ? Happening.HappeningKind.ASKED
               : Happening.HappeningKind.TOLD;
-      return tips.say(tip.id(), new Word(act.id(), kind, words, null, null), act.actor())
+      // A question stands in the history of its reporter under the identifier of its act.
+      UUID question = takesBackQuestion ? act.undoes() : null;
+      return tips.say(tip.id(), new Word(act.id(), kind, words, question, null), act.actor())
           .settle(said -> null, Refusal::code);
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();

@@ -16,7 +16,8 @@ import vn.chosach.journal.RowDigest;
  * @param agency agency in whose name an officer did it
  * @param stage stage after a move
  * @param due when that stage should end
- * @param answers question that a reply answers, or answer that a rating is about
+ * @param answers question that a reply answers or that is taken back by it, or answer that a rating
+ *     is about
  * @param rating 1 to 5, only of a rating
  * @param words as the reporter reads or wrote them; empty when there are none
  */

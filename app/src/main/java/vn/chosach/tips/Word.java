@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code ASKED} and {@code TOLD} by officers; {@code REPLIED}, {@code DISPUTED} and
  *     {@code RATED} by the reporter
  * @param text at most 20,000 characters; may be empty for a rating or when files come with it
- * @param answers the question that it answers
+ * @param answers the question that it answers, or that an officer takes back by it
  * @param rating 1 to 5, only of a rating
  */
 public record Word(

@@ -444,6 +444,19 @@ class SignalsTest {
   }
 
   @Test
+  void a_question_that_is_taken_back_after_it_was_asked_names_it() {
+    Signal signal = arrived("Gạo giả nhãn bán theo bao");
+    var asked = done(signals.decide(signal.id(), new Decision.AskMore("Mua ở đâu?"), 1, desk));
+    deliver(Notices.GRACE);
+    UUID question = tips.history(tipOf(signal)).getLast().id();
+    done(signals.undo(asked.act(), desk));
+    deliver(Notices.GRACE);
+    Happening told = tips.history(tipOf(signal)).getLast();
+    assertThat(told.kind()).isEqualTo(Happening.HappeningKind.TOLD);
+    assertThat(told.answers()).isEqualTo(question);
+  }
+
+  @Test
   void what_woke_since_is_not_put_to_sleep_again_by_an_undo() {
     Signal signal = arrived("Phân bón giả bán theo bao");
     done(signals.decide(signal.id(), new Decision.AskMore("Bạn mua ở đâu?"), 1, desk));

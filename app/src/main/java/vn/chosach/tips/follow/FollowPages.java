@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,13 +98,21 @@ record FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Jou
     return page.today().isAfter(last) ? null : last;
   }
 
-  /** The newest question that nothing of the reporter followed. */
+  /**
+   * The newest question that waits: no reply of the reporter followed it, nor the answer to the
+   * report, and the office did not take it back.
+   */
   private static @Nullable Happening openQuestion(List<Happening> history) {
+    Set<UUID> takenBack =
+        history.stream()
+            .filter(one -> one.kind() == HappeningKind.TOLD && one.answers() != null)
+            .map(one -> Objects.requireNonNull(one.answers()))
+            .collect(Collectors.toSet());
     for (Happening happening : history.reversed()) {
-      if (happening.kind() == HappeningKind.ASKED) {
+      if (happening.kind() == HappeningKind.ASKED && !takenBack.contains(happening.id())) {
         return happening;
       }
-      if (happening.kind() == HappeningKind.REPLIED) {
+      if (happening.kind() == HappeningKind.REPLIED || happening.stage() == Stage.ANSWERED) {
         return null;
       }
     }

@@ -182,6 +182,28 @@ class FollowUpTest {
   }
 
   @Test
+  void a_question_that_was_taken_back_or_followed_by_the_answer_asks_no_more() throws Exception {
+    UUID question = ask("Bạn mua ở đâu?");
+    assertThat(opened(true).page().select(".msg--ask")).hasSize(1);
+    var back =
+        new Word(
+            UUID.randomUUID(),
+            Happening.HappeningKind.TOLD,
+            "Bạn không cần trả lời câu hỏi trước nữa.",
+            question,
+            null);
+    tips.say(id, back, operator);
+    var citizen = opened(true);
+    assertThat(citizen.page().select(".msg--ask")).isEmpty();
+    assertThat(citizen.text("main")).as("it is read all the same").contains("Bạn mua ở đâu?");
+
+    ask("Bạn còn hóa đơn không?");
+    assertThat(opened(true).text("h1")).isEqualTo("Cơ quan hỏi thêm bạn");
+    move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
+    assertThat(opened(true).text("h1")).isEqualTo("Phản ánh của bạn đã được trả lời");
+  }
+
+  @Test
   void a_photo_that_comes_after_its_words_were_said_is_not_taken_for_sent() throws Exception {
     var citizen = opened(true);
     String pass = citizen.hidden("pass");
@@ -578,11 +600,10 @@ class FollowUpTest {
     return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
-  private void ask(String words) {
-    tips.say(
-        id,
-        new Word(UUID.randomUUID(), Happening.HappeningKind.ASKED, words, null, null),
-        operator);
+  private UUID ask(String words) {
+    UUID question = UUID.randomUUID();
+    tips.say(id, new Word(question, Happening.HappeningKind.ASKED, words, null, null), operator);
+    return question;
   }
 
   private void move(TipStep tipStep, @Nullable String agency, String words) {
