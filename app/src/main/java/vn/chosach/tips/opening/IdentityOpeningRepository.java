@@ -105,16 +105,21 @@ record IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource 
   }
 
   /**
-   * The newest openings.
+   * The newest openings, and those that wait longest for somebody to look at them.
    *
    * @param home whether those of all agencies
    */
   List<IdentityOpening> newest(boolean home, String agency) {
     return jdbc.sql(
             """
-            SELECT * FROM tips.identity_opening
-             WHERE opened_at IS NOT NULL AND (:home OR agency = :own)
-             ORDER BY opened_at DESC, id DESC LIMIT :most
+            WITH told AS (
+              SELECT * FROM tips.identity_opening
+               WHERE opened_at IS NOT NULL AND (:home OR agency = :own))
+            SELECT * FROM told
+             WHERE id IN (SELECT id FROM told ORDER BY opened_at DESC, id DESC LIMIT :most)
+                OR id IN (SELECT id FROM told WHERE reviewed_at IS NULL
+                           ORDER BY opened_at, id LIMIT :most)
+             ORDER BY opened_at DESC, id DESC
             """)
         .param("home", home)
         .param("own", agency)

@@ -177,7 +177,10 @@ public class IdentityOpenings {
     return Optional.empty();
   }
 
-  /** The newest openings that the integrity desk of the officer is told, at most 200. */
+  /**
+   * The newest openings that the integrity desk of the officer is told, at most 200, and as many of
+   * those at which nobody looked for longest.
+   */
   @Transactional(readOnly = true)
   public List<IdentityOpening> told(Actor actor, Set<Role> roles) {
     String own = actor.agency();

@@ -110,6 +110,34 @@ class IdentityOpeningTest {
   }
 
   @Test
+  void what_nobody_looked_at_stays_however_many_were_opened_since() throws Exception {
+    take(operator);
+    open(operator);
+    jdbc.sql(
+            """
+            INSERT INTO tips.identity_opening
+              (id, tip, number, desk, officer, agency, purpose, words, asked_at, assigned, opened_at,
+               reviewed_by, reviewed_at, justified, review_words)
+            SELECT gen_random_uuid(), tip, 'PA-2020-' || n, desk, officer, agency, purpose, words,
+                   asked_at, true, opened_at + interval '1 millisecond', gen_random_uuid(), opened_at,
+                   true, 'Đúng'
+              FROM tips.identity_opening CROSS JOIN generate_series(1, 200) AS n WHERE id = ?
+            """)
+        .param(opening(operator))
+        .update();
+    UUID opening =
+        jdbc.sql("SELECT id FROM tips.identity_opening WHERE number = ?")
+            .param(number())
+            .query(UUID.class)
+            .single();
+    assertThat(row(desk)).contains("Hỏi lại địa chỉ kho");
+    assertThat(
+            send(OPENINGS + "/" + opening, desk, "quyet", "khong", "ly-do", "Không cần")
+                .getStatus())
+        .isEqualTo(302);
+  }
+
+  @Test
   void a_colleague_learns_it_once_within_three_days_of_the_consent_of_the_own_head()
       throws Exception {
     ActingOfficer colleague = office.officer(STANDING, Role.STANDING_OFFICE);
