@@ -258,7 +258,7 @@ record DutyController(
 
   private static DutyPage.Handed handed(
       HandOvers.HandOver one, Map<UUID, String> names, Page page, Viewer viewer) {
-    Instant taken = one.takenAt();
+    String ended = one.ended(page);
     return new DutyPage.Handed(
         names.getOrDefault(one.from(), ""),
         names.getOrDefault(one.to(), ""),
@@ -270,8 +270,8 @@ record DutyController(
             one.open().letters()),
         one.open().numbers(),
         one.note(),
-        taken == null ? "" : page.moment(taken),
-        taken == null && one.to().equals(viewer.officerId()) ? one.id() : null);
+        ended,
+        ended.isEmpty() && one.to().equals(viewer.officerId()) ? one.id() : null);
   }
 
   private Map<UUID, String> names(List<Roster.Shift> shifts, List<HandOvers.HandOver> handed) {

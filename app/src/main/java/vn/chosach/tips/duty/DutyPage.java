@@ -38,7 +38,8 @@ public record DutyPage(
 
   /**
    * A hand-over; {@code take} only when it waits for the viewer. {@code numbers} of the tips that
-   * were open may be fewer than were counted.
+   * were open may be fewer than were counted. {@code ended} says what became of it, empty while it
+   * waits.
    */
   public record Handed(
       String from,
@@ -47,6 +48,6 @@ public record DutyPage(
       String open,
       List<String> numbers,
       String note,
-      String taken,
+      String ended,
       @Nullable UUID take) {}
 }

@@ -25,6 +25,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
+import vn.chosach.ui.Page;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -76,7 +77,12 @@ class HandOvers {
     }
   }
 
-  /** One hand-over; not taken yet when {@code takenAt} is {@code null}. */
+  /**
+   * One hand-over.
+   *
+   * @param takenAt when it was taken over; {@code null} while it was not
+   * @param replacedAt when it was handed to another instead; {@code null} unless it was
+   */
   record HandOver(
       UUID id,
       UUID from,
@@ -84,14 +90,24 @@ class HandOvers {
       Instant handedAt,
       HandOversOpen open,
       String note,
-      @Nullable Instant takenAt) {}
+      @Nullable Instant takenAt,
+      @Nullable Instant replacedAt) {
+
+    /** What became of it, in words; empty while it waits. */
+    String ended(Page page) {
+      if (takenAt != null) {
+        return page.t("tips.duty.taken-at", page.moment(takenAt));
+      }
+      return replacedAt == null ? "" : page.t("tips.duty.replaced", page.moment(replacedAt));
+    }
+  }
 
   /** Of the desk of an agency, those that wait first. */
   List<HandOver> newest(String agency) {
     return jdbc.sql(
             """
             SELECT * FROM tips.hand_over WHERE agency = :agency
-             ORDER BY taken_at IS NULL DESC, handed_at DESC LIMIT :n
+             ORDER BY coalesce(taken_at, replaced_at) IS NULL DESC, handed_at DESC LIMIT :n
             """)
         .param("agency", agency)
         .param("n", SHOWN)
@@ -105,12 +121,16 @@ class HandOvers {
                   row.getTimestamp("handed_at").toInstant(),
                   HandOversOpen.of(row),
                   new String(vault.open(Lock.CONTENT, place(id), row.getBytes("note")), UTF_8),
-                  Column.instant(row, "taken_at"));
+                  Column.instant(row, "taken_at"),
+                  Column.instant(row, "replaced_at"));
             })
         .list();
   }
 
-  /** Hands over what is open to another operator of the desk; one that waits is taken first. */
+  /**
+   * Hands over what is open to another operator of the desk. One that waits for somebody else is
+   * replaced by it; one that waits for the same is taken first.
+   */
   @Transactional
   Optional<Refusal> hand(UUID to, String note, HandOversOpen open, Actor actor) {
     if (to.equals(actor.id())
@@ -133,6 +153,16 @@ class HandOvers {
                   "limit", String.valueOf(LONGEST_NOTE))));
     }
     UUID id = ids.next();
+    jdbc.sql(
+            """
+            UPDATE tips.hand_over SET replaced_at = :now
+             WHERE from_officer = :from AND to_officer <> :to
+               AND taken_at IS NULL AND replaced_at IS NULL
+            """)
+        .param("now", clock.instant())
+        .param("from", actor.id())
+        .param("to", to)
+        .update();
     try {
       jdbc.sql(
               """
@@ -168,7 +198,7 @@ class HandOvers {
         jdbc.sql(
                 """
                 UPDATE tips.hand_over SET taken_at = :now
-                 WHERE id = :id AND to_officer = :me AND taken_at IS NULL
+                 WHERE id = :id AND to_officer = :me AND taken_at IS NULL AND replaced_at IS NULL
                 """)
             .param("now", clock.instant())
             .param("id", handOver)

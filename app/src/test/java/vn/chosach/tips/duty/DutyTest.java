@@ -370,6 +370,25 @@ class DutyTest {
   }
 
   @Test
+  void a_shift_that_waits_for_somebody_who_cannot_take_it_is_handed_to_another() {
+    Visit giver = visit(one);
+    Map<String, String> first = Map.of("to", two.id().toString(), "note", "Ca sáng");
+    giver.submit(giver.page("/truc-ban"), "/truc-ban/ban-giao", first);
+    Visit ill = visit(two);
+    Document waiting = ill.page("/truc-ban");
+    String take = waiting.select("form[action$=/nhan]").attr("action");
+    assertThat(take).isNotEmpty();
+    Person three = people.complete(Role.OPERATOR);
+    Map<String, String> again = Map.of("to", three.id().toString(), "note", "Ca sáng, giao lại");
+    Document page =
+        Visit.parsed(giver.submit(giver.page("/truc-ban"), "/truc-ban/ban-giao", again));
+    assertThat(page.text()).contains("Ca sáng, giao lại", "Đã giao cho người khác");
+    assertThat(ill.page("/truc-ban").select("form[action$=/nhan]")).isEmpty();
+    assertThat(ill.submit(waiting, take, Map.of()).statusCode()).isEqualTo(422);
+    assertThat(visit(three).page("/truc-ban").select("form[action$=/nhan]")).hasSize(1);
+  }
+
+  @Test
   void nobodyHandsOverToThemselvesOrToSomebodyWhoIsNoOperator() {
     Actor from = Actor.officer(one.id(), People.AGENCY);
     assertThat(handOvers.hand(one.id(), "", remaining.now("SCT-AG"), from)).isPresent();
