@@ -141,7 +141,8 @@ enum Area {
   TIP("/tiep-nhan/tin", OPERATOR, STANDING_OFFICE, CASE_OFFICER, AGENCY_HEAD, INTEGRITY_OFFICER),
   IDENTITIES("/tiep-nhan/danh-tinh", AGENCY_HEAD, INTEGRITY_OFFICER),
   INTEGRITY(
-      "/liem-chinh POST:/tiep-nhan/tin/{id}/bi-neu POST:/tiep-nhan/tin/{id}/tra-ve",
+      "/liem-chinh /tiep-nhan/tin/{id}/tep"
+          + " POST:/tiep-nhan/tin/{id}/bi-neu POST:/tiep-nhan/tin/{id}/tra-ve",
       INTEGRITY_OFFICER),
   ACCESS_REVIEW("/liem-chinh/ra-soat /liem-chinh/tai-khoan", INTEGRITY_OFFICER, AUDITOR),
   KEPT_AT_THE_DESK("/liem-chinh/dang-giu", AUDITOR),

@@ -213,6 +213,7 @@ final class Samples {
           Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}/tep/bo", List.of("1")),
           Map.entry("/ho-so-vu-viec/{number}/tin-rao/{id}", List.of(ABSENT)),
           Map.entry("/hop-tiep-nhan/{id}/anh/{file}", List.of(ABSENT)),
+          Map.entry("/tiep-nhan/tin/{id}/tep/{file}", List.of(ABSENT)),
           Map.entry("/hop-tiep-nhan/{id}/khong-trung/{other}", List.of(ABSENT)),
           Map.entry("/phoi-hop/{id}/{deed}", Acts.OF_REFERRALS),
           Map.entry("/van-ban/{id}/lam/{slug}", Acts.OF_DOCUMENTS),

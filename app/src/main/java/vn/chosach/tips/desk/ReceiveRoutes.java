@@ -33,6 +33,7 @@ class ReceiveRoutes {
             Role.INTEGRITY_OFFICER),
         only(TipController.ACCUSED, Role.INTEGRITY_OFFICER),
         only(TipController.BACK, Role.INTEGRITY_OFFICER),
+        only(TipController.FILE, Role.INTEGRITY_OFFICER),
         only(IdentityController.CONSENTS, Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER),
         only(IdentityController.CONSENTS + "/**", Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER),
         only(IdentityController.OPENINGS, Role.INTEGRITY_OFFICER),

@@ -1,11 +1,13 @@
 package vn.chosach.tips.desk;
 
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
@@ -18,11 +20,14 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.opening.IdentityPurpose;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.ListTable;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
@@ -32,11 +37,13 @@ record TipController(
     TipPages pages,
     TipAccessPolicy tipAccess,
     IntegrityDeskList list,
-    Readings readings) {
+    Readings readings,
+    Vault vault) {
 
   static final String TIP = "/tiep-nhan/tin/{id}";
   static final String ACCUSED = TIP + "/bi-neu";
   static final String BACK = TIP + "/tra-ve";
+  static final String FILE = TIP + "/tep/{file}";
   static final String INTEGRITY = "/liem-chinh";
   static final String PAGE = "/tiep-nhan/tin/";
 
@@ -97,6 +104,36 @@ record TipController(
                 done -> visit.say(INTEGRITY, "tips.integrity.back.said", tip.number()),
                 again -> pages.drawn(tip, page, viewer, null, again))
             .waiting(asked -> visit.say(PAGE + id, "tips.integrity.back.asked.said")));
+  }
+
+  /**
+   * A file of a report of the integrity desk: a photo without what it carries, a paper as it is.
+   */
+  @GetMapping(FILE)
+  ResponseEntity<byte[]> file(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      @RequestParam(name = "nho", defaultValue = "false") boolean small) {
+    KeptFile kept =
+        integrity
+            .read(id, viewer.actor(), viewer.roles())
+            .flatMap(
+                tip ->
+                    vault.files(tip.id()).stream()
+                        .filter(one -> one.kept() && one.id().equals(file))
+                        .findFirst())
+            .orElseThrow(Page::absent);
+    return kept.kind().picture()
+        ? vault
+            .picture(id, file, small)
+            .opened()
+            .map(opened -> Attachment.of(opened.type(), file + ".jpg").body(opened.bytes()))
+            .orElseThrow(Page::absent)
+        : vault
+            .openOriginal(id, file, viewer.actor(), page.t("tips.integrity.file.reading"))
+            .attached(kept);
   }
 
   /** What accuses an officer or an agency; for everyone else it does not exist. */

@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.words;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Shown;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.desk.TipPage.TipPageWord;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.integrity.Offices;
 import vn.chosach.tips.opening.IdentityOpenings;
@@ -30,11 +34,13 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
 /** Draws the page of one tip. */
 @Component
 record TipPages(
+    Tips tips,
     Origins origins,
     Vault vault,
     Areas areas,
@@ -141,11 +147,16 @@ record TipPages(
         .sentBecause(tip.id(), viewer.actor(), viewer.roles())
         .filter(reason -> integrity)
         .ifPresent(reason -> facts.ifAny("tips.integrity.sent", Shown.of(reason).text()));
+    List<KeptFile> files = vault.files(tip.id());
     var shown =
         new TipPage(
             tip,
             facts.list(),
-            vault.files(tip.id()).size(),
+            files.size(),
+            integrity ? files.stream().filter(KeptFile::kept).toList() : List.of(),
+            integrity
+                ? tips.history(tip.id()).stream().map(one -> word(one, page)).toList()
+                : List.of(),
             reporter,
             tip.named() ? openings.way(tip.id(), ActingOfficer.of(viewer)) : OpeningWay.MUST_ASK,
             shown(TipForm.OPEN, tip, sent, page),
@@ -153,6 +164,21 @@ record TipPages(
             shown(TipForm.HAND_BACK, tip, sent, page),
             sent == null ? FormErrors.none() : sent.errors());
     return new ModelAndView("tips/tip", "tip", shown);
+  }
+
+  /** The common desk reads it with the signal; the integrity desk has no other page of it. */
+  private TipPageWord word(Happening one, Page page) {
+    String agency = one.agency();
+    Integer rating = one.rating();
+    return new TipPageWord(
+        page.moment(one.at()),
+        one.byReporter()
+            ? page.t("tips.desk.tip.who")
+            : agency == null ? "" : String.join(", ", offices.names(List.of(agency), page)),
+        rating == null
+            ? page.t("tips.said." + one.kind().name().toLowerCase(Locale.ROOT))
+            : page.t("tips.follow.rating", rating),
+        Shown.of(one.words()).text());
   }
 
   private static List<Choice> purposes(Page page) {

@@ -2,10 +2,12 @@ package vn.chosach.tips.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.HeldWork;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -36,7 +39,10 @@ import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
 import vn.chosach.tips.opening.IdentityOpenings;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
 
 /** A report that accuses an agency does not exist for the officers of that agency. */
 @ChosachTest
@@ -54,6 +60,7 @@ class AccusationsTest {
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
   @Autowired Officers officers;
+  @Autowired Vault vault;
   @Autowired MockMvc mvc;
 
   private ActingOfficer committee;
@@ -111,6 +118,35 @@ class AccusationsTest {
             integrity.accuse(id, POLICE, WHY, market.actor(), market.roles()).orElseThrow().code())
         .isEqualTo("tips.no-such-tip");
     assertThat(move(id, police)).isInstanceOf(TipMoveOutcome.TipMoved.class);
+  }
+
+  @Test
+  void what_the_reporter_writes_and_sends_later_is_read_by_the_integrity_desk_alone()
+      throws Exception {
+    UUID id = told(true, "Đội 3", MARKET);
+    UUID reply = UUID.randomUUID();
+    vault.stage(id, reply, "bien-lai.jpg", new ByteArrayInputStream(Pictures.jpeg(40, 30)));
+    vault.stage(id, reply, "don.pdf", new ByteArrayInputStream(Pictures.pdf()));
+    var word = new Word(reply, HappeningKind.REPLIED, "Tiền đưa ở bến phà", null, null);
+    assertThat(tips.say(id, word, new Actor(Actor.ActorKind.CITIZEN, id, null)))
+        .isInstanceOf(ActOutcome.Done.class);
+
+    String path = "/tiep-nhan/tin/" + id;
+    Document page = Seat.page(mvc, path, police);
+    assertThat(page.text()).contains("Tiền đưa ở bến phà", "Trả lời, bổ sung");
+    List<String> files = page.select(".thumbs a").eachAttr("href");
+    assertThat(files).hasSize(2);
+    for (String file : files) {
+      assertThat(status(file, police)).isEqualTo(200);
+      assertThat(status(file, market)).as("of the accused agency").isEqualTo(404);
+      assertThat(status(file, office.officer(POLICE, Role.AGENCY_HEAD))).isEqualTo(403);
+    }
+    assertThat(status(path + "/tep/" + UUID.randomUUID(), police)).isEqualTo(404);
+    assertThat(Seat.page(mvc, "/en" + path, police).text())
+        .contains("Replied, added")
+        .doesNotContainPattern("tips\\.[a-z]");
+    UUID plain = told(false, "", null);
+    assertThat(status("/tiep-nhan/tin/" + plain + "/tep/" + reply, police)).isEqualTo(404);
   }
 
   @Test
