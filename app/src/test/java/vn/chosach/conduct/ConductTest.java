@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,11 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 
@@ -165,6 +171,25 @@ class ConductTest {
             one));
     assertThat(tips.history(tip).getLast().words()).isEqualTo("Kết luận giữ nguyên.");
     assertThat(work.of(two, tip.toString())).as("it is answered").isEmpty();
+
+    var reporter = new Actor(Actor.ActorKind.CITIZEN, tip, null);
+    var more = new Word(UUID.randomUUID(), HappeningKind.REPLIED, "Có ảnh mới", null, null);
+    tips.say(tip, more, reporter);
+    assertThat(work.of(two, tip.toString())).as("the reporter adds something").hasSize(1);
+    done(
+        act(id, new IntegrityAct(IntegrityEvent.NOTE, "Đã đọc", "", null, "Đã xem ảnh mới."), one));
+    assertThat(work.of(two, tip.toString())).isEmpty();
+    Tip answered = tips.read(List.of(tip), TipDesk.INTEGRITY).getFirst();
+    assertThat(
+            tips.move(
+                answered.id(),
+                TipStep.REOPEN,
+                answered.progress().version(),
+                new TipNotice("Cán bộ vẫn nhận tiền", null, null),
+                reporter,
+                Set.of()))
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
+    assertThat(work.of(two, tip.toString())).as("the reporter asks to open it again").hasSize(1);
   }
 
   @Test

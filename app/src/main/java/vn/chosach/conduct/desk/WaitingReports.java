@@ -56,10 +56,13 @@ record WaitingReports(
     Instant disputed = one.disputed();
     String key = "integrity-report:" + one.id();
     String verb = page.t("conduct.work.report");
+    Instant added = one.added();
     String why =
-        disputed == null
-            ? page.t("conduct.work.report.why", page.moment(one.received()))
-            : page.t("conduct.work.report.disputed", page.moment(disputed));
+        disputed != null
+            ? page.t("conduct.work.report.disputed", page.moment(disputed))
+            : over && added != null
+                ? page.t("conduct.work.report.added", page.moment(added))
+                : page.t("conduct.work.report.why", page.moment(one.received()));
     String there = "/tiep-nhan/tin/" + one.id();
     String title = page.t("conduct.work.report.title", one.number());
     return Stream.of(

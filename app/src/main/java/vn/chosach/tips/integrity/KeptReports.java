@@ -29,6 +29,15 @@ public class KeptReports {
          AND b.at >= ALL (SELECT s.at FROM tips.steering s WHERE s.tip = t.id)
       """;
 
+  /** When its reporter first wrote so since an officer last told something. */
+  private static final String WROTE =
+      """
+      (SELECT min(h.at) FROM tips.happening h
+        WHERE h.tip = t.id AND h.kind IN (%s)
+          AND h.at > ALL (SELECT o.at FROM tips.happening o
+                           WHERE o.tip = t.id AND NOT o.by_reporter))
+      """;
+
   private final JdbcClient jdbc;
   private final Accusations accusations;
   private final List<HeldByIntegrity> rooms;
@@ -83,17 +92,23 @@ public class KeptReports {
    * A report that waits for the desk.
    *
    * @param number as people say it
-   * @param disputed when its reporter first wrote of not agreeing since an officer last told
-   *     something; {@code null} while the reporter does not
+   * @param disputed when its reporter first wrote of not agreeing, or asked to open it again, since
+   *     an officer last told something; {@code null} while the reporter does not
+   * @param added when its reporter first wrote anything else since; {@code null} for nothing
    */
   public record WaitingReport(
-      UUID id, String number, Instant received, @Nullable Instant disputed) {}
+      UUID id,
+      String number,
+      Instant received,
+      @Nullable Instant disputed,
+      @Nullable Instant added) {}
 
   /**
    * Those that an officer may know of and that no case works on, the oldest first.
    *
    * @param open those of an open case
    * @param over those of a case that is over, which wait again while their reporter does not agree
+   *     or added something
    */
   @Transactional(readOnly = true)
   public List<WaitingReport> waiting(ActingOfficer officer, List<UUID> open, List<UUID> over) {
@@ -105,15 +120,16 @@ public class KeptReports {
             """
             SELECT * FROM (
               SELECT t.id, 'PA-' || t.year || '-' || t.number AS number, t.received_at AS received,
-                     (SELECT min(h.at) FROM tips.happening h
-                       WHERE h.tip = t.id AND h.kind = 'DISPUTED'
-                         AND h.at > ALL (SELECT o.at FROM tips.happening o
-                                          WHERE o.tip = t.id AND NOT o.by_reporter)) AS disputed
+                     %s AS disputed, %s AS added
                 %s) one
-             WHERE NOT id = ANY (:open) AND (disputed IS NOT NULL OR NOT id = ANY (:over))
+             WHERE NOT id = ANY (:open)
+               AND (disputed IS NOT NULL OR added IS NOT NULL OR NOT id = ANY (:over))
              ORDER BY received, id LIMIT :most
             """
-                .formatted(Accusations.SEEN.formatted("true")))
+                .formatted(
+                    WROTE.formatted("'DISPUTED', 'REOPENED'"),
+                    WROTE.formatted("'REPLIED'"),
+                    Accusations.SEEN.formatted("true")))
         .param("own", accusations.mark(own))
         .param("home", accusations.home(own))
         .param("open", open.toArray(UUID[]::new))
