@@ -10,11 +10,15 @@ enum EntryCounter {
   RELAY("/bao-dai", "tips/relay", "/bao-dai", "tips.relay.send"),
   COMMUNE("/cap-xa", "tips/commune", "/tiep-nhan/da-nhan", "tips.desk.record");
 
-  /** Channels that have no page of their own; the hotline, mail and partners have one. */
+  /**
+   * Channels that have no page of their own; the hotline and partners have one. A mail comes by
+   * itself, unless it could not be read.
+   */
   static final List<Channel> CHANNELS =
       List.of(
           Channel.WALK_IN,
           Channel.LETTER,
+          Channel.EMAIL,
           Channel.MAILBOX,
           Channel.AGENCY,
           Channel.POSTAL_FIRM,

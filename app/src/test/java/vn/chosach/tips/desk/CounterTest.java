@@ -222,6 +222,7 @@ class CounterTest {
         Map.of(
             Channel.WALK_IN, "",
             Channel.LETTER, "",
+            Channel.EMAIL, "Thư máy không đọc được",
             Channel.AGENCY, "Đồn Biên phòng Thử",
             Channel.POSTAL_FIRM, "Bưu cục Thử",
             Channel.FORUM, "Diễn đàn Thử",
