@@ -183,6 +183,9 @@ record MailDesk(
       remarks.add(words.text("tips.mail.cut"));
     }
     String where = cut(written(letter.subject(), "tips.mail.no-subject"), SPOT);
+    if (!letter.whole()) {
+      remarks.add(words.text("tips.mail.parts"));
+    }
     Instant now = words.now();
     Instant received = received(message);
     return new Report(

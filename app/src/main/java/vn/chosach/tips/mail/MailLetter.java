@@ -25,8 +25,9 @@ import vn.chosach.kernel.Folding;
  * @param subject as written
  * @param text as written; of a message that has words only in HTML, its text
  * @param files parts that are files, to be read once
+ * @param whole whether all its parts were looked at
  */
-record MailLetter(String subject, String text, List<Part> files) {
+record MailLetter(String subject, String text, List<Part> files, boolean whole) {
 
   private static final int LONGEST_TEXT = 2_000_000;
   private static final int MOST_PARTS = 200;
@@ -38,7 +39,8 @@ record MailLetter(String subject, String text, List<Part> files) {
     boolean onlyHtml = Folding.blank(reading.plain.toString());
     String text = onlyHtml ? reading.html.toString() : reading.plain.toString();
     String subject = message.getSubject();
-    return new MailLetter(subject == null ? "" : subject.strip(), text.strip(), reading.files);
+    return new MailLetter(
+        subject == null ? "" : subject.strip(), text.strip(), reading.files, reading.whole);
   }
 
   /** The address that the message claims, empty when it claims none. */
@@ -74,11 +76,13 @@ record MailLetter(String subject, String text, List<Part> files) {
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<Part> files = new ArrayList<>();
+    private boolean whole = true;
     private int parts;
 
     private void part(Part part, int depth) throws MessagingException, IOException {
       parts++;
       if (parts > MOST_PARTS || depth > DEEPEST) {
+        whole = false;
         return;
       }
       if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {

@@ -342,6 +342,24 @@ class MailPollTest {
   }
 
   @Test
+  void a_mail_of_more_parts_than_are_taken_says_so() throws Exception {
+    String words = "Thư nhiều phần " + FreshWord.any();
+    var text = new MimeBodyPart();
+    text.setText(words, "UTF-8");
+    var parts = new MimeMultipart(text);
+    for (int n = 0; n < 250; n++) {
+      var more = new MimeBodyPart();
+      more.setText("", "UTF-8");
+      parts.addBodyPart(more);
+    }
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setContent(parts);
+    deliver(message);
+    poll.poll();
+    assertThat(about(tipWith(words))).contains("quá nhiều phần");
+  }
+
+  @Test
   void onlyTheTextOfAnHtmlMailIsKept() throws Exception {
     String words = "Chữ trong trang " + FreshWord.any();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
@@ -511,16 +529,18 @@ class MailPollTest {
   }
 
   private String origin(Tip tip) {
+    return about(tip).contains("\"PROVEN\"") ? "PROVEN" : "CLAIMED";
+  }
+
+  private String about(Tip tip) {
     byte[] about =
         jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip")
             .param("tip", tip.id())
             .query(byte[].class)
             .single();
-    String json =
-        new String(
-            vault.open(vn.chosach.vault.Lock.CONTENT, "tip/" + tip.id() + "/origin", about),
-            java.nio.charset.StandardCharsets.UTF_8);
-    return json.contains("\"PROVEN\"") ? "PROVEN" : "CLAIMED";
+    return new String(
+        vault.open(vn.chosach.vault.Lock.CONTENT, "tip/" + tip.id() + "/origin", about),
+        java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static Actor officer() {
