@@ -49,6 +49,11 @@ public record PublicationFile(
         .findFirst();
   }
 
+  /** The wording that an act is about: what is withdrawn is what is public. */
+  public Edition under(EditionEvent event) {
+    return event == EditionEvent.WITHDRAW ? standing().orElseGet(this::newest) : newest();
+  }
+
   /** Whether a newer wording corrects one that was public before it. */
   public boolean corrects() {
     return corrects(newest(), editions);

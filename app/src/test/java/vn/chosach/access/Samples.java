@@ -36,6 +36,7 @@ final class Samples {
           Map.entry("/doi-tuong/trong-so/{version}", "none"),
           Map.entry("/van-ban/{id}", "document"),
           Map.entry("/tiep-nhan/tin/{id}", "tip"),
+          Map.entry("/tiep-nhan/tin/{id}/tep/{file}", "none"),
           Map.entry("/tiep-nhan/danh-tinh/{id}", "none"),
           Map.entry("/liem-chinh/danh-tinh/{id}", "none"),
           Map.entry("/liem-chinh/tai-khoan/{id}", "none"),

@@ -48,8 +48,7 @@ record CalendarController(CalendarBook book, CalendarForms changes, Approvals ap
                 "/nam?nam=" + year,
                 "deadlines.calendar.declare-do",
                 page,
-                tick("du", "deadlines.calendar.is-complete")
-                    .hint("deadlines.calendar.is-complete-hint"),
+                tick("du", "deadlines.calendar.is-complete").hinted(),
                 line("con-thieu", "deadlines.calendar.missing", 200)
                     .mends("deadlines.missing-missing", "deadlines.date-out-of-range")
                     .optional(),

@@ -149,7 +149,7 @@ record CalendarForms(CalendarBook book) implements ApprovedForms {
     return FormDefinition.of(HOME + path, button, own)
         .and(
             line("nguon", "deadlines.calendar.source", 200)
-                .hint("deadlines.calendar.source-hint")
+                .hinted()
                 .missing("deadlines.source-missing"),
             radios("doi-chieu", "deadlines.calendar.standing", standings(page)).start("V"),
             reason());

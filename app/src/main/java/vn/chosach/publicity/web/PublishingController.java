@@ -96,8 +96,7 @@ record PublishingController(
       @PathVariable UUID id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
     EditionEvent event = EditionEvent.of(act).orElseThrow(Page::absent);
     PublicationFile file = file(id, officer);
-    Edition edition =
-        event == EditionEvent.WITHDRAW ? file.standing().orElseGet(file::newest) : file.newest();
+    Edition edition = file.under(event);
     return visit.answer(
         WordingForm.of(id, event, edition),
         sent ->
