@@ -210,7 +210,7 @@ public class Alerts {
     }
     Alert alert = held.get();
     if (!alert.watch().state().equals("OFF")) {
-      rules.switchOff(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
+      rules.end(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
     }
     jdbc.sql("UPDATE watch.alert SET ended_at = :at, below = NULL WHERE id = :id")
         .param("at", time.instant())

@@ -159,7 +159,7 @@ class DryRunTest {
     turn.runWaiting();
     assertThat(run().trial().before()).isEqualTo(1);
     assertThat(run().stale()).isFalse();
-    desk.switchOff("rule", name, "Hết thử", officer);
+    desk.end("rule", name, "Hết thử", officer);
     assertThat(run().stale()).isTrue();
   }
 
