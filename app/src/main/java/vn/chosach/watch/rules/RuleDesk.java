@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
@@ -218,21 +217,6 @@ public class RuleDesk {
    */
   @Transactional
   public ActOutcome<RuleDone> switchOff(String kind, String name, String why, Actor actor) {
-    return off(kind, name, why, actor, standing -> pairs.off(standing, actor));
-  }
-
-  /** The same for the rule of an alert that ended, which needs nobody else. */
-  @Transactional
-  public ActOutcome<RuleDone> end(String kind, String name, String why, Actor actor) {
-    return off(kind, name, why, actor, one -> ActOutcome.done(new RuleDone(kind, name, 0)));
-  }
-
-  private ActOutcome<RuleDone> off(
-      String kind,
-      String name,
-      String why,
-      Actor actor,
-      Function<RuleRepository.RuleRepositoryStanding, ActOutcome<RuleDone>> agreed) {
     RuleRepository.RuleRepositoryStanding standing =
         repository
             .standing(kind, name, true)
@@ -242,7 +226,7 @@ public class RuleDesk {
     if (standing == null || refusal.isPresent()) {
       return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("watch.unknown-rule")));
     }
-    ActOutcome<RuleDone> pair = agreed.apply(standing);
+    ActOutcome<RuleDone> pair = pairs.off(standing, actor);
     if (!(pair instanceof ActOutcome.Done)) {
       return asked(pair, RuleEvent.OFF_ASKED, why, actor);
     }

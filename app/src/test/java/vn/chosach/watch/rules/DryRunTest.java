@@ -159,7 +159,8 @@ class DryRunTest {
     turn.runWaiting();
     assertThat(run().trial().before()).isEqualTo(1);
     assertThat(run().stale()).isFalse();
-    desk.end("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", Offers.officer());
     assertThat(run().stale()).isTrue();
   }
 

@@ -55,7 +55,8 @@ class RulesTest {
   @AfterEach
   void nothingIsLeftToWatchFor() {
     clock.reset();
-    desk.end("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", second);
   }
 
   @Test
