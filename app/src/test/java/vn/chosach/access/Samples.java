@@ -229,6 +229,7 @@ final class Samples {
           Map.entry("/bao-cao/{id}/doi-chieu/bang/{file}", List.of("doi-chieu.csv")),
           Map.entry("/van-ban/so-den/{id}/tep/{place}", List.of("1")),
           Map.entry("/van-ban/mau/{kind}/tai/{number}", List.of("1")),
+          Map.entry("/van-ban/mau/{kind}/{number}/dong-y", List.of("1")),
           Map.entry("/van-ban/mau-chinh-thuc/{kind}/doi-chieu/{id}", List.of(ABSENT)),
           Map.entry("/van-ban/mau-chinh-thuc/{kind}/tep/{id}", List.of(ABSENT)),
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),

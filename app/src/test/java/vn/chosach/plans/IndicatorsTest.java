@@ -12,6 +12,7 @@ import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.facts.FactKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 
 /** Objective, measure, indicator: target and actual value, counted or by hand (R14). */
 class IndicatorsTest extends PlanDesk {
@@ -66,10 +67,17 @@ class IndicatorsTest extends PlanDesk {
         .isEqualTo("value-out-of-range");
     assertThat(refused(indicate(plan, null, "", false, 1L), MARKET)).isEqualTo("not-yours");
     UUID id = done(indicate(plan, null, "", false, 1L), OFFICE);
-    assertThat(refused(new PlanAct.Retire(id, ""), OFFICE)).isEqualTo("words-missing");
-    done(new PlanAct.Retire(id, "Trùng"), OFFICE);
+    assertThat(refused(new PlanAct.Retire(id, "", PlanPaper.NONE), OFFICE))
+        .isEqualTo("words-missing");
+    assertThat(refused(new PlanAct.Retire(id, "Trùng", PlanPaper.NONE), OFFICE))
+        .as("the plan is issued: nobody takes alone out what it promised")
+        .isEqualTo("document-missing");
+    assertThat(refused(new PlanAct.Retire(id, "Trùng", PlanPaper.numbered("9/KH-GO")), OFFICE))
+        .isEqualTo("paper-not-registered");
+    done(new PlanAct.Retire(id, "Trùng", paper("10/KH-X")), OFFICE);
     assertThat(plans.indicators(plan, Period.yearOf(today), OFFICE).orElseThrow()).isEmpty();
-    assertThat(refused(new PlanAct.Retire(id, "Trùng"), OFFICE)).isEqualTo("unknown");
+    assertThat(refused(new PlanAct.Retire(id, "Trùng", paper("10/KH-X")), OFFICE))
+        .isEqualTo("unknown");
   }
 
   private Indicator one(UUID plan, Period year) {

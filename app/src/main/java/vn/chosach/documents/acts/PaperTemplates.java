@@ -19,21 +19,28 @@ import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.Sha256;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
-/** Templates of the kinds; every version that was ever uploaded is kept. */
+/**
+ * Templates of the kinds; every version that was ever uploaded is kept. One holds for all agencies,
+ * and from when a second person agreed.
+ */
 @Component
 public class PaperTemplates {
 
   private final JdbcClient jdbc;
+  private final SecondPersonPolicy seconds;
   private final Journal journal;
   private final InstantSource time;
 
-  PaperTemplates(JdbcClient jdbc, Journal journal, InstantSource time) {
+  PaperTemplates(JdbcClient jdbc, SecondPersonPolicy seconds, Journal journal, InstantSource time) {
     this.jdbc = jdbc;
+    this.seconds = seconds;
     this.journal = journal;
     this.time = time;
   }
@@ -42,21 +49,23 @@ public class PaperTemplates {
    * A template as an officer edited it.
    *
    * @param number from 1, one more with each edition
+   * @param waits whether a second person may still agree: no newer one holds
    */
   public record PaperTemplatesVersion(
-      int number, @Nullable UUID officer, Instant at, String words) {}
+      int number, @Nullable UUID officer, Instant at, String words, boolean waits) {}
 
-  /** The newest version, or the template that comes with the program. */
+  /** The newest version that holds, or the template that comes with the program. */
   public byte[] inForce(DocumentKind documentKind) {
     return version(documentKind, null).orElseGet(() -> ShippedTemplates.of(documentKind.shape()));
   }
 
-  /** One version; {@code null} asks for the newest. */
+  /** One version; {@code null} asks for the newest that holds. */
   public Optional<byte[]> version(DocumentKind documentKind, @Nullable Integer number) {
     return jdbc.sql(
             """
             SELECT docx FROM documents.template
-             WHERE kind = :kind AND (:number::int IS NULL OR number = :number)
+             WHERE kind = :kind
+               AND (:number::int IS NULL AND agreed_at IS NOT NULL OR number = :number)
              ORDER BY number DESC LIMIT 1
             """)
         .param("kind", documentKind.code())
@@ -65,10 +74,14 @@ public class PaperTemplates {
         .optional();
   }
 
-  /** Number of the newest version of each kind that has one, by code of the kind. */
+  /** Number of the newest version that holds of each kind that has one, by code of the kind. */
   public Map<String, Integer> newest() {
     var newest = new HashMap<String, Integer>();
-    jdbc.sql("SELECT kind, max(number) AS newest FROM documents.template GROUP BY kind")
+    jdbc.sql(
+            """
+            SELECT kind, max(number) AS newest FROM documents.template
+             WHERE agreed_at IS NOT NULL GROUP BY kind
+            """)
         .query(
             row -> {
               newest.put(row.getString("kind"), row.getInt("newest"));
@@ -80,8 +93,10 @@ public class PaperTemplates {
   public List<PaperTemplatesVersion> versions(DocumentKind documentKind) {
     return jdbc.sql(
             """
-            SELECT number, by_officer, at, words FROM documents.template
-             WHERE kind = :kind ORDER BY number DESC
+            SELECT number, by_officer, at, words,
+                   number > coalesce(max(number) FILTER (WHERE agreed_at IS NOT NULL) OVER (), 0)
+                     AS waits
+              FROM documents.template WHERE kind = :kind ORDER BY number DESC
             """)
         .param("kind", documentKind.code())
         .query(
@@ -90,32 +105,34 @@ public class PaperTemplates {
                     row.getInt(1),
                     row.getObject(2, UUID.class),
                     row.getTimestamp(3).toInstant(),
-                    row.getString(4)))
+                    row.getString(4),
+                    row.getBoolean(5)))
         .list();
   }
 
   /**
-   * What is wrong with a version; it is in force from now on when nothing is.
+   * What is wrong with a version; it is kept for a second person when nothing is.
    *
    * @param faults of the template, each with its place
    * @param deviations of the document that it prints
    */
   public record Taken(List<Refusal> faults, List<Deviation> deviations) {
 
-    public boolean inForce() {
+    public boolean kept() {
       return faults.isEmpty() && deviations.isEmpty();
     }
   }
 
   /**
-   * Takes in a new version, for all agencies; only the standing office and the leaders do.
+   * Takes in a new version, for all agencies; only the standing office and the leaders do. It holds
+   * when another one of them agreed.
    *
    * @return refused with {@code documents.not-yours}, {@code .words-missing}, {@code
    *     .words-too-long} or what {@link TemplateCheck} names
    */
   @Transactional
   public Taken publish(DocumentKind documentKind, byte[] docx, String words, ActingOfficer scribe) {
-    if (!scribe.has(Role.STANDING_OFFICE) && !scribe.has(Role.COMMITTEE_LEADER)) {
+    if (!keeps(scribe)) {
       return refused("documents.not-yours");
     }
     if (words.isBlank()) {
@@ -138,10 +155,7 @@ public class PaperTemplates {
       return new Taken(List.of(), deviations);
     }
     Actor by = scribe.actor();
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.template/' || :kind, 0))")
-        .param("kind", documentKind.code())
-        .query((row, n) -> n)
-        .list();
+    hold(documentKind);
     int number =
         jdbc.sql(
                 """
@@ -163,6 +177,67 @@ public class PaperTemplates {
             .because(words.strip())
             .under("NĐ 30/2020/NĐ-CP, Điều 8"));
     return new Taken(List.of(), List.of());
+  }
+
+  /** Whether an officer brings templates in and agrees to them. */
+  public static boolean keeps(ActingOfficer scribe) {
+    return scribe.has(Role.STANDING_OFFICE) || scribe.has(Role.COMMITTEE_LEADER);
+  }
+
+  /**
+   * The second person, who looked at the version that waits: it holds from now on.
+   *
+   * @return refused with {@code documents.not-yours}, {@code .not-possible} for one that holds or
+   *     that a newer one replaced, {@code .template-second} for who brought it in, or as {@link
+   *     SecondPersonPolicy#beside}
+   */
+  @Transactional
+  public ActOutcome<Integer> agree(DocumentKind documentKind, int number, ActingOfficer scribe) {
+    if (!keeps(scribe)) {
+      return ActOutcome.refused("documents.not-yours");
+    }
+    hold(documentKind);
+    PaperTemplatesVersion version =
+        versions(documentKind).stream()
+            .filter(one -> one.number() == number && one.waits())
+            .findFirst()
+            .orElse(null);
+    if (version == null) {
+      return ActOutcome.refused("documents.not-possible");
+    }
+    String subject = documentKind.code() + "/" + number;
+    UUID first = version.officer();
+    Actor by = scribe.actor();
+    Optional<Refusal> refusal =
+        Refusal.when(first != null && first.equals(by.id()), "documents.template-second")
+            .or(
+                () ->
+                    seconds.beside(
+                        by, first == null ? List.of() : List.of(first), "template", subject));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    jdbc.sql(
+            """
+            UPDATE documents.template SET agreed_by = :by, agreed_at = :at
+             WHERE kind = :kind AND number = :number AND agreed_at IS NULL
+            """)
+        .param("kind", documentKind.code())
+        .param("number", number)
+        .param("by", by.id())
+        .param("at", time.instant())
+        .update();
+    journal.append(
+        Act.of(by, "documents.template-agreed", "template", subject)
+            .under("NĐ 30/2020/NĐ-CP, Điều 8"));
+    return ActOutcome.done(number);
+  }
+
+  private void hold(DocumentKind documentKind) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.template/' || :kind, 0))")
+        .param("kind", documentKind.code())
+        .query((row, n) -> n)
+        .list();
   }
 
   private static Taken refused(String code) {

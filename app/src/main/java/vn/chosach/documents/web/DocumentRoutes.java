@@ -11,6 +11,9 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
@@ -102,6 +105,27 @@ class DocumentRoutes {
                     1,
                     ActingOfficer.of(viewer))
                 .count());
+  }
+
+  /** A template for all agencies waits for whoever may agree to it and did not bring it in. */
+  @Bean
+  static WorkSource templatesByTwo(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
+        "documents.work.",
+        """
+        SELECT md5(t.kind || '/' || t.number)::uuid AS id, 'template' AS verb, t.kind AS number,
+               left(t.words, 120) AS title, NULL::date AS due, t.kind AS at, NULL::uuid AS officer
+          FROM documents.template t
+         WHERE t.agreed_at IS NULL AND t.by_officer IS DISTINCT FROM :officer
+           AND NOT EXISTS (SELECT FROM documents.template later
+                            WHERE later.kind = t.kind AND later.number > t.number
+                              AND later.agreed_at IS NOT NULL)
+         ORDER BY t.at, t.kind LIMIT 100
+        """,
+        TEMPLATES + "/",
+        reader -> {});
   }
 
   @Bean

@@ -22,7 +22,6 @@ import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.LayoutField;
 import vn.chosach.documents.layout.TemplateCheck;
-import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
@@ -30,6 +29,7 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
 
 /** Templates that officials edit in Word: take one home, bring it back, see what is wrong. */
@@ -100,11 +100,22 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
       return again;
     }
     var taken = templates.publish(of, sent.bytes(), words, ActingOfficer.of(viewer));
-    if (!taken.inForce()) {
+    if (!taken.kept()) {
       return view(of, words, taken, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     }
     said.say("documents.said.template");
     return new ModelAndView(page.redirect(DocumentRoutes.TEMPLATES + "/" + of.code()));
+  }
+
+  @PostMapping(ONE + "/{number:[1-9][0-9]{0,4}}/dong-y")
+  ModelAndView agree(
+      @PathVariable String kind, @PathVariable int number, FormVisit visit, ActingOfficer officer) {
+    DocumentKind of = kind(kind);
+    String here = DocumentRoutes.TEMPLATES + "/" + of.code();
+    return visit.press(
+        here,
+        sent -> templates.agree(of, number, officer),
+        done -> visit.say(here, "documents.said.template-agreed", version(done, visit.page())));
   }
 
   private ModelAndView view(
@@ -117,7 +128,7 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
     List<PaperTemplates.PaperTemplatesVersion> versions = templates.versions(documentKind);
     String here = DocumentRoutes.TEMPLATES + "/" + documentKind.code();
     FormErrors errors =
-        taken.inForce()
+        taken.kept()
             ? FormErrors.none()
             : FormErrors.none().with("tep", page.t("documents.template.refused"));
     var view = new ModelAndView("documents/template", status);
@@ -126,8 +137,14 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
         new TemplatePage.TemplateOne(
             here,
             names.kind(documentKind.code(), page),
-            version(versions.isEmpty() ? 0 : versions.getFirst().number(), page),
-            versions(versions, here, page),
+            version(
+                versions.stream()
+                    .filter(one -> !one.waits())
+                    .mapToInt(PaperTemplates.PaperTemplatesVersion::number)
+                    .max()
+                    .orElse(0),
+                page),
+            versions(versions, here, viewer, page),
             Stream.of(LayoutField.values())
                 .map(
                     layoutField ->
@@ -138,8 +155,7 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
                                     ? " " + page.t("documents.field.needed")
                                     : "")))
                 .toList(),
-            viewer.roles().contains(Role.STANDING_OFFICE)
-                || viewer.roles().contains(Role.COMMITTEE_LEADER),
+            PaperTemplates.keeps(ActingOfficer.of(viewer)),
             words,
             taken.faults().stream().map(page::t).toList(),
             taken.deviations().stream().map(one -> DocumentPages.fault(one, page)).toList(),
@@ -162,13 +178,14 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
   }
 
   private List<TemplatePage.TemplateVersion> versions(
-      List<PaperTemplates.PaperTemplatesVersion> versions, String here, Page page) {
+      List<PaperTemplates.PaperTemplatesVersion> versions, String here, Viewer viewer, Page page) {
     Set<UUID> ids =
         versions.stream()
             .map(PaperTemplates.PaperTemplatesVersion::officer)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     Map<UUID, String> people = officers.displayNames(ids);
+    boolean keeps = PaperTemplates.keeps(ActingOfficer.of(viewer));
     return versions.stream()
         .map(
             one -> {
@@ -180,7 +197,11 @@ record TemplateController(PaperTemplates templates, DocumentNames names, Officer
                   officer == null
                       ? page.t("documents.program")
                       : people.getOrDefault(officer, officer.toString()),
-                  one.words());
+                  one.words(),
+                  one.waits(),
+                  one.waits() && keeps && !viewer.officerId().equals(officer)
+                      ? here + "/" + one.number() + "/dong-y"
+                      : "");
             })
         .toList();
   }

@@ -38,7 +38,18 @@ public record TemplatePage(List<TemplateRow> rows) {
       List<DocumentPage.DocumentFault> deviations,
       FormErrors errors) {}
 
-  /** An uploaded version. */
+  /**
+   * An uploaded version.
+   *
+   * @param waits whether a second person has not agreed yet
+   * @param agree where the reader may; empty where not
+   */
   public record TemplateVersion(
-      String href, String number, String when, String who, String words) {}
+      String href,
+      String number,
+      String when,
+      String who,
+      String words,
+      boolean waits,
+      String agree) {}
 }

@@ -20,6 +20,7 @@ import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.PlanState;
 
 /** Writes indicators into a plan, takes them out, and enters what they came to. */
@@ -73,7 +74,10 @@ public record IndicatorActHandler(
   public ActOutcome<UUID> retire(PlanAct.Retire act, ActingOfficer member) {
     IndicatorRepository.IndicatorLine line = repository.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().hold(line.plan()).orElse(null);
-    Optional<Refusal> refusal = mayWrite(plan, member).or(() -> PlanChecks.words(act.words()));
+    Optional<Refusal> refusal =
+        mayWrite(plan, member)
+            .or(() -> PlanChecks.words(act.words()))
+            .or(() -> unamended(plan, act.paper(), member));
     if (refusal.isPresent() || line == null) {
       return ActOutcome.refused(refusal.orElseThrow());
     }
@@ -81,8 +85,16 @@ public record IndicatorActHandler(
     journal.append(
         Act.of(member.actor(), "plans.indicator-retired", "indicator", line.id())
             .under(BASIS)
-            .because(PlanChecks.clean(act.words())));
+            .because(PlanChecks.clean(act.words()))
+            .with(Map.of("document", PlanChecks.clean(act.paper().number()))));
     return ActOutcome.done(line.plan());
+  }
+
+  /** What an issued plan promised is taken out by whoever signs its amendment, as a duty is. */
+  private Optional<Refusal> unamended(@Nullable Plan plan, PlanPaper paper, ActingOfficer member) {
+    return plan == null
+        ? Optional.empty()
+        : papers.unproven(paper, plan.state() != PlanState.DRAFT, plan.owner(), member);
   }
 
   public ActOutcome<UUID> measure(PlanAct.Measure act, ActingOfficer member) {

@@ -133,8 +133,12 @@ public sealed interface PlanAct {
       @Nullable Long target)
       implements PlanAct {}
 
-  /** Takes an indicator out, with a reason; it stays readable. */
-  record Retire(UUID indicator, String words) implements PlanAct {}
+  /**
+   * Takes an indicator out, with a reason; it stays readable.
+   *
+   * @param paper document of the amendment, for an issued plan
+   */
+  record Retire(UUID indicator, String words, PlanPaper paper) implements PlanAct {}
 
   /**
    * Enters by hand what an indicator came to in a reporting year; needs a document. The newest of a

@@ -17,6 +17,8 @@ import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -50,8 +52,13 @@ record IndicatorForms(FactBook facts) {
                   "bo",
                   "plans.indicator.retire",
                   hidden("chi-so", one),
-                  PlanFields.title("loi", "plans.reason").missing("plans.words-missing")),
-              sent -> new PlanAct.Retire(sent.id("chi-so"), sent.text("loi")));
+                  PlanFields.title("loi", "plans.reason").missing("plans.words-missing"),
+                  PlanFields.document("plans.document")
+                      .optional()
+                      .given(file.plan().state() != PlanState.DRAFT)),
+              sent ->
+                  new PlanAct.Retire(
+                      sent.id("chi-so"), sent.text("loi"), PlanPaper.numbered(sent.text("so"))));
       default -> throw Page.absent();
     };
   }

@@ -54,6 +54,7 @@ record AlertActs(Alerts alerts, Flagging flagging) {
         form,
         act,
         done ->
-            visit.say(here(done.id()), "watch.alert.said." + said, done.number(), done.listings()));
+            visit.say(here(done.id()), "watch.alert.said." + said, done.number(), done.listings()),
+        done -> visit.say(here(done.id()), "watch.said.rule-asked"));
   }
 }

@@ -194,10 +194,11 @@ public class Alerts {
   }
 
   /**
-   * Ends an alert: its rule is switched off, what was found stays.
+   * Ends an alert: its rule is switched off, what was found stays. While it is watched for, another
+   * officer must have asked for it.
    *
-   * @return refused with {@code watch.alert-unknown}, {@code watch.alert-ended}, {@code
-   *     watch.why-missing}
+   * @return waiting, as {@link RuleDesk#switchOff}; refused with {@code watch.alert-unknown},
+   *     {@code watch.alert-ended}, {@code watch.why-missing}
    */
   @Transactional
   public ActOutcome<AlertDone> end(UUID id, String why, Actor actor) {
@@ -209,15 +210,20 @@ public class Alerts {
       return ActOutcome.refused("ly-do", "watch.why-missing");
     }
     Alert alert = held.get();
+    var ended = new AlertDone(id, alert.number(), 0);
     if (!alert.watch().state().equals("OFF")) {
-      rules.switchOff(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
+      ActOutcome<RuleDone> off =
+          rules.switchOff(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
+      if (!(off instanceof ActOutcome.Done)) {
+        return off.map(rule -> ended);
+      }
     }
     jdbc.sql("UPDATE watch.alert SET ended_at = :at, below = NULL WHERE id = :id")
         .param("at", time.instant())
         .param("id", id)
         .update();
     journal.append(Act.of(actor, "watch.alert-ended", "alert", id).because(clean(why)));
-    return ActOutcome.done(new AlertDone(id, alert.number(), 0));
+    return ActOutcome.done(ended);
   }
 
   private Optional<Alert> held(UUID id) {

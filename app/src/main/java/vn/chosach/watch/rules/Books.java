@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleLibrary;
@@ -130,12 +132,35 @@ public class Books {
     return RuleReader.read(FILE, text);
   }
 
+  /** The rule that a section says; empty for a list, a kind or a norm. */
+  static Optional<Rule> rule(String text) {
+    return read(text).rules().stream().findFirst();
+  }
+
+  /** A rule with its number in its text. */
+  static RuleSectionsSection numbered(RuleSectionsSection section, int version) {
+    if (!section.kind().equals("rule")) {
+      return section;
+    }
+    String text = section.text();
+    String statement = "version: " + version;
+    String with =
+        text.matches("(?s).*\\nversion:.*")
+            ? text.replaceFirst("\\nversion:[^\\n]*", "\n" + statement)
+            : text.replaceFirst("\\n", "\n" + statement + "\n");
+    return new RuleSectionsSection(section.kind(), section.name(), with);
+  }
+
   private String text(String kind, String name, String text) {
     return String.join("\n", live(kind + " " + name)) + "\n" + text;
   }
 
   private long state() {
-    return jdbc.sql("SELECT coalesce(max(number), 0) FROM watch.rule_change")
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(number), 0) FROM watch.rule_change
+             WHERE event NOT IN ('LIVE_ASKED', 'OFF_ASKED')
+            """)
         .query(Long.class)
         .single();
   }

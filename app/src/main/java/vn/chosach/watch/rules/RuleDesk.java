@@ -14,8 +14,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleSections;
@@ -35,7 +33,7 @@ public class RuleDesk {
   private final Books books;
   private final Trying trying;
   private final RuleTallies tallies;
-  private final SecondPersonPolicy seconds;
+  private final RulePairs pairs;
   private final Journal journal;
   private final InstantSource time;
 
@@ -44,14 +42,14 @@ public class RuleDesk {
       Books books,
       Trying trying,
       RuleTallies tallies,
-      SecondPersonPolicy seconds,
+      RulePairs pairs,
       Journal journal,
       InstantSource time) {
     this.repository = repository;
     this.books = books;
     this.trying = trying;
     this.tallies = tallies;
-    this.seconds = seconds;
+    this.pairs = pairs;
     this.journal = journal;
     this.time = time;
   }
@@ -67,7 +65,7 @@ public class RuleDesk {
                     one.standing().name(),
                     one.version(),
                     one.standing().state(),
-                    rule(one.text()).orElse(null),
+                    Books.rule(one.text()).orElse(null),
                     tally.getOrDefault(one.standing().name(), RuleLine.RuleLineTally.NONE)))
         .toList();
   }
@@ -90,7 +88,7 @@ public class RuleDesk {
                   name,
                   live,
                   standing.state(),
-                  rule(shown.text()).orElse(null),
+                  Books.rule(shown.text()).orElse(null),
                   versions,
                   repository.changes(kind, name),
                   books.findings(new RuleSectionsSection(kind, name, shown.text())),
@@ -123,7 +121,7 @@ public class RuleDesk {
     repository.standing(wish.kind(), wish.name(), true);
     int newest = repository.newest(wish.kind(), wish.name());
     int version = newest + 1;
-    RuleSectionsSection section = numbered(wish, version);
+    RuleSectionsSection section = Books.numbered(wish, version);
     List<RuleDefect> defects = errors(section);
     if (!defects.isEmpty()) {
       return ActOutcome.refused("noi-dung", "watch.rule-defective");
@@ -133,7 +131,8 @@ public class RuleDesk {
             .text(wish.kind(), wish.name(), newest)
             .map(
                 before ->
-                    numbered(new RuleSectionsSection(wish.kind(), wish.name(), before), version)
+                    Books.numbered(
+                            new RuleSectionsSection(wish.kind(), wish.name(), before), version)
                         .text())
             .filter(section.text()::equals)
             .isPresent()) {
@@ -173,10 +172,10 @@ public class RuleDesk {
   /**
    * Makes a version live: a newer one, or an older one again.
    *
-   * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}, {@code
-   *     watch.rule-live}; for a version proposed from a verdict also with {@code
-   *     watch.rule-declined}, {@code watch.rule-own-proposal} and as {@link
-   *     SecondPersonPolicy#beside}
+   * @return waiting where another officer must agree; refused with {@code watch.unknown-rule},
+   *     {@code .why-missing}, {@code .rule-live}, {@code .rule-second-person}, for a version
+   *     proposed from a verdict {@code .rule-declined} and {@code .rule-own-proposal}, and as
+   *     {@link RulePairs} asks
    */
   @Transactional
   public ActOutcome<RuleDone> publish(
@@ -198,10 +197,9 @@ public class RuleDesk {
     if (kind.equals("rule") && repository.declined(name, version)) {
       return ActOutcome.refused("watch.rule-declined");
     }
-    Optional<Refusal> alone =
-        repository.proposal(kind, name, version).flatMap(one -> alone(one, name, actor));
-    if (alone.isPresent()) {
-      return ActOutcome.refused(alone.get());
+    ActOutcome<RuleDone> pair = pairs.live(standing.get(), version, actor);
+    if (!(pair instanceof ActOutcome.Done)) {
+      return asked(pair, RuleEvent.LIVE_ASKED, why, actor);
     }
     repository.stand(kind, name, version, "LIVE", time.instant());
     RuleEvent event =
@@ -212,31 +210,38 @@ public class RuleDesk {
   }
 
   /**
-   * Stops watching for a rule.
+   * Stops watching for a rule, when another officer asked for it; asks for it else.
    *
-   * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}
+   * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}, {@code
+   *     watch.rule-second-person}, or as {@link RulePairs}
    */
   @Transactional
   public ActOutcome<RuleDone> switchOff(String kind, String name, String why, Actor actor) {
-    Optional<RuleRepository.RuleRepositoryStanding> standing =
-        repository.standing(kind, name, true);
-    if (standing.isEmpty() || standing.get().state().equals("OFF")) {
-      return ActOutcome.refused("watch.unknown-rule");
-    }
+    RuleRepository.RuleRepositoryStanding standing =
+        repository
+            .standing(kind, name, true)
+            .filter(one -> !one.state().equals("OFF"))
+            .orElse(null);
     Optional<Refusal> refusal = reasoned(why);
-    if (refusal.isPresent()) {
-      return ActOutcome.refused(refusal.get());
+    if (standing == null || refusal.isPresent()) {
+      return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("watch.unknown-rule")));
     }
-    Integer live = standing.get().live();
+    ActOutcome<RuleDone> pair = pairs.off(standing, actor);
+    if (!(pair instanceof ActOutcome.Done)) {
+      return asked(pair, RuleEvent.OFF_ASKED, why, actor);
+    }
+    Integer live = standing.live();
     repository.stand(kind, name, live, "OFF", time.instant());
     return done(kind, name, live == null ? 0 : live, RuleEvent.SWITCHED_OFF, why, actor);
   }
 
-  /** What was proposed from a verdict goes live by a second person. */
-  private Optional<Refusal> alone(RuleProposal proposal, String name, Actor actor) {
-    return proposal.by().equals(actor.id())
-        ? Optional.of(Refusal.of("watch.rule-own-proposal"))
-        : seconds.beside(actor, List.of(proposal.by()), "rule", "rule " + name);
+  /** Notes what waits for somebody else. */
+  private ActOutcome<RuleDone> asked(
+      ActOutcome<RuleDone> pair, RuleEvent event, String why, Actor actor) {
+    if (pair instanceof ActOutcome.Waiting<RuleDone>(RuleDone one)) {
+      done(one.kind(), one.name(), one.version(), event, why, actor);
+    }
+    return pair;
   }
 
   /**
@@ -284,7 +289,7 @@ public class RuleDesk {
   public List<RuleDefect> check(String text) {
     return RuleSections.of(Folding.nfc(text)).stream()
         .limit(1)
-        .flatMap(section -> errors(numbered(section, 1)).stream())
+        .flatMap(section -> errors(Books.numbered(section, 1)).stream())
         .toList();
   }
 
@@ -305,22 +310,5 @@ public class RuleDesk {
       added.removeAll(books.today().rules().defects());
     }
     return added;
-  }
-
-  private static Optional<Rule> rule(String text) {
-    return Books.read(text).rules().stream().findFirst();
-  }
-
-  private static RuleSectionsSection numbered(RuleSectionsSection section, int version) {
-    if (!section.kind().equals("rule")) {
-      return section;
-    }
-    String text = section.text();
-    String statement = "version: " + version;
-    String with =
-        text.matches("(?s).*\\nversion:.*")
-            ? text.replaceFirst("\\nversion:[^\\n]*", "\n" + statement)
-            : text.replaceFirst("\\n", "\n" + statement + "\n");
-    return new RuleSectionsSection(section.kind(), section.name(), with);
   }
 }

@@ -19,7 +19,11 @@ public enum RuleEvent {
   /** An officer looked and let it out of quarantine. */
   RELEASED,
   /** A version that was proposed from a verdict is not wanted; it never goes live. */
-  DECLINED;
+  DECLINED,
+  /** One officer wants a version to be watched for; another one must agree. */
+  LIVE_ASKED,
+  /** One officer wants that it is not watched for any more; another one must agree. */
+  OFF_ASKED;
 
   /** Message key of its name. */
   public String textKey() {

@@ -251,6 +251,15 @@ record RuleRepository(JdbcClient jdbc) {
         .optional();
   }
 
+  /** Who wrote a version down; {@code null} for the program. */
+  @Nullable UUID author(String kind, String name, int version) {
+    return versions(kind, name).stream()
+        .filter(one -> one.version() == version)
+        .findFirst()
+        .map(RuleSheet.RuleSheetVersion::by)
+        .orElse(null);
+  }
+
   List<RuleSheet.RuleSheetVersion> versions(String kind, String name) {
     return jdbc.sql(
             """

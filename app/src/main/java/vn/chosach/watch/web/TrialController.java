@@ -60,7 +60,8 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
             new PageForm<>(
                 FormDefinition.of(here, "watch.trial.publish.go", why("watch.rule.why")),
                 sent -> desk.publish(kind, name, version, sent.text("ly-do"), actor),
-                done -> visit.say(rule, "watch.said.rule-live", done.name(), done.version())),
+                done -> visit.say(rule, "watch.said.rule-live", done.name(), done.version()),
+                done -> visit.say(rule, "watch.said.rule-asked")),
             new PageForm<>(
                 FormDefinition.of(here + "/thu-het", "watch.trial.start"),
                 sent -> runs.ask(kind, name, version, actor),

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
@@ -132,6 +135,32 @@ class WatchRoutes {
       String key, String textKey, String order, Function<RuleRow, ListCell> cell) {
     return ListColumn.of(
         key, textKey, order, (line, page) -> cell.apply(RulePages.row(line, page)));
+  }
+
+  /** What one officer asked for waits for another one who may change rules, for thirty days. */
+  @Bean
+  static WorkSource rulesByTwo(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE),
+        "watch.work.",
+        """
+        SELECT md5(c.kind || ' ' || c.name)::uuid AS id,
+               CASE c.event WHEN 'OFF_ASKED' THEN 'rule-off' ELSE 'rule-live' END AS verb,
+               '' AS number, c.name || ': ' || left(c.why, 120) AS title, NULL::date AS due,
+               c.kind || '/' || c.name
+                 || CASE c.event WHEN 'OFF_ASKED' THEN '' ELSE '/ban/' || c.version END AS at,
+               NULL::uuid AS officer
+          FROM watch.rule_change c
+         WHERE c.event IN ('LIVE_ASKED', 'OFF_ASKED') AND c.actor <> :officer
+           AND c.at > (:today::date - 30)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+           AND NOT EXISTS (SELECT FROM watch.rule_change later
+                            WHERE later.kind = c.kind AND later.name = c.name
+                              AND later.number > c.number)
+         ORDER BY c.number LIMIT 100
+        """,
+        RULES + "/",
+        reader -> {});
   }
 
   @Bean

@@ -114,7 +114,8 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
             new PageForm<>(
                 FormDefinition.of(here + "/tat", "watch.rule.off.go", why("watch.rule.why")),
                 sent -> desk.switchOff(kind, name, sent.text("ly-do"), viewer.actor()),
-                done -> visit.say(here, "watch.said.rule-off", done.name()))));
+                done -> visit.say(here, "watch.said.rule-off", done.name()),
+                done -> visit.say(here, "watch.said.rule-asked"))));
   }
 
   private RuleSheet sheet(String kind, String name) {

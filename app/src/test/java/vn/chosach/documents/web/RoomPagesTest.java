@@ -100,7 +100,28 @@ class RoomPagesTest {
         .contains("Bản 1", "Thêm tên mẫu");
     assertThat(send(get("/van-ban/mau/MBB29/tai/1"), office).getContentAsByteArray())
         .isEqualTo(good);
+    assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray())
+        .as("nobody alone changes the papers of all agencies")
+        .isEqualTo(shipped);
+    String agree = "/van-ban/mau/MBB29/1/dong-y";
+    assertThat(
+            desk.page("/van-ban/mau/MBB29", office.actor(), office.roles()).select("tbody").html())
+        .contains("Chờ người thứ hai")
+        .doesNotContain("dong-y");
+    send(post(agree), office);
+    send(post(agree), writer);
+    assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray())
+        .isEqualTo(shipped);
+    ActingOfficer other = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(desk.page("/ban-lam-viec?phan=tat-ca", other.actor(), other.roles()).html())
+        .contains("/van-ban/mau/MBB29");
+    assertThat(desk.page("/van-ban/mau/MBB29", other.actor(), other.roles()).select("tbody").html())
+        .contains(agree);
+    send(post(agree), other);
     assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray()).isEqualTo(good);
+    assertThat(desk.page("/van-ban/mau/MBB29", office.actor(), office.roles()).text())
+        .contains("Tải mẫu: Bản 1")
+        .doesNotContain("Chờ người thứ hai");
   }
 
   private MockHttpServletResponse publish(String kind, byte[] docx, String words, ActingOfficer by)

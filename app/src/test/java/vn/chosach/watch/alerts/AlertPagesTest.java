@@ -57,6 +57,8 @@ class AlertPagesTest {
     assertThat(head.page("/en" + alert).text()).contains("New listings are watched");
     assertThat(officer.page(ALERTS).text()).contains(model);
     head.does(alert, "/thoi", "ly-do", "Hàng đã thu hồi hết");
+    assertThat(head.page(alert).text()).contains("Đang theo dõi tin mới");
+    new Desk(mvc, office.head()).does(alert, "/thoi", "ly-do", "Đồng ý");
     assertThat(head.page(ALERTS + "?phan=da-thoi").text()).contains(model);
     assertThat(head.page(alert).select("form[method=post][action^=" + ALERTS + "]")).isEmpty();
   }

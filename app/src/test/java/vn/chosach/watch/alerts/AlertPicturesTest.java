@@ -85,6 +85,7 @@ class AlertPicturesTest {
     assertThat(query.of(sheet.line().id())).extracting(Alert::id).containsExactly(alert.id());
 
     alerts.end(alert.id(), "Đã thu hồi hết", officer);
+    alerts.end(alert.id(), "Đồng ý", Offers.officer());
     shown("3", "Bếp từ nữa", Photographs.mirrored(photo));
     assertThat(offers.hits(platform)).hasSize(1);
     assertThat(candidates.count(alert)).isEqualTo(2);

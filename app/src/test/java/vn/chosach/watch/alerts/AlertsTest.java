@@ -178,6 +178,12 @@ class AlertsTest {
     assertThat(alerts.end(alert.id(), " ", officer))
         .isEqualTo(ActOutcome.refused("ly-do", "watch.why-missing"));
     assertThat(alerts.end(alert.id(), "Đã thu hồi hết", officer))
+        .as("nobody alone ends what is watched for")
+        .isInstanceOf(ActOutcome.Waiting.class);
+    assertThat(alerts.end(alert.id(), "Đã thu hồi hết", officer))
+        .isEqualTo(ActOutcome.refused("watch.rule-second-person"));
+    assertThat(query.one(alert.id()).orElseThrow().watch().state()).isEqualTo("LIVE");
+    assertThat(alerts.end(alert.id(), "Đồng ý", Offers.officer()))
         .isInstanceOf(ActOutcome.Done.class);
     offers.imported(platform, "1,Quạt " + model + ",350000,Shop Một");
     assertThat(offers.hits(platform)).isEmpty();

@@ -203,6 +203,7 @@ class FigureQueryTest {
     offers.imported(
         platform, "1,Giày zuk" + own + ",99000,Shop A", "2," + Offers.FAKE + ",350000,Shop B");
     desk.switchOff("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", Offers.officer());
     assertThat(figures.campaigns()).containsEntry(campaign, List.of(name));
     FigureQuestion question = question().of(campaign, List.of(name));
     assertThat(figures.of(question).all().flagged()).isEqualTo(1);

@@ -181,6 +181,14 @@ class LearningTest {
     assertThat(head.page(BOARD).select("#h-proposals + table").text()).doesNotContain(rule);
     assertThat(head.page("/en" + BOARD).select("h1").text()).isEqualTo("Learning from verdicts");
     head.does(rules, "/tat", "ly-do", "Hết thử");
+    assertThat(head.page(rules).text()).contains("Đang áp dụng", "Đề nghị tắt bản 1");
+    assertThat(head.fill(rules, rules + "/tat", "ly-do", "Lần nữa").getContentAsString())
+        .contains("Bạn đã đề nghị việc này");
+    Desk another = desk(UUID.randomUUID(), Role.AGENCY_HEAD);
+    assertThat(another.page("/ban-lam-viec?phan=tat-ca").html())
+        .contains("/giam-sat/quy-tac/rule/" + rule);
+    another.does(rules, "/tat", "ly-do", "Đồng ý");
+    assertThat(head.page(rules).text()).contains("Tắt bản 1").doesNotContain("Đang áp dụng");
 
     // A model of another version, and one that was damaged: refused, and the score orders.
     model(Reranker.FORMAT + 1, "BETTER", new byte[] {1});
@@ -310,10 +318,14 @@ class LearningTest {
     String version = head.does(write, "/moi", "noi-dung", text, "ly-do", "Giá tháng này");
     assertThat(norm()).as("nothing changes before a person makes it live").isNotEqualTo(901_000);
     head.does(version, version, "ly-do", "Đã xem thử");
+    assertThat(norm()).as("nobody sets usual prices alone").isNotEqualTo(901_000);
+    Desk another = desk(UUID.randomUUID(), Role.AGENCY_HEAD);
+    another.does(version, version, "ly-do", "Đồng ý");
     assertThat(norm()).isEqualTo(901_000);
     learn();
     assertThat(head.page(BOARD).select(told)).as("the same again is not proposed").isEmpty();
     head.does(version.replaceFirst("/ban/.*", ""), "/tat", "ly-do", "Hết thử");
+    another.does(version.replaceFirst("/ban/.*", ""), "/tat", "ly-do", "Đồng ý");
     assertThat(norm()).isNotEqualTo(901_000);
   }
 

@@ -160,6 +160,7 @@ class DryRunTest {
     assertThat(run().trial().before()).isEqualTo(1);
     assertThat(run().stale()).isFalse();
     desk.switchOff("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", Offers.officer());
     assertThat(run().stale()).isTrue();
   }
 

@@ -41,6 +41,7 @@ class RulesTest {
 
   private final String platform = Offers.platform();
   private final Actor officer = Offers.officer();
+  private final Actor second = Offers.officer();
   private String name;
   private String word;
 
@@ -55,6 +56,7 @@ class RulesTest {
   void nothingIsLeftToWatchFor() {
     clock.reset();
     desk.switchOff("rule", name, "Hết thử", officer);
+    desk.switchOff("rule", name, "Hết thử", second);
   }
 
   @Test
@@ -68,6 +70,7 @@ class RulesTest {
     shipped(62);
     assertThat(standing()).as("rolled back").isEqualTo("1 LIVE");
     desk.switchOff("rule", name, "Nhiễu", officer);
+    desk.switchOff("rule", name, "Đúng là nhiễu", second);
     String off = standing();
     shipped(63);
     assertThat(standing()).isEqualTo(off).endsWith("OFF");
@@ -117,8 +120,9 @@ class RulesTest {
     published(1);
     entered(text(70, word + " | khác" + word), 2);
     assertThat(desk.sheet("rule", name).orElseThrow().live()).isEqualTo(1);
-    published(2);
-    published(1);
+    assertThat(desk.publish("rule", name, 2, "Đã xem thử", second)).isEqualTo(done(2));
+    assertThat(desk.publish("rule", name, 1, "Bản cũ hơn", officer)).isEqualTo(waits(1));
+    assertThat(desk.publish("rule", name, 1, "Đồng ý", second)).isEqualTo(done(1));
     RuleSheet sheet = desk.sheet("rule", name).orElseThrow();
     assertThat(sheet.live()).isEqualTo(1);
     assertThat(sheet.versions())
@@ -128,6 +132,7 @@ class RulesTest {
         .extracting(RuleSheet.RuleSheetChange::event)
         .containsExactly(
             RuleEvent.ROLLED_BACK,
+            RuleEvent.LIVE_ASKED,
             RuleEvent.WENT_LIVE,
             RuleEvent.ENTERED,
             RuleEvent.WENT_LIVE,
@@ -135,6 +140,48 @@ class RulesTest {
     assertThat(journal.newest("rule", "rule " + name, null, 10))
         .first()
         .matches(journalEntry -> journalEntry.act().verb().equals("watch.rule-rolled-back"));
+  }
+
+  @Test
+  void nobody_alone_takes_listings_out_of_sight() {
+    entered(text(60, word), 1);
+    published(1);
+    assertThat(desk.switchOff("rule", name, "Nhiễu", officer)).isEqualTo(waits(1));
+    assertThat(standing()).isEqualTo("1 LIVE");
+    assertThat(code(desk.switchOff("rule", name, "Nhiễu", officer)))
+        .isEqualTo("watch.rule-second-person");
+    entered(text(40, word + "hẹp"), 2);
+    assertThat(desk.switchOff("rule", name, "Nhiễu", second))
+        .as("what was asked for before something else was done lapses")
+        .isEqualTo(waits(1));
+    assertThat(desk.publish("rule", name, 2, "Hẹp hơn", officer)).isEqualTo(waits(2));
+    assertThat(desk.switchOff("rule", name, "Nhiễu", officer)).isEqualTo(waits(1));
+    assertThat(desk.publish("rule", name, 2, "Hẹp hơn", officer)).isEqualTo(waits(2));
+    assertThat(standing()).isEqualTo("1 LIVE");
+    assertThat(desk.publish("rule", name, 2, "Đồng ý", second)).isEqualTo(done(2));
+    assertThat(desk.switchOff("rule", name, "Nhiễu", officer)).isEqualTo(waits(2));
+    clock.move(Duration.ofDays(31));
+    assertThat(desk.switchOff("rule", name, "Nhiễu", second))
+        .as("too long ago")
+        .isEqualTo(waits(2));
+    assertThat(desk.switchOff("rule", name, "Đồng ý", officer)).isEqualTo(done(2));
+    assertThat(standing()).isEqualTo("2 OFF");
+  }
+
+  @Test
+  void a_first_version_that_lowers_scores_is_made_live_by_two() {
+    entered(text(-90, word), 1);
+    assertThat(desk.publish("rule", name, 1, "Đừng báo nữa", officer)).isEqualTo(waits(1));
+    assertThat(desk.sheet("rule", name).orElseThrow().live()).isNull();
+    assertThat(desk.publish("rule", name, 1, "Đồng ý", second)).isEqualTo(done(1));
+  }
+
+  private ActOutcome<RuleDone> waits(int version) {
+    return new ActOutcome.Waiting<>(new RuleDone("rule", name, version));
+  }
+
+  private ActOutcome<RuleDone> done(int version) {
+    return ActOutcome.done(new RuleDone("rule", name, version));
   }
 
   @Test
