@@ -2,10 +2,13 @@ package vn.chosach.officers;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyHistory;
 import vn.chosach.kernel.Vietnam;
 
@@ -35,6 +38,14 @@ public record Heirs(Agencies agencies, InstantSource clock) {
   /** The same for a body. */
   public Set<String> of(String body) {
     return AgencyHistory.carriedBy(agencies, body, today());
+  }
+
+  /** Keys of those that act for an agency today, itself while it is in being. */
+  public Set<String> actors(String agency) {
+    List<Agency> now = agencies.carriedOn(agency, today());
+    return now.isEmpty()
+        ? Set.of(agency)
+        : now.stream().map(Agency::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether two agencies are one today where two must act. */

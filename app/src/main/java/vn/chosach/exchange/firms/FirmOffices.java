@@ -49,8 +49,8 @@ public class FirmOffices {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Who acts for the agencies of letters. */
-  Heirs heirs() {
+  /** Who acts for the agencies of letters and of what is shared. */
+  public Heirs heirs() {
     return heirs;
   }
 
