@@ -192,6 +192,11 @@ public class AccountRequests {
         : List.of();
   }
 
+  /** Whether an officer serves in another agency than who asked. */
+  public boolean elsewhere(AccountRequest request, ActingOfficer officer) {
+    return standIn.elsewhere(request, officer.agency());
+  }
+
   /** All requests, the newest first, at most 200. */
   @Transactional(readOnly = true)
   public List<AccountRequest> newest() {
@@ -235,7 +240,7 @@ public class AccountRequests {
     if (asked.equals(actor.id())) {
       return Refusal.of("officers.own-request");
     }
-    if (request.asked().agency().equals(actor.agency())) {
+    if (!standIn.elsewhere(request, actor.agency())) {
       return Refusal.of("officers.request-same-agency");
     }
     if (actor.id() != null && actor.id().equals(request.officer())) {

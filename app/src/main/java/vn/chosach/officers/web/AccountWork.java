@@ -18,7 +18,7 @@ record AccountWork(AccountRequests requests) implements WorkSource {
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return officer.has(Role.ADMINISTRATOR)
         ? requests.waiting().stream()
-            .filter(one -> !one.asked().agency().equals(officer.agency()))
+            .filter(one -> requests.elsewhere(one, officer))
             .filter(one -> !one.takesFrom(officer.actor().id()))
             .map(one -> item(one, page))
             .toList()
