@@ -192,11 +192,6 @@ public class AccountRequests {
         : List.of();
   }
 
-  /** Whether an officer serves in another agency than who asked. */
-  public boolean elsewhere(AccountRequest request, ActingOfficer officer) {
-    return standIn.elsewhere(request, officer.agency());
-  }
-
   /** All requests, the newest first, at most 200. */
   @Transactional(readOnly = true)
   public List<AccountRequest> newest() {

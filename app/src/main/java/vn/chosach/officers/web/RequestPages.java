@@ -17,7 +17,6 @@ import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequests;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officers;
@@ -84,7 +83,7 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
         by(one.asked(), names, page),
         mine,
         !mine
-            && requests.elsewhere(one, ActingOfficer.of(viewer))
+            && !heirs.one(one.asked().agency(), viewer.agencyKey())
             && !one.takesFrom(viewer.officerId()),
         settled == null ? null : outcome(settled, names, page),
         settled == null ? Tone.CARE : tone(settled.outcome()));

@@ -2,7 +2,7 @@ package vn.chosach.tips.integrity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,22 +45,15 @@ public class Accusations {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Heirs heirs;
-  private final InstantSource clock;
   private final IdSource ids;
   private final ObjectProvider<Officers> officers;
 
   Accusations(
-      JdbcClient jdbc,
-      Vault vault,
-      Heirs heirs,
-      InstantSource clock,
-      IdSource ids,
-      ObjectProvider<Officers> officers) {
+      JdbcClient jdbc, Vault vault, Heirs heirs, IdSource ids, ObjectProvider<Officers> officers) {
     this.officers = officers;
     this.jdbc = jdbc;
     this.vault = vault;
     this.heirs = heirs;
-    this.clock = clock;
     this.ids = ids;
   }
 
@@ -80,7 +73,7 @@ public class Accusations {
     return own == null || !roles.contains(Role.INTEGRITY_OFFICER)
         ? 0
         : jdbc.sql("SELECT count(*) " + SEEN.formatted("true"))
-            .param("own", marks(own).toArray(String[]::new))
+            .param("own", marks(own))
             .param("home", home(own))
             .query(Integer.class)
             .single();
@@ -97,7 +90,7 @@ public class Accusations {
                 + SEEN.formatted(which)
                 + " ORDER BY t.entered_at DESC, t.id DESC OFFSET :offset LIMIT :limit")
         .param("which", tip)
-        .param("own", marks(own).toArray(String[]::new))
+        .param("own", marks(own))
         .param("home", home(own))
         .param("offset", offset)
         .param("limit", limit)
@@ -135,7 +128,7 @@ public class Accusations {
             .param("tip", tip)
             .param("mark", mark(agency))
             .param("agency", vault.seal(Lock.CONTENT, place(id), agency.getBytes(UTF_8)))
-            .param("now", clock.instant())
+            .param("now", heirs.clock().instant())
             .param("by", by)
             .param("why", why == null ? null : sealed(place(id) + "/reason", why))
             .update()
@@ -219,7 +212,7 @@ public class Accusations {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", clock.instant())
+        .param("now", heirs.clock().instant())
         .param("officer", actor.id())
         .param("agency", actor.agency())
         .param("reason", sealed("tips/handing-back/" + id, reason))
@@ -231,7 +224,7 @@ public class Accusations {
 
   /** Whether an agency is on the roll today. */
   boolean known(String agency) {
-    return heirs.agencies().asOf(agency, Vietnam.dayOf(clock.instant())).isPresent();
+    return heirs.agencies().asOf(agency, Vietnam.dayOf(heirs.clock().instant())).isPresent();
   }
 
   /** Keys of the agencies that a report accuses, in the order in which they were named. */
@@ -250,14 +243,12 @@ public class Accusations {
    */
   boolean steer(UUID tip, TipDesk to, String reason, Actor actor) {
     UUID id = ids.next();
-    boolean there =
-        jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
-            .param("tip", tip)
-            .query(String.class)
-            .optional()
-            .filter(desk -> !desk.equals(to.name()))
-            .isEmpty();
-    if (there) {
+    if (jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
+        .param("tip", tip)
+        .query(String.class)
+        .optional()
+        .filter(desk -> !desk.equals(to.name()))
+        .isEmpty()) {
       return false;
     }
     jdbc.sql(
@@ -268,7 +259,7 @@ public class Accusations {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", clock.instant())
+        .param("now", heirs.clock().instant())
         .param("desk", to.name())
         .param("officer", actor.id())
         .param("agency", actor.agency())
@@ -297,22 +288,22 @@ public class Accusations {
 
   /** Whether an agency is that of the committee, or stands in for it today. */
   public boolean home(String agency) {
-    return heirs
-        .agencies()
-        .standingAgency(Vietnam.dayOf(clock.instant()))
-        .filter(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()))
-        .isPresent();
+    LocalDate today = Vietnam.dayOf(heirs.clock().instant());
+    return heirs.agencies().standingAgency(today).stream()
+        .anyMatch(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()));
   }
 
-  /** The own agency and those that ended and whose work it carries on. */
+  /** The own agency and those whose work it carries on. */
   Set<String> own(String agency) {
     return Stream.concat(Stream.of(agency), heirs.of(agency).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The marks of those, as they are written down. */
-  List<String> marks(String agency) {
-    return own(agency).stream().map(one -> HexFormat.of().formatHex(mark(one))).toList();
+  String[] marks(String agency) {
+    return own(agency).stream()
+        .map(it -> HexFormat.of().formatHex(mark(it)))
+        .toArray(String[]::new);
   }
 
   private byte[] mark(String agency) {

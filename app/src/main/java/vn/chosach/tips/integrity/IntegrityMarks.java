@@ -23,7 +23,7 @@ record IntegrityMarks(ObjectProvider<Accusations> accusations) implements Record
     }
     Accusations desk = accusations.getObject();
     return Stream.concat(
-        desk.marks(agency).stream().map(mark -> "tip-accused:" + mark),
+        Stream.of(desk.marks(agency)).map(mark -> "tip-accused:" + mark),
         Stream.of("integrity-home").filter(mark -> desk.home(agency)));
   }
 }

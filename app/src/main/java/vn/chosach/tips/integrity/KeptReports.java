@@ -114,7 +114,7 @@ public class KeptReports {
              ORDER BY received, id LIMIT :most
             """
                 .formatted(Accusations.SEEN.formatted("true")))
-        .param("own", accusations.marks(own).toArray(String[]::new))
+        .param("own", accusations.marks(own))
         .param("home", accusations.home(own))
         .param("open", open.toArray(UUID[]::new))
         .param("over", over.toArray(UUID[]::new))
@@ -155,7 +155,7 @@ public class KeptReports {
                 .formatted(ASKED))
         .param("officer", Objects.requireNonNull(officer.actor().id()))
         .param("agencies", accusations.own(own).toArray(String[]::new))
-        .param("own", accusations.marks(own).toArray(String[]::new))
+        .param("own", accusations.marks(own))
         .param("most", MOST)
         .query(AskedBack.class)
         .stream()
