@@ -50,11 +50,12 @@ public record Collecting(
   }
 
   public Collection of(Period period, ActingOfficer reader) {
+    Set<String> acted = committee.heirs().of(reader);
     return of(
         period,
         owing.owed(period),
         reports.of(List.of(period.key())),
-        one -> ReportAuthority.sees(one.agency(), reader),
+        one -> ReportAuthority.sees(one.agency(), acted, reader),
         reader);
   }
 
@@ -73,12 +74,12 @@ public record Collecting(
    */
   public List<Collection.CollectionRow> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
-    String agency = reader.agency();
+    Set<String> acted = committee.heirs().of(reader);
     Set<String> own =
         reader.has(Role.STANDING_OFFICE)
-            ? Stream.concat(Stream.of(agency), committee.body(today).stream())
+            ? Stream.concat(acted.stream(), committee.body(today).stream())
                 .collect(Collectors.toSet())
-            : Set.of(agency);
+            : acted;
     List<Period> last =
         Arrays.stream(PeriodKind.values())
             .flatMap(kind -> calendar.last(kind, today).stream())
@@ -99,9 +100,9 @@ public record Collecting(
                         .rows()
                         .stream());
     Stream<Collection.CollectionRow> asked =
-        requests.of(agency).stream()
+        requests.of(acted).stream()
             .flatMap(request -> of(request, reader).rows().stream())
-            .filter(row -> row.agency().equals(agency));
+            .filter(row -> acted.contains(row.agency()));
     return Stream.concat(ended, asked)
         .filter(row -> row.mark().open())
         .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))
@@ -162,8 +163,9 @@ public record Collecting(
 
   private Collection rows(
       String period, List<Owed> owed, List<Report> begun, ActingOfficer reader) {
+    Set<String> acted = committee.heirs().of(reader);
     List<Owed> seen =
-        owed.stream().filter(one -> ReportAuthority.sees(one.agency(), reader)).toList();
+        owed.stream().filter(one -> ReportAuthority.sees(one.agency(), acted, reader)).toList();
     if (seen.isEmpty()) {
       return new Collection(List.of());
     }
@@ -243,7 +245,7 @@ public record Collecting(
       String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
-      return ReportAuthority.sees(owed.agency(), reader)
+      return committee.opens(owed.agency(), reader)
           ? ActOutcome.done(before.get())
           : ActOutcome.refused("reports.not-yours");
     }
@@ -264,7 +266,7 @@ public record Collecting(
             null,
             null);
     boolean province = committee.province(owed.agency(), days.to());
-    if (!ReportAuthority.AUTHOR.may(report, province, reader)) {
+    if (!ReportAuthority.AUTHOR.may(report, province, committee.heirs().of(reader), reader)) {
       return ActOutcome.refused("reports.not-yours");
     }
     if (Vietnam.dayOf(now).isBefore(days.from())) {
