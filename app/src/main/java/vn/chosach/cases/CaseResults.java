@@ -48,7 +48,7 @@ public class CaseResults {
         FROM cases.ruling r JOIN cases.case_file f ON f.id = r.case_id
         JOIN cases.subject s ON s.id = r.violator
        %s
-       WHERE f.agency = :agency AND r.annulled_on IS NULL AND NOT %s
+       WHERE f.agency = ANY (:agencies) AND r.annulled_on IS NULL AND NOT %s
          AND f.secrecy = 'AGENCY' AND r.served_on BETWEEN :first AND :last
        ORDER BY r.decided_on, r.id
       """
@@ -94,15 +94,15 @@ public class CaseResults {
       long paid) {}
 
   /**
-   * Decisions of an agency that were served within some days, that stand, and that no criminal file
+   * Decisions of agencies that were served within some days, that stand, and that no criminal file
    * suspends, by day; those of cases that only named officers read are left out. They name people:
    * whoever asks has a signed paper that lets the columns out.
    */
-  public List<FinishedDecision> finished(String agency, LocalDate first, LocalDate last) {
+  public List<FinishedDecision> finished(Set<String> agencies, LocalDate first, LocalDate last) {
     return rowSecurity.asTheProgram(
         () ->
             jdbc.sql(FINISHED)
-                .param("agency", agency)
+                .param("agencies", agencies.toArray(String[]::new))
                 .param("first", first)
                 .param("last", last)
                 .query(FinishedDecision.class)

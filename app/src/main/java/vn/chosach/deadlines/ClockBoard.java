@@ -100,9 +100,10 @@ record ClockBoard(
         more && last != null ? new ClockQuery.Position(last.dueAt(), last.id().value()) : null);
   }
 
-  List<AgencyLoad> load(@Nullable String agency) {
-    return bounded(jdbc.sql(LOAD.formatted(agency == null ? AGENCIES : "VALUES (:agency)")))
-        .param("agency", agency)
+  List<AgencyLoad> load(@Nullable Set<String> agencies) {
+    String which = agencies == null ? AGENCIES : "SELECT unnest(:agencies::text[])";
+    return bounded(jdbc.sql(LOAD.formatted(which)))
+        .param("agencies", agencies == null ? null : agencies.toArray(String[]::new))
         .query(AgencyLoad.class)
         .list();
   }
@@ -162,18 +163,19 @@ record ClockBoard(
   private List<ClockRow> list(ClockQuery query, int limit) {
     LaneBounds bounds = LaneBounds.at(time.instant());
     ClockQuery.Position after = query.after();
+    Set<String> agencies = query.agencies();
     return jdbc.sql(
             "SELECT "
                 + ClockRow.COLUMNS
                 + " FROM deadlines.clock WHERE "
                 + lane(query.lane())
-                + (query.agency() == null ? "" : " AND agency = :agency")
+                + (agencies == null ? "" : " AND agency = ANY (:agencies)")
                 + (query.officer() == null ? "" : " AND officer = :officer")
                 + (after == null ? "" : " AND (due_at, id) > (:afterDue, :afterId)")
                 + " ORDER BY due_at, id LIMIT "
                 + limit)
         .paramSource(bounds)
-        .param("agency", query.agency())
+        .param("agencies", agencies == null ? null : agencies.toArray(String[]::new))
         .param("officer", query.officer())
         .param("afterDue", after == null ? null : after.dueAt())
         .param("afterId", after == null ? null : after.id())

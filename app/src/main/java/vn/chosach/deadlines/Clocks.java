@@ -149,7 +149,15 @@ public class Clocks {
    */
   @Transactional(readOnly = true)
   public List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
-    return officer == null ? board.load(agency) : board.loadOf(officer, agency);
+    return officer == null
+        ? board.load(agency == null ? null : Set.of(agency))
+        : board.loadOf(officer, agency);
+  }
+
+  /** The same of some agencies; {@code null} for all. */
+  @Transactional(readOnly = true)
+  public List<AgencyLoad> load(@Nullable Set<String> agencies) {
+    return board.load(agencies);
   }
 
   /** A clock with its arithmetic and history; empty for an unknown one. */

@@ -1,7 +1,10 @@
 package vn.chosach.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +36,39 @@ public record AgencyHistory(
         .orElse(key);
   }
 
-  /** Whether a body is another one, or carries on its work on a day. */
+  /**
+   * Whether a body acts on a day for what lies with another: that one itself while it is in being,
+   * afterwards whoever carries on its work, each of several; the one that ended, while none is
+   * known (decision 0113).
+   */
   public static boolean carries(
       Agencies agencies, String key, @Nullable String body, LocalDate day) {
-    return key.equals(body)
-        || agencies.carriedOn(key, day).stream().anyMatch(one -> one.key().equals(body));
+    List<Agency> now = agencies.carriedOn(key, day);
+    return now.isEmpty() ? key.equals(body) : now.stream().anyMatch(one -> one.key().equals(body));
+  }
+
+  /** Those for which a body acts on a day, with itself; nobody's, once others act for it. */
+  public static Set<String> carriedBy(Agencies agencies, String body, LocalDate day) {
+    var keys = new LinkedHashSet<String>();
+    var open = new ArrayDeque<>(List.of(body));
+    while (!open.isEmpty()) {
+      String key = open.pop();
+      if (keys.add(key)) {
+        agencies
+            .history(key)
+            .ifPresent(of -> of.predecessors().forEach(one -> open.push(one.fromKey())));
+      }
+    }
+    keys.removeIf(key -> !carries(agencies, key, body, day));
+    return keys;
+  }
+
+  /** Whether two bodies are one where two must act: the same, or one acts for the other. */
+  public static boolean one(
+      Agencies agencies, String first, @Nullable String second, LocalDate day) {
+    return first.equals(second)
+        || carries(agencies, first, second, day)
+        || second != null && carries(agencies, second, first, day);
   }
 
   /** The newest version. */

@@ -235,7 +235,7 @@ public class AccountRequests {
     if (asked.equals(actor.id())) {
       return Refusal.of("officers.own-request");
     }
-    if (request.asked().agency().equals(actor.agency())) {
+    if (!standIn.elsewhere(request, actor.agency())) {
       return Refusal.of("officers.request-same-agency");
     }
     if (actor.id() != null && actor.id().equals(request.officer())) {

@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -13,7 +14,14 @@ import vn.chosach.officers.AccountRequest.AccountRequestWish;
  * whoever locks the third one gains nothing.
  */
 @Component
-record IntegrityStandIn(AccountQuery officers) {
+record IntegrityStandIn(AccountQuery officers, Heirs heirs) {
+
+  /**
+   * Whether somebody serves in another agency than who asked; one that ended and its heir are one.
+   */
+  boolean elsewhere(AccountRequest request, @Nullable String agency) {
+    return !heirs.one(request.asked().agency(), agency);
+  }
 
   /**
    * @return {@code officers.not-for-integrity} for who is not of the desk, and for what takes no
@@ -33,14 +41,14 @@ record IntegrityStandIn(AccountQuery officers) {
     return Refusal.when(
         officers.working(null, Role.ADMINISTRATOR).stream()
             .filter(one -> !one.id().equals(request.officer()))
-            .anyMatch(one -> !one.agencyKey().equals(request.asked().agency())),
+            .anyMatch(one -> elsewhere(request, one.agencyKey())),
         "officers.another-administrator");
   }
 
   /** The same for one who serves in an agency. */
   boolean offered(AccountRequest request, ActingOfficer officer) {
     return request.settled() == null
-        && !request.asked().agency().equals(officer.agency())
+        && elsewhere(request, officer.agency())
         && refused(request, officer.roles()).isEmpty();
   }
 }

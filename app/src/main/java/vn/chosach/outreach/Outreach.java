@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,7 @@ public class Outreach {
   @Transactional(readOnly = true)
   public RowSlice<OutreachPlan> plans(
       OutreachPart part, int offset, int limit, ActingOfficer officer) {
-    return plans.page(part, officer.agency(), offset, limit);
+    return plans.page(part, officer, offset, limit);
   }
 
   /** A plan by number; empty for one that is absent, or a draft of another agency. */
@@ -91,7 +92,7 @@ public class Outreach {
         .numbered(number)
         .filter(
             one ->
-                one.agency().equals(officer.agency())
+                own(one.agency(), officer)
                     || one.state() != OutreachPlanState.DRAFT
                         && one.state() != OutreachPlanState.DROPPED)
         .map(
@@ -99,9 +100,11 @@ public class Outreach {
                 new PlanFile(
                     one,
                     coverage.of(one, today()),
-                    one.agency().equals(officer.agency())
-                        ? signing.waiting(one.id())
-                        : Optional.empty()));
+                    own(one.agency(), officer) ? signing.waiting(one.id()) : Optional.empty()));
+  }
+
+  private boolean own(String agency, ActingOfficer officer) {
+    return plans.heirs().act(agency, officer);
   }
 
   /**
@@ -137,7 +140,7 @@ public class Outreach {
   @Transactional(readOnly = true)
   public RowSlice<OutreachItem> items(
       OutreachItemPart part, int offset, int limit, ActingOfficer officer) {
-    return items.page(part, officer.agency(), offset, limit);
+    return items.page(part, plans.heirs().of(officer), offset, limit);
   }
 
   /** An item by number; empty for one that is absent, or unconfirmed and of another agency. */
@@ -145,10 +148,7 @@ public class Outreach {
   public Optional<OutreachItem> item(String number, ActingOfficer officer) {
     return items
         .numbered(number)
-        .filter(
-            one ->
-                one.agency().equals(officer.agency())
-                    || one.state() == OutreachItemState.CONFIRMED);
+        .filter(one -> own(one.agency(), officer) || one.state() == OutreachItemState.CONFIRMED);
   }
 
   /**
@@ -181,18 +181,18 @@ public class Outreach {
   /** Confirmed items that have an address, for everybody, the newest first. */
   @Transactional(readOnly = true)
   public RowSlice<OutreachItem> published(int offset, int limit) {
-    return items.page(OutreachItemPart.PUBLIC, "", offset, limit);
+    return items.page(OutreachItemPart.PUBLIC, Set.of(), offset, limit);
   }
 
   /**
    * Signed plans that run today with what was done for them.
    *
-   * @param agency key of one agency; {@code null} for all
+   * @param officer of whose agency; {@code null} for all
    */
   @Transactional(readOnly = true)
-  public List<PlanFile> running(@Nullable String agency) {
+  public List<PlanFile> running(@Nullable ActingOfficer officer) {
     LocalDate today = today();
-    return plans.running(agency, today).stream()
+    return plans.running(officer, today).stream()
         .map(one -> new PlanFile(one, coverage.of(one, today), Optional.empty()))
         .toList();
   }

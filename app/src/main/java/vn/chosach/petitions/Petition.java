@@ -13,6 +13,7 @@ import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.StepFacts;
 import vn.chosach.lifecycle.steps.Stepped;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionLifeCycle.PetitionWho;
 import vn.chosach.petitions.life.PetitionOutcome;
@@ -168,8 +169,8 @@ public record Petition(
   }
 
   /** Whether it is an act of this officer; what nobody asks for is of none. */
-  public boolean handledBy(PetitionWho who, ActingOfficer officer) {
-    boolean own = officer.agency().equals(agency);
+  public boolean handledBy(PetitionWho who, ActingOfficer officer, Heirs heirs) {
+    boolean own = heirs.act(agency, officer);
     boolean head = own && officer.has(Role.AGENCY_HEAD);
     return switch (who) {
       case NOBODY -> false;

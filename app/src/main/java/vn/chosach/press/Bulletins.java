@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,17 +67,19 @@ public class Bulletins {
    * @param waiting the own paper that waits for its signature
    * @param questions all for the agency that issued it, the own ones for a newsroom
    * @param acts what the officer may do now
+   * @param own keys of the agencies for which the officer acts
    */
   public record BulletinFile(
       Bulletin of,
       Optional<BulletinPaper> waiting,
       List<BulletinQuestion> questions,
-      List<BulletinEvent> acts) {}
+      List<BulletinEvent> acts,
+      Set<String> own) {}
 
   /** A page of what an officer's agency has to do with, the newest first. */
   @Transactional(readOnly = true)
   public RowSlice<Bulletin> page(BulletinPile pile, int offset, int limit, ActingOfficer officer) {
-    return repository.page(pile, officer.agency(), offset, limit);
+    return repository.page(pile, transitions.heirs().of(officer), offset, limit);
   }
 
   /** A bulletin by number; empty for one that is absent or none of the officer's business. */
@@ -88,31 +91,31 @@ public class Bulletins {
         .map(one -> file(one, officer));
   }
 
-  private static boolean knows(Bulletin one, ActingOfficer who) {
-    if (one.agency().equals(who.agency())) {
+  private boolean knows(Bulletin one, ActingOfficer who) {
+    Set<String> own = transitions.heirs().of(who);
+    if (own.contains(one.agency())) {
       return !who.has(Role.PRESS);
     }
     boolean sent = one.state() == BulletinState.OUT || one.state() == BulletinState.WITHDRAWN;
-    return one.state() != BulletinState.DRAFT
-            && one.party(BulletinPart.SIGNS, who.agency()).isPresent()
-        || sent && one.party(BulletinPart.RECEIVES, who.agency()).isPresent();
+    return one.state() != BulletinState.DRAFT && one.party(BulletinPart.SIGNS, own).isPresent()
+        || sent && one.party(BulletinPart.RECEIVES, own).isPresent();
   }
 
   private BulletinFile file(Bulletin one, ActingOfficer who) {
-    boolean owner = one.agency().equals(who.agency());
+    Set<String> own = transitions.heirs().of(who);
+    boolean owner = own.contains(one.agency());
     Optional<UUID> row =
-        owner
-            ? Optional.of(one.id())
-            : one.party(BulletinPart.SIGNS, who.agency()).map(party -> party.id());
+        owner ? Optional.of(one.id()) : one.party(BulletinPart.SIGNS, own).map(party -> party.id());
     return new BulletinFile(
         one,
         row.flatMap(signing::waiting),
         repository.questions(one.id()).stream()
-            .filter(asked -> owner || asked.agency().equals(who.agency()))
+            .filter(asked -> owner || own.contains(asked.agency()))
             .toList(),
         List.of(BulletinEvent.values()).stream()
             .filter(event -> transitions.offers(one, event, who))
-            .toList());
+            .toList(),
+        own);
   }
 
   /**
@@ -171,10 +174,12 @@ public class Bulletins {
     return spokespersons.of(agency);
   }
 
-  /** Who speaks for an agency today. */
+  /** Who speaks today for an agency, or for whoever carries on its work. */
   @Transactional(readOnly = true)
   public Optional<Designation> speaker(String agency) {
-    return spokespersons.on(agency, Vietnam.dayOf(now()));
+    return transitions.heirs().actors(agency).stream()
+        .flatMap(key -> spokespersons.on(key, Vietnam.dayOf(now())).stream())
+        .findFirst();
   }
 
   private Instant now() {

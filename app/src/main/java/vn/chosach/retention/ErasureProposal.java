@@ -38,9 +38,9 @@ public record ErasureProposal(
   /** Who agreed. */
   public record Signature(UUID officer, String agency, Instant at, String words) {
 
-    /** Whether it is that of an agency: then, or of the one whose work it carries on by a day. */
+    /** Whether it is that of an agency: of itself, or one carries on the work of the other. */
     public boolean of(String signing, Agencies agencies, LocalDate day) {
-      return AgencyHistory.carries(agencies, agency, signing, day);
+      return AgencyHistory.one(agencies, agency, signing, day);
     }
   }
 

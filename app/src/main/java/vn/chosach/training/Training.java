@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.training.desk.Attendance;
 import vn.chosach.training.desk.AttendeeRepository;
@@ -40,6 +41,7 @@ public class Training {
   private final AttendeeRepository attendees;
   private final Attendance attendance;
   private final NeedBook needs;
+  private final Heirs heirs;
 
   Training(
       ClassHandler handler,
@@ -47,13 +49,15 @@ public class Training {
       ClassSigning signing,
       AttendeeRepository attendees,
       Attendance attendance,
-      NeedBook needs) {
+      NeedBook needs,
+      Heirs heirs) {
     this.handler = handler;
     this.classes = classes;
     this.signing = signing;
     this.attendees = attendees;
     this.attendance = attendance;
     this.needs = needs;
+    this.heirs = heirs;
   }
 
   /**
@@ -64,6 +68,8 @@ public class Training {
    * @param waiting the decision that waits for its signature; for the organiser
    * @param code the code of today; for the organiser, while the class is on
    * @param testable whether the officer may take the test now
+   * @param organiser whether the officer serves where it is held
+   * @param asked the invitation that the officer may answer
    */
   public record ClassFile(
       TrainingClass of,
@@ -71,13 +77,15 @@ public class Training {
       Optional<Attendee> own,
       Optional<ClassPaper> waiting,
       Optional<String> code,
-      boolean testable) {}
+      boolean testable,
+      boolean organiser,
+      Optional<TrainingClass.Invitation> asked) {}
 
   /** A page of classes, the nearest first. */
   @Transactional(readOnly = true)
   public RowSlice<TrainingClass> page(
       ClassPart part, int offset, int limit, ActingOfficer officer) {
-    return classes.page(part, officer.agency(), officer.actor().id(), offset, limit);
+    return classes.page(part, heirs.of(officer), officer.actor().id(), offset, limit);
   }
 
   /** A class by number; empty for one that is absent, or a draft of another agency. */
@@ -85,22 +93,24 @@ public class Training {
   public Optional<ClassFile> read(String number, ActingOfficer officer) {
     return classes
         .numbered(number)
-        .filter(one -> one.state() != ClassState.DRAFT || one.agency().equals(officer.agency()))
+        .filter(one -> one.state() != ClassState.DRAFT || heirs.act(one.agency(), officer))
         .map(one -> file(one, officer));
   }
 
   private ClassFile file(TrainingClass one, ActingOfficer officer) {
-    boolean organiser = one.agency().equals(officer.agency());
+    boolean organiser = heirs.act(one.agency(), officer);
     List<Attendee> all = attendees.of(one.id());
     Optional<Attendee> own =
         all.stream().filter(each -> each.officer().equals(officer.actor().id())).findFirst();
     return new ClassFile(
         one,
-        all.stream().filter(each -> organiser || each.agency().equals(officer.agency())).toList(),
+        all.stream().filter(each -> organiser || heirs.act(each.agency(), officer)).toList(),
         own,
         organiser ? signing.waiting(one.id()) : Optional.empty(),
         organiser ? attendance.code(one) : Optional.empty(),
-        own.filter(each -> attendance.takes(one, each)).isPresent());
+        own.filter(each -> attendance.takes(one, each)).isPresent(),
+        organiser,
+        attendance.invitation(one, officer));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.vault.custody.Destructions;
 import vn.chosach.vault.keeping.ContentStore;
@@ -19,14 +20,15 @@ import vn.chosach.vault.keeping.VaultItem;
 
 /**
  * How evidence ends: nobody destroys alone. The second person is of another agency than the first,
- * so that no unit makes something disappear among itself.
+ * and not of its heir, so that no unit makes something disappear among itself.
  */
 @Component
 record CustodyEnding(
     Destructions destructions,
     ContentStore contentStore,
     InstantSource clock,
-    SecondPersonPolicy seconds) {
+    SecondPersonPolicy seconds,
+    Heirs heirs) {
 
   Optional<Destructions.DestructionsWish> wish(UUID item) {
     return destructions.of(item);
@@ -55,7 +57,7 @@ record CustodyEnding(
                 ? "vault.destroyed"
                 : wish.askedBy().equals(second.id())
                     ? "vault.second-person"
-                    : wish.agency().equals(second.agency()) ? "vault.second-agency" : null;
+                    : heirs.one(wish.agency(), second.agency()) ? "vault.second-agency" : null;
     if (code == null && destructions.held(item)) {
       return Optional.of(Refusal.of("vault.held"));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
@@ -40,5 +41,17 @@ public final class NewBody {
       throw new AssertionError(Objects.toString(outcome));
     }
     return key;
+  }
+
+  /** The whole work of an agency goes to another from a day on; it ends on the day before. */
+  public static void follows(Agencies agencies, String old, String next, LocalDate from) {
+    ActOutcome<String> outcome =
+        agencies.succeed(
+            Actor.SYSTEM,
+            new Succeeding(old, next, true, null, null, from),
+            new ChangeReason("Sáp nhập", null));
+    if (!(outcome instanceof ActOutcome.Done<String>)) {
+      throw new AssertionError(Objects.toString(outcome));
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.documents.Registry.done;
 import static vn.chosach.documents.Registry.refusal;
 
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +13,18 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.acts.Deliveries;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.SigningRights;
@@ -56,6 +61,8 @@ class DocumentsTest {
   @Autowired Clocks clocks;
   @Autowired IncomingRegister incoming;
   @Autowired Receipts receipts;
+  @Autowired Agencies agencies;
+  @Autowired MovableClock clock;
 
   private ActingOfficer writer;
   private ActingOfficer signer;
@@ -64,6 +71,11 @@ class DocumentsTest {
   void people() {
     writer = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
     signer = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
   }
 
   @Test
@@ -341,6 +353,58 @@ class DocumentsTest {
     assertThat(documents.read(draft.id(), writer).orElseThrow().opinions())
         .singleElement()
         .satisfies(one -> assertThat(one.agreed()).isTrue());
+  }
+
+  @Test
+  void what_an_agency_wrote_and_received_its_heir_goes_on_with_and_nobody_signs_for_it() {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer clerk = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer stranger = registry.officer("CA-AG", Role.CASE_OFFICER);
+    Document signed = registry.signed(clerk, head, registry.drafted(clerk, "Ký trước sáp nhập"));
+    Document submitted = registry.drafted(clerk, "Trình trước sáp nhập");
+    Document draft = registry.drafted(clerk, "Dự thảo trước sáp nhập");
+    UUID right = registry.right(head);
+    done(documents.proceed(submitted.id(), new DocumentAct.Submit(right), 0, clerk));
+    var arrival =
+        new Arrival(
+            old,
+            registry.today(),
+            "UBND xã",
+            draft.id() + "/CV",
+            registry.today(),
+            "Đề nghị",
+            Arrival.Secrecy.NONE,
+            List.of());
+    UUID came = incoming.enter(arrival, clerk).settle(done -> done.id(), no -> null);
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(documents.read(draft.id(), heir)).as("not yet its heir").isEmpty();
+    assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isPresent();
+
+    clock.move(Duration.ofDays(1));
+    assertThat(documents.read(draft.id(), stranger)).isEmpty();
+    assertThat(documents.read(draft.id(), clerk)).as("of an agency that ended").isEmpty();
+    assertThat(documents.read(draft.id(), heir)).isPresent();
+    assertThat(documents.printed(draft.id(), Printed.Format.PDF, heir)).isPresent();
+    assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isEmpty();
+    assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, heir)))
+        .isEqualTo("documents.no-signing-right");
+    ActingOfficer moved =
+        new ActingOfficer(Actor.officer(head.actor().id(), next), Set.of(Role.AGENCY_HEAD));
+    assertThat(refusal(registry.step(submitted, DocumentEvent.SIGN, "", moved)))
+        .as("in the name of an agency that ended")
+        .isEqualTo("documents.no-signing-right");
+    assertThat(refusal(documents.draft(Registry.report(old, "Mới"), heir)))
+        .isEqualTo("documents.not-yours");
+    done(registry.step(submitted, DocumentEvent.SEND_BACK, "Làm lại", heir));
+    done(registry.step(submitted, DocumentEvent.DROP, "Cơ quan đã kết thúc", heir));
+    done(registry.step(signed, DocumentEvent.NUMBER, "", heir));
+    done(documents.proceed(signed.id(), new DocumentAct.Issue("01/BC", 10), 0, heir));
+    assertThat(documents.read(signed.id(), heir).orElseThrow().document().number())
+        .as("as it was signed, under the head of the agency of that day")
+        .contains("CU-");
   }
 
   @Test

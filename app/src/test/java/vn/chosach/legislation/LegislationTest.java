@@ -21,6 +21,8 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -59,6 +61,7 @@ class LegislationTest {
   private static final String LAW = "nd-98-2020";
   private static final String JUSTICE = "STP-AG";
 
+  @Autowired Agencies agencies;
   @Autowired Legislation legislation;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -189,6 +192,53 @@ class LegislationTest {
     sign(one, clerk, signing);
     assertThat(seen(one, clerk).state()).isEqualTo(ProposalState.SENT);
     assertThat(seen(one, justice).state()).isEqualTo(ProposalState.SENT);
+  }
+
+  @Test
+  void heirs_lead_and_give_the_opinions_of_agencies_that_ended() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    String gone = NewBody.ofTheProvince(agencies, "CU");
+    String gets = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer voice = registry.officer(gets, Role.AGENCY_HEAD);
+    writer = before;
+    head = registry.officer(old, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    Finding finding = done(legislation.record(wish("Điều 12", "Thiếu mức phạt", ""), before));
+    Finding aside = done(legislation.record(wish("Điều 13", "Trùng", ""), before));
+    LawProposal one = go(opened(), new ProposalAct.Group(List.of(finding.id())), before);
+    one = go(one, new ProposalAct.Compare(line("Điều 12")), before);
+    one = go(one, new ProposalAct.Ask(List.of(gone), today().plusDays(10), ""), before);
+    signed(one);
+    LawProposal drawn = opened();
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    NewBody.follows(agencies, gone, gets, today().plusDays(1));
+    var opine = new ProposalAct.Opine(true, "Nhất trí");
+    assertThat(code(one, opine, voice)).as("not yet the heir").isEqualTo("legislation.not-yours");
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer other : List.of(head, before, police)) {
+      assertThat(code(drawn, new ProposalAct.Drop("Thôi"), other))
+          .as(other.agency())
+          .isEqualTo("legislation.not-yours");
+      assertThat(code(one, opine, other)).isEqualTo("legislation.not-yours");
+      assertThat(item(one, other)).isEmpty();
+    }
+    assertThat(item(one, voice)).isPresent();
+    assertThat(item(one, heir)).as("follows the round").isPresent();
+    one = go(one, opine, voice);
+    assertThat(item(one, voice)).isEmpty();
+    writer = heir;
+    head = registry.officer(next, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    one = go(one, new ProposalAct.EndRound(), heir);
+    one = go(one, new ProposalAct.Send(JUSTICE, ""), heir);
+    signed(one);
+    assertThat(read(one).state()).isEqualTo(ProposalState.SENT);
+    go(drawn, new ProposalAct.Drop("Gộp"), heir);
+    done(legislation.dismiss(aside.id(), "Trùng", head));
   }
 
   private LawProposal step(LawProposal one, ProposalAct act, ActingOfficer who) {

@@ -243,6 +243,28 @@ class AccountsTest {
         .isEqualTo("officers.role-of-the-province");
   }
 
+  @Test
+  void administratorsOfAnAgencyAndOfItsHeirAreNotTwo() {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    Person person = people.opened(Role.OPERATOR);
+    var wish =
+        new AccountRequest.AccountRequestWish.WishLink(
+            person.id(), AccountRequest.LinkPurpose.PASSWORD);
+    Actor first = Actor.officer(UUID.randomUUID(), old);
+    UUID request = ((ActOutcome.Waiting<UUID>) requests.ask(wish, "Quên", first)).value();
+    Actor heir = Actor.officer(UUID.randomUUID(), next);
+    UUID back = ((ActOutcome.Waiting<UUID>) requests.ask(wish, "Quên", heir)).value();
+    NewBody.follows(agencies, old, next, people.today());
+    assertThat(code(requests.agree(request, "Đồng ý", heir)))
+        .isEqualTo("officers.request-same-agency");
+    assertThat(code(requests.agree(back, "Đồng ý", first)))
+        .as("nor who still serves in the one that ended")
+        .isEqualTo("officers.request-same-agency");
+    assertThat(requests.agree(request, "Đồng ý", Actor.officer(UUID.randomUUID(), "CA-AG")))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
   /** A password and a second factor from the head of before would be the whole account. */
   @Test
   void aWayInThatWaitsFollowsTheOfficerToTheNewAgency() {

@@ -28,12 +28,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -70,6 +73,7 @@ import vn.chosach.vault.Vault;
 @ChosachTest
 class OutreachTest {
 
+  @Autowired Agencies agencies;
   @Autowired Outreach outreach;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -507,6 +511,48 @@ class OutreachTest {
             "/en/tin-tuyen-truyen")) {
       assertThat(desk.page(page).text()).as(page).doesNotContainPattern("outreach\\.[a-z]");
     }
+  }
+
+  @Test
+  void an_heir_signs_confirms_and_closes_what_an_agency_planned_before_its_end() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.CASE_OFFICER);
+    writer = before;
+    head = registry.officer(old, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    OutreachPlan running = issued("");
+    OutreachItem one = done(outreach.record(news(running, "https://bao.example/" + word), before));
+    OutreachPlan draft =
+        go(go(opened(), add(weekly("")), before), new OutreachPlanAct.Prepare(), before);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    assertThat(outreach.plan(draft.number(), heir)).as("not yet its heir").isEmpty();
+    assertThat(refused(one, OutreachItemEvent.CONFIRM, "", heir)).isEqualTo("outreach.not-yours");
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer other : List.of(before, police)) {
+      assertThat(outreach.plan(draft.number(), other)).as(other.agency()).isEmpty();
+      assertThat(outreach.item(one.number(), other)).as(other.agency()).isEmpty();
+      assertThat(refused(one, OutreachItemEvent.CONFIRM, "", other))
+          .isEqualTo("outreach.not-yours");
+    }
+    assertThat(waiting(heir)).anyMatch(line -> line.contains(one.number()));
+    assertThat(new Desk(mvc, heir).page("/tuyen-truyen").text()).contains(draft.number());
+    done(outreach.proceed(one.id(), OutreachItemEvent.CONFIRM, "", 1, heir));
+    done(outreach.record(news(running, "https://bao.example/b" + word), heir));
+    writer = heir;
+    head = registry.officer(next, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    UUID paper =
+        documents.from(new DocumentOrigin("outreach", draft.id().toString()), heir).getLast().id();
+    Registry.done(
+        documents.proceed(
+            paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Đã kết thúc"), 0, heir));
+    signed(go(read(draft), new OutreachPlanAct.Prepare(), heir));
+    assertThat(read(draft).state()).isEqualTo(OutreachPlanState.IN_FORCE);
+    clock.move(Duration.ofDays(60));
+    go(read(running), new OutreachPlanAct.Close("Xong"), heir);
   }
 
   private List<String> waiting(ActingOfficer who) {

@@ -33,6 +33,8 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -69,6 +71,7 @@ class PetitionsTest {
 
   @Autowired org.springframework.test.web.servlet.MockMvc mvc;
   @Autowired LetterDesk letters;
+  @Autowired Agencies agencies;
   @Autowired Petitions petitions;
   @Autowired Cases cases;
   @Autowired Office office;
@@ -918,6 +921,40 @@ class PetitionsTest {
     letters.does(other, PetitionEvent.REFUSE, handler, "noi-dung", "Đã giải thích quy định");
     letters.signed(other, handler, head, right);
     assertThat(letters.read(other, head).state()).isEqualTo(PetitionState.REFUSED);
+  }
+
+  @Test
+  void what_an_agency_that_ended_owes_an_answer_its_heir_answers_and_sends() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "SCT");
+    String next = NewBody.ofTheProvince(agencies, "SCT");
+    ActingOfficer before = letters.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer drafter = letters.officer(old, Role.CASE_OFFICER);
+    ActingOfficer heir = letters.officer(next, Role.AGENCY_HEAD);
+    ActingOfficer writer = letters.officer(next, Role.CASE_OFFICER);
+    Signal signal = letters.sifted(Procedure.PETITION, "Kiến nghị " + FreshWord.any());
+    letters.decide(signal, new Decision.Refer(old, "Đơn được chuyển."));
+    accepted(signal, before);
+    Petition one = letters.ofSignal(signal, before);
+    letters.does(one, PetitionEvent.ASSIGN, before, "can-bo", id(drafter), "noi-dung", "Giao");
+    letters.does(one, PetitionEvent.DECIDE, drafter, "noi-dung", "Đã lắp camera");
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    assertThat(petitions.read(one.number(), heir)).as("not yet its heir").isEmpty();
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer other :
+        List.of(before, drafter, head, letters.officer("CA-AG", Role.AGENCY_HEAD))) {
+      assertThat(petitions.read(one.number(), other)).as(other.agency()).isEmpty();
+    }
+    assertThat(letters.screen(heir).page("/don-thu").text()).contains(one.number());
+    assertThat(letters.screen(heir).page("/ban-lam-viec").text()).contains(one.number());
+    letters.dropped(one, heir);
+    letters.does(one, PetitionEvent.ASSIGN, heir, "can-bo", id(writer), "noi-dung", "Giao lại");
+    letters.does(one, PetitionEvent.DECIDE, writer, "noi-dung", "Đã lắp thêm camera");
+    letters.signed(one, writer, heir, office.right(heir, "department.director"));
+    assertThat(clock(one, "TCD.REPLY", heir).clock().state()).isEqualTo(ClockState.MET);
+    letters.issued(one, writer);
+    letters.does(one, PetitionEvent.CLOSE, writer, "noi-dung", "Đã trả lời");
+    assertThat(letters.read(one, heir).state()).isEqualTo(PetitionState.CLOSED);
   }
 
   private String named(ActingOfficer officer) {

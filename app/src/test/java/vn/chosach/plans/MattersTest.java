@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
@@ -20,11 +22,14 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.UnreadOrders;
 
 /** Papers that ask something of agencies, from issue to answer. */
 class MattersTest extends PlanDesk {
 
   @Autowired Clocks clocks;
+  @Autowired Agencies agencies;
+  @Autowired UnreadOrders unread;
 
   @Test
   void two_hundred_addressees_get_one_each_or_none_at_all() {
@@ -80,6 +85,44 @@ class MattersTest extends PlanDesk {
             CoordinationEvent.RETURN,
             CoordinationEvent.ANSWER,
             CoordinationEvent.ACCEPT);
+  }
+
+  @Test
+  void what_an_agency_that_ended_was_told_to_do_its_heir_acknowledges_and_answers() {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = member(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = member(next, Role.AGENCY_HEAD);
+    UUID id = done(directive(old), OFFICE);
+    CoordinationItem.CoordinationItemShare task = share(id, before);
+    UUID raised = done(matter(CoordinationKind.DIFFICULTY, List.of(), ""), before);
+    NewBody.follows(agencies, old, next, today.plusDays(1));
+    var seen = step(task, CoordinationEvent.ACKNOWLEDGE, "", "");
+    assertThat(refused(seen, heir)).as("not yet its heir").isEqualTo("unknown");
+
+    clock.move(Duration.ofDays(1));
+    assertThat(refused(seen, MARKET)).as("another agency").isEqualTo("unknown");
+    assertThat(refused(seen, before)).as("of an agency that ended").isEqualTo("unknown");
+    assertThat(unread.of(heir)).anyMatch(one -> one.matter().equals(id));
+    assertThat(unread.of(before)).noneMatch(one -> one.matter().equals(id));
+    assertThat(read(id, heir).shares()).hasSize(1);
+    done(seen, heir);
+    String number = registry.issuedBy(next, "Kết quả").number();
+    var answer =
+        new PlanAct.PlanActStep(
+            task.id(),
+            CoordinationEvent.ANSWER,
+            task.version() + 1,
+            "",
+            PlanPaper.numbered(String.valueOf(number)),
+            null,
+            null);
+    done(answer, heir);
+    done(step(read(id, OFFICE).shares().getFirst(), CoordinationEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(read(id, heir).shares().getFirst().state()).isEqualTo(CoordinationState.CLOSED);
+    done(
+        step(read(raised, heir).shares().getFirst(), CoordinationEvent.WITHDRAW, "Đã gỡ", ""),
+        heir);
   }
 
   @Test

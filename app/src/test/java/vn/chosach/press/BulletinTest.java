@@ -24,6 +24,8 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -34,6 +36,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.HeldWork;
 import vn.chosach.press.life.Bulletin;
 import vn.chosach.press.life.BulletinAct;
+import vn.chosach.press.life.BulletinEvent;
 import vn.chosach.press.life.BulletinKind;
 import vn.chosach.press.life.BulletinParty.BulletinAnswer;
 import vn.chosach.press.life.BulletinParty.BulletinPart;
@@ -57,6 +60,7 @@ class BulletinTest {
 
   @Autowired HeldWork work;
   @Autowired Bulletins bulletins;
+  @Autowired Agencies agencies;
   @Autowired Publications publications;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -332,7 +336,7 @@ class BulletinTest {
         .isEqualTo("press.answer-day");
     assertThat(code(bulletins.open(alert(today().plusDays(2), "STC-AG"), writer)))
         .isEqualTo("press.signers-missing");
-    one = go(one, new BulletinAct.Plainly(vn.chosach.press.life.BulletinEvent.ASK), writer);
+    one = go(one, new BulletinAct.Plainly(BulletinEvent.ASK), writer);
     assertThat(work.of(tax, one.number())).containsExactly("Trả lời đề nghị cùng ký cảnh báo");
     assertThat(work.of(writer, one.number())).containsExactly("Phát hành cảnh báo chung");
     go(one, say("Chưa có số liệu của ngành"), tax);
@@ -343,8 +347,51 @@ class BulletinTest {
         .anyMatch(party -> party.words().equals("Chưa có số liệu của ngành"));
   }
 
+  @Test
+  void heirs_warn_together_for_agencies_that_ended() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    String gone = NewBody.ofTheProvince(agencies, "CU");
+    String gets = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer joins = registry.officer(gets, Role.CASE_OFFICER);
+    ActingOfficer stranger = registry.officer("CA-AG", Role.CASE_OFFICER);
+    Bulletin one = done(bulletins.open(alert(today().plusDays(5), gone), before));
+    one = go(one, new BulletinAct.Plainly(BulletinEvent.ASK), before);
+    Bulletin draft = done(bulletins.open(alert(today().plusDays(5), gone), before));
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    NewBody.follows(agencies, gone, gets, today().plusDays(1));
+    for (ActingOfficer other : List.of(heir, joins)) {
+      assertThat(bulletins.read(one.number(), other)).as("not yet the heir").isEmpty();
+    }
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer other : List.of(before, stranger)) {
+      assertThat(bulletins.read(one.number(), other)).as(other.agency()).isEmpty();
+      assertThat(
+              code(
+                  bulletins.proceed(
+                      draft.id(),
+                      new BulletinAct.Said(BulletinEvent.DROP, "Thôi"),
+                      draft.version(),
+                      other)))
+          .isEqualTo("press.not-yours");
+    }
+    assertThat(new Desk(mvc, joins).page("/thong-cao?phan=asked").text()).contains(one.number());
+    assertThat(new Desk(mvc, joins).page("/ban-lam-viec").text()).contains(one.number());
+    assertThat(new Desk(mvc, heir).page("/thong-cao?phan=own").text()).contains(draft.number());
+    assertThat(new Desk(mvc, heir).page("/ban-lam-viec").text()).contains(one.number());
+    go(one, new BulletinAct.Plainly(BulletinEvent.CONSENT), joins);
+    sign(paper(one, joins), registry.officer(gets, Role.AGENCY_HEAD));
+    go(one, new BulletinAct.Release(), heir);
+    sign(paper(one, heir), registry.officer(next, Role.AGENCY_HEAD));
+    assertThat(read("/" + one.number(), heir).state()).isEqualTo(BulletinState.OUT);
+    go(draft, new BulletinAct.Said(BulletinEvent.DROP, "Gộp"), heir);
+  }
+
   private static BulletinAct say(String words) {
-    return new BulletinAct.Said(vn.chosach.press.life.BulletinEvent.REFUSE, words);
+    return new BulletinAct.Said(BulletinEvent.REFUSE, words);
   }
 
   private BulletinWish alert(LocalDate until, String signer) {

@@ -21,10 +21,13 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.calendar.CalendarBook;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -54,6 +57,7 @@ class PersonsTest {
   private static final String LIST = "/luu-tru/du-lieu";
   private static final String OWN = "SCT-AG";
 
+  @Autowired Agencies agencies;
   @Autowired Documents documents;
   @Autowired Registry registry;
   @Autowired Retention retention;
@@ -360,6 +364,72 @@ class PersonsTest {
     assertThat(another.select("#so").text()).isNotEqualTo(number);
   }
 
+  @Test
+  void what_an_agency_that_ended_owes_a_person_its_heir_answers_in_time() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.OPERATOR);
+    ActingOfficer leader = registry.officer(next, Role.AGENCY_HEAD);
+    var wish =
+        new RequestWish(
+            MatterRight.ACCESS,
+            old,
+            "Bà Trần Thị Mẫu",
+            "0912 345 678",
+            "Cho tôi xem",
+            DoneWork.NONE);
+    MatterIntake.TakenRequest taken = Registry.done(intake.ask(wish, before));
+    String number = taken.number();
+    String here = LIST + "/" + number;
+    var earlier = new Desk(mvc, before);
+    earlier.does(here + "/lam/xac-minh", "/xac-minh", "cach", "IN_PERSON", "loi", "Đã xem thẻ");
+    earlier.does(here + "/lam/dong-y", "/dong-y", "loi", "Giao bản sao");
+    UUID unsigned = letter(number, before);
+    String[] told = {
+      "loi", "Gửi nhầm", "du-lieu", "Họ tên", "hau-qua", "Không", "bien-phap", "Đã thu hồi"
+    };
+    String breach = earlier.does(LIST + "/su-co", "/su-co", told);
+    breach = breach.substring(breach.indexOf(LIST));
+    ActingOfficer other = registry.officer(next, Role.OPERATOR);
+    var heir = new Desk(mvc, other);
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(heir.status(here)).as("not yet its heir").isEqualTo(404);
+    assertThat(heir.page("/thoi-han").text()).doesNotContain(number);
+
+    clock.move(Duration.ofDays(1));
+    assertThat(stranger.status(here)).as("another agency").isEqualTo(404);
+    assertThat(stranger.page("/thoi-han").text()).doesNotContain(number);
+    assertThat(earlier.status(here)).as("of an agency that ended").isEqualTo(404);
+    assertThat(earlier.fill(LIST + "/su-co", "/su-co", told).getStatus()).isEqualTo(422);
+    assertThat(heir.page(LIST).text()).contains(number);
+    assertThat(heir.page("/thoi-han").text()).contains(number);
+    assertThat(heir.page("/ban-lam-viec").text()).contains(number);
+    Registry.done(
+        documents.proceed(
+            unsigned,
+            new DocumentAct.Plainly(DocumentEvent.DROP, "Cơ quan đã kết thúc"),
+            0,
+            other));
+    heir.does(here + "/lam/dong-y", "/dong-y", "loi", "Giao bản sao");
+    UUID letter = letter(number, other);
+    assertThat(documents.read(letter, other).orElseThrow().document().agency())
+        .as("whoever answers now")
+        .isEqualTo(next);
+    assertThat(documents.read(letter, stranger())).isEmpty();
+    UUID right = registry.right(leader);
+    Registry.done(documents.proceed(letter, new DocumentAct.Submit(right), 0, other));
+    Registry.done(documents.proceed(letter, new DocumentAct.Sign("Ký", true), 0, leader));
+    heir.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã giao bản sao");
+    assertThat(follow(number, taken.code())).contains("Đã thực hiện");
+    assertThat(open(number)).isZero();
+    new Desk(mvc, leader)
+        .does(breach + "/lam/khong-thong-bao", "/khong-thong-bao", "loi", "Chưa ai mở");
+  }
+
+  private ActingOfficer stranger() {
+    return registry.officer("CA-AG", Role.AGENCY_HEAD);
+  }
+
   private boolean worked(String number) {
     return jdbc.sql("SELECT worked FROM retention.matter WHERE number = ?")
         .param(number)
@@ -425,12 +495,16 @@ class PersonsTest {
   }
 
   private UUID letter(String number) {
+    return letter(number, clerk);
+  }
+
+  private UUID letter(String number, ActingOfficer by) {
     UUID matter =
         jdbc.sql("SELECT id FROM retention.matter WHERE number = ?")
             .param(number)
             .query(UUID.class)
             .single();
-    return documents.from(new DocumentOrigin("retention", matter.toString()), clerk).getLast().id();
+    return documents.from(new DocumentOrigin("retention", matter.toString()), by).getLast().id();
   }
 
   private void sign(UUID paper) {

@@ -15,10 +15,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -42,6 +45,7 @@ import vn.chosach.ui.Page;
 @ChosachTest
 class TrainingTest {
 
+  @Autowired Agencies agencies;
   @Autowired Training training;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -386,6 +390,68 @@ class TrainingTest {
     desk.does(here + "/lam/ket-thuc", "/ket-thuc", "loi", "Lớp đạt");
     assertThat(self.page("/tap-huan?phan=mine").text()).contains(one.title(), "Đã tổ chức");
     assertThat(self.page("/en" + here).text()).doesNotContainPattern("training\\.[a-z]");
+  }
+
+  @Test
+  void heirs_hold_the_classes_and_answer_the_invitations_of_agencies_that_ended() {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    String gone = NewBody.ofTheProvince(agencies, "CU");
+    String gets = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.CASE_OFFICER);
+    writer = before;
+    head = registry.officer(old, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    TrainingClass one = announced(opened(gone));
+    TrainingClass two = go(opened(gone), new ClassAct.Prepare(), writer);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer guest = registry.officer(gets, Role.AGENCY_HEAD);
+    var names = new AttendeeAct.NameOfficers(List.of(id(guest)));
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    NewBody.follows(agencies, gone, gets, today().plusDays(1));
+    assertThat(training.read(two.number(), heir)).as("not yet the heir").isEmpty();
+    assertThat(refusal(training.attend(one.id(), names, guest))).isEqualTo("training.not-yours");
+
+    clock.move(Duration.ofDays(1));
+    assertThat(work(guest)).contains("Cử người dự lớp tập huấn " + one.number());
+    done(training.attend(one.id(), names, guest));
+    assertThat(work(guest)).doesNotContain("Cử người dự lớp tập huấn " + one.number());
+    assertThat(read(one, heir).attendees()).hasSize(1);
+    for (ActingOfficer other : List.of(before, police)) {
+      assertThat(training.read(two.number(), other)).as(other.agency()).isEmpty();
+      assertThat(refusal(training.proceed(one.id(), new ClassAct.CallOff("Thôi"), 3, other)))
+          .isEqualTo("training.not-yours");
+    }
+    writer = heir;
+    head = registry.officer(next, Role.AGENCY_HEAD);
+    right = registry.right(head);
+    Registry.done(
+        documents.proceed(
+            paper(two), new DocumentAct.Plainly(DocumentEvent.DROP, "Đã kết thúc"), 0, heir));
+    assertThat(announced(two).state()).isEqualTo(ClassState.ANNOUNCED);
+    go(one, new ClassAct.CallOff("Gộp lớp"), heir);
+  }
+
+  private TrainingClass opened(String unit) {
+    ClassWish plain = wish("Lớp thử", today().plusDays(10), 2);
+    return done(
+        training.open(
+            new ClassWish(
+                plain.title(),
+                plain.kind(),
+                plain.programme(),
+                registry.account(police),
+                plain.place(),
+                plain.begins(),
+                plain.ends(),
+                plain.namesBy(),
+                2,
+                70,
+                List.of(unit),
+                null,
+                0,
+                null),
+            writer));
   }
 
   private TrainingClass opened() {

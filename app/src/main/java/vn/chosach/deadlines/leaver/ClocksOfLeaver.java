@@ -59,7 +59,7 @@ record ClocksOfLeaver(Clocks clocks, CurrentMarks marks) implements OpenWork {
     for (Lane lane : List.of(Lane.RUNNING, Lane.PAUSED)) {
       ClockQuery.Position after = null;
       do {
-        ClockPage page = clocks.page(new ClockQuery(null, officer, lane, after, PAGE));
+        ClockPage page = clocks.page(ClockQuery.of(officer, lane, after, PAGE));
         page.clocks().forEach(one -> open.add(one.clock()));
         after = page.next();
       } while (after != null);

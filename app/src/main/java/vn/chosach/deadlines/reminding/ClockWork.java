@@ -20,16 +20,19 @@ import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
 /**
  * Every open clock that lies with an officer: the own ones, wherever they lie, and those of the own
- * agency that nobody is assigned to, for its heads and for whoever the room of their kind names.
+ * agency, and of those whose work it carries on, that nobody is assigned to, for its heads and for
+ * whoever the room of their kind names.
  */
 @Component
-record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) implements WorkSource {
+record ClockWork(JdbcClient jdbc, RuleBook rules, Heirs heirs, List<ClockSubject> rooms)
+    implements WorkSource {
 
   /** Of those of the agency that nobody is assigned to; a room with more has a list of its own. */
   static final int MOST_UNASSIGNED = 300;
@@ -55,12 +58,12 @@ record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) impl
                     .formatted(
                         OPEN,
                         OPEN,
-                        "officer IS NULL AND agency = :agency"
+                        "officer IS NULL AND agency = ANY (:agencies)"
                             + " AND (:head OR subject_kind = ANY (:kinds))"
                             + " AND subject_kind <> ALL (:listedThere)",
                         MOST_UNASSIGNED))
             .param("officer", officer.actor().id())
-            .param("agency", officer.agency())
+            .param("agencies", heirs.of(officer).toArray(String[]::new))
             .param("head", officer.has(Role.AGENCY_HEAD))
             .param("kinds", kinds(room -> room.takes(officer)))
             .param("listedThere", kinds(room -> !room.listed()))

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.officers.Heirs;
 
 /** Reads the reminders of running clocks; one whose end moved, or that was met, is gone. */
 @Component
@@ -18,9 +19,11 @@ public class Notices {
       """;
 
   private final JdbcClient jdbc;
+  private final Heirs heirs;
 
-  Notices(JdbcClient jdbc) {
+  Notices(JdbcClient jdbc, Heirs heirs) {
     this.jdbc = jdbc;
+    this.heirs = heirs;
   }
 
   /**
@@ -41,13 +44,14 @@ public class Notices {
               SELECT DISTINCT ON (n.clock_id) n.clock_id, n.step, n.told_at, n.due_at
               %s
                  AND (n.step = 'OFFICER' AND c.officer = :officer
-                      OR n.step = 'HEAD' AND :head AND c.agency = :agency
+                      OR n.step = 'HEAD' AND :head AND c.agency = ANY (:agencies)
                       OR n.step = 'OFFICE' AND :office)
                ORDER BY n.clock_id, array_position(ARRAY['OFFICE', 'HEAD', 'OFFICER'], n.step)
             ) told ORDER BY due_at, clock_id LIMIT :limit
             """
                 .formatted(STANDING))
         .paramSource(who)
+        .param("agencies", heirs.of(who.agency()).toArray(String[]::new))
         .param("limit", limit)
         .query(DeadlineNotice.class)
         .list();

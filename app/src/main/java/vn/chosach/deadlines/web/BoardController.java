@@ -21,6 +21,7 @@ import vn.chosach.deadlines.Lane;
 import vn.chosach.deadlines.counting.CountingGround;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -30,7 +31,7 @@ import vn.chosach.ui.lists.ListTab;
 
 /** Bảng thời hạn: what is late, due today, this week and later. */
 @Controller
-record BoardController(Clocks clocks, Cards cards) {
+record BoardController(Clocks clocks, Cards cards, Heirs heirs) {
 
   private static final int CARDS = 12;
   private static final int ROWS = 50;
@@ -45,8 +46,8 @@ record BoardController(Clocks clocks, Cards cards) {
       @RequestParam(name = "cua-toi", defaultValue = "") String mine,
       @RequestParam(name = "muc", defaultValue = "") String lane,
       @RequestParam(name = "sau", defaultValue = "") String after) {
-    var scope = BoardScope.of(viewer, agency, mine.equals("1"));
-    List<AgencyLoad> loads = clocks.load(scope.widest(), null);
+    var scope = BoardScope.of(viewer, heirs, agency, mine.equals("1"));
+    List<AgencyLoad> loads = clocks.load(scope.widest());
     AgencyLoad mineLoad = sum(clocks.load(null, scope.officer()));
     AgencyLoad shown = scope.mine() ? mineLoad : sum(loads, scope);
     var counts = new Counts(loads, mineLoad.open(), shown);
@@ -60,26 +61,27 @@ record BoardController(Clocks clocks, Cards cards) {
   }
 
   /** Clocks of whom the address names, in its lane or in all that are open. */
-  static int count(Clocks clocks, Map<String, String> asked, Viewer viewer) {
+  int count(Map<String, String> asked, Viewer viewer) {
     var scope =
         BoardScope.of(
             viewer,
+            heirs,
             asked.getOrDefault("co-quan", ""),
             asked.getOrDefault("cua-toi", "").equals("1"));
     AgencyLoad shown =
         scope.mine()
             ? sum(clocks.load(null, scope.officer()))
-            : sum(clocks.load(scope.widest(), null), scope);
+            : sum(clocks.load(scope.widest()), scope);
     Lane lane = lane(asked.getOrDefault("muc", ""));
     return (int) (lane == null ? shown.open() : shown.in(lane));
   }
 
   /** The same clocks, for a file: lane by lane, in the order of the board. */
-  static List<Card> all(
-      Clocks clocks, Cards cards, Map<String, String> asked, Viewer viewer, Page page) {
+  List<Card> all(Map<String, String> asked, Viewer viewer, Page page) {
     var scope =
         BoardScope.of(
             viewer,
+            heirs,
             asked.getOrDefault("co-quan", ""),
             asked.getOrDefault("cua-toi", "").equals("1"));
     Lane one = lane(asked.getOrDefault("muc", ""));

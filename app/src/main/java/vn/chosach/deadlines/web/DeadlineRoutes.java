@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
@@ -46,7 +45,7 @@ class DeadlineRoutes {
 
   /** The board draws its lanes itself; what it narrows can be kept as a view, and as a file. */
   @Bean
-  DeskList<Card> clockList(Clocks clocks, Cards cards) {
+  DeskList<Card> clockList(BoardController board) {
     return DeskList.drawn(
         new ListTerms(
             "/thoi-han",
@@ -65,8 +64,8 @@ class DeadlineRoutes {
                 (card, page) -> ListCell.of(Objects.requireNonNullElse(card.officer(), ""))),
             ListColumn.text("quy-tac", "deadlines.file.rule", "", Card::rule),
             ListColumn.text("can-cu", "deadlines.file.basis", "", Card::basis)),
-        (asked, viewer, page) -> BoardController.count(clocks, asked, viewer),
-        (ask, viewer, page) -> BoardController.all(clocks, cards, ask.filters(), viewer, page));
+        (asked, viewer, page) -> board.count(asked, viewer),
+        (ask, viewer, page) -> board.all(ask.filters(), viewer, page));
   }
 
   @Bean

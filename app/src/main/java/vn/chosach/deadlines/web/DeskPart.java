@@ -17,6 +17,7 @@ import vn.chosach.deadlines.ClockQuery;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -26,7 +27,8 @@ import vn.chosach.ui.Viewer;
  * officer for the head of one.
  */
 @Component
-record DeskPart(Clocks clocks, HolderNames names, TemplateEngine templates) implements PageSlot {
+record DeskPart(Clocks clocks, HolderNames names, Heirs heirs, TemplateEngine templates)
+    implements PageSlot {
 
   private static final int SHOWN = 10;
   private static final int COUNTED = 200;
@@ -75,7 +77,7 @@ record DeskPart(Clocks clocks, HolderNames names, TemplateEngine templates) impl
   private List<LateBy> officers(Viewer viewer, Page page) {
     List<Clock> late =
         clocks
-            .page(new ClockQuery(viewer.agencyKey(), null, Lane.LATE, null, COUNTED))
+            .page(new ClockQuery(heirs.of(viewer.agencyKey()), null, Lane.LATE, null, COUNTED))
             .clocks()
             .stream()
             .map(ClockExplanation::clock)

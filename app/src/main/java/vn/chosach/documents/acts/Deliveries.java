@@ -90,7 +90,7 @@ public class Deliveries {
   @Transactional
   public Optional<Refusal> record(
       UUID delivery, DeliveryState next, @Nullable String words, ActingOfficer scribe) {
-    String mine = String.join(",", authority.agencies(scribe));
+    String mine = String.join(",", authority.kept(scribe));
     String said = words == null ? "" : words.strip();
     Optional<Recorded> known =
         jdbc.sql(

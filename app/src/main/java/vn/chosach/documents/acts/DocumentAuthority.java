@@ -1,12 +1,15 @@
 package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -15,7 +18,8 @@ import vn.chosach.officers.sight.RecordMarks;
 
 /**
  * In whose name an officer works with documents: the own agency, and the committee for the staff of
- * its standing agency of today.
+ * its standing agency of today; and whose documents the officer keeps: theirs, and those of
+ * agencies that ended and whose work they carry on (decision 0113).
  */
 @Component
 public record DocumentAuthority(Agencies agencies, InstantSource time) {
@@ -36,8 +40,27 @@ public record DocumentAuthority(Agencies agencies, InstantSource time) {
     return all(scribe) ? "true" : CONDITION;
   }
 
-  /** Keys of the agencies; none for who does not read content. */
+  /** Keys of the agencies for which something new is written; none for who reads no content. */
   public Set<String> agencies(ActingOfficer scribe) {
+    Set<String> mine = inWhoseName(scribe);
+    LocalDate today = today();
+    mine.removeIf(key -> !AgencyHistory.carries(agencies, key, key, today));
+    return mine;
+  }
+
+  /** The same with those that ended: what they wrote and received is seen and gone on with. */
+  public Set<String> kept(ActingOfficer scribe) {
+    LocalDate today = today();
+    return inWhoseName(scribe).stream()
+        .flatMap(key -> AgencyHistory.carriedBy(agencies, key, today).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private Set<String> inWhoseName(ActingOfficer scribe) {
     var mine = new TreeSet<String>();
     String own = scribe.actor().agency();
     if (own == null || scribe.roles().stream().noneMatch(Role::readsContent)) {
@@ -46,7 +69,7 @@ public record DocumentAuthority(Agencies agencies, InstantSource time) {
     mine.add(own);
     if (scribe.has(Role.STANDING_OFFICE)) {
       agencies
-          .standingAgency(Vietnam.dayOf(time.instant()))
+          .standingAgency(today())
           .filter(role -> role.agencyKey().equals(own))
           .ifPresent(role -> mine.add(role.committeeKey()));
     }
@@ -72,7 +95,7 @@ public record DocumentAuthority(Agencies agencies, InstantSource time) {
 
     @Override
     public Stream<String> of(ActingOfficer officer) {
-      return authority.getObject().agencies(officer).stream().map(agency -> "documents:" + agency);
+      return authority.getObject().kept(officer).stream().map(agency -> "documents:" + agency);
     }
   }
 }

@@ -64,7 +64,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
                 + lock)
         .param("id", id)
         .param("all", DocumentAuthority.all(scribe))
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .query(Held.class)
         .optional();
   }
@@ -109,7 +109,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
       JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
     DocumentState state = question.state();
     return sql.param("all", DocumentAuthority.all(scribe))
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .param("words", Folding.fold(question.words()).replaceAll("[%_\\\\]", ""))
         .param("state", state == null ? null : state.name())
         .param("kind", question.kind())
@@ -125,14 +125,14 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
         .param("room", documentOrigin.room())
         .param("origin", documentOrigin.id())
         .param("all", DocumentAuthority.all(scribe))
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .query(Document.class)
         .list();
   }
 
   /** Whether that agency or one of the officer's issued it, or entered it with its file. */
   public boolean registered(String number, String agency, ActingOfficer scribe) {
-    var mine = new ArrayList<>(authority.agencies(scribe));
+    var mine = new ArrayList<>(authority.kept(scribe));
     mine.add(agency);
     return jdbc.sql(
             """
@@ -205,7 +205,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
                AND %s ORDER BY i.year DESC, i.number DESC LIMIT 50
             """
                 .formatted(which))
-        .param("mine", String.join(",", authority.agencies(scribe)));
+        .param("mine", String.join(",", authority.kept(scribe)));
   }
 
   /** The document that corrects another and was not dropped. */

@@ -23,6 +23,7 @@ public record Letterheads(JdbcClient jdbc, Agencies agencies, Areas areas) {
    */
   public Optional<Head> of(String agency, LocalDate day) {
     return recorded(agency, day)
+        .filter(head -> inBeing(agency, day))
         .or(
             () ->
                 agencies
@@ -40,6 +41,23 @@ public record Letterheads(JdbcClient jdbc, Agencies agencies, Areas areas) {
                                   "NGƯỜI ĐỨNG ĐẦU " + name),
                               false);
                         }));
+  }
+
+  /** The same; of a body that ended before the day the last one that it had. */
+  public Optional<Head> orLast(String agency, LocalDate day) {
+    return of(agency, day)
+        .or(
+            () ->
+                agencies
+                    .history(agency)
+                    .flatMap(known -> Optional.ofNullable(known.newest().span().last()))
+                    .filter(last -> last.isBefore(day))
+                    .flatMap(last -> of(agency, last)));
+  }
+
+  /** Whether papers of a body are signed on a day: not before it began, nor after it ended. */
+  boolean inBeing(String agency, LocalDate day) {
+    return agencies.asOf(agency, day).isPresent() || agencies.history(agency).isEmpty();
   }
 
   /** The key without what tells bodies of one name apart, as a symbol writes it. */

@@ -78,7 +78,7 @@ record PaperIssuing(
       }
     }
     press.seal(document.id(), docx, pdf, now);
-    PrintedPaper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
+    PrintedPaper.Letterhead head = heads.orLast(document.agency(), day).orElseThrow().letterhead();
     return new Numbered(
         new PrintedPaper(
                 documentKind,
@@ -99,7 +99,8 @@ record PaperIssuing(
   /** Two copies: the registry's and the drafting unit's (R90). */
   void issue(
       Document document, Drafting drafting, String fileCode, @Nullable Integer years, Instant now) {
-    String unit = heads.of(document.agency(), Vietnam.dayOf(now)).orElseThrow().letterhead().unit();
+    String unit =
+        heads.orLast(document.agency(), Vietnam.dayOf(now)).orElseThrow().letterhead().unit();
     for (String keeper : unit.equals("VT") ? List.of("VT") : List.of("VT", unit)) {
       jdbc.sql(
               """

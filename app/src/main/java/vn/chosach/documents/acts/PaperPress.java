@@ -99,7 +99,7 @@ public class PaperPress {
     LocalDate on = day == null ? Vietnam.dayOf(time.instant()) : day;
     PrintedPaper.Letterhead head =
         heads
-            .of(drafting.agency(), on)
+            .orLast(drafting.agency(), on)
             .orElseThrow(() -> new IllegalStateException("no agency " + drafting.agency()))
             .letterhead();
     PrintedPaper.Signature signature =

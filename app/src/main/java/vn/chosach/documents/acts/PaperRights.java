@@ -25,12 +25,12 @@ record PaperRights(
     InstantSource time) {
 
   Set<String> agencies(ActingOfficer scribe) {
-    return authority.agencies(scribe);
+    return authority.kept(scribe);
   }
 
   boolean may(
       DocumentLifeCycle.DocumentWho who, DocumentRepository.Held held, ActingOfficer scribe) {
-    Set<String> mine = authority.agencies(scribe);
+    Set<String> mine = authority.kept(scribe);
     boolean works = DocumentAuthority.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
       case WORKER -> works;

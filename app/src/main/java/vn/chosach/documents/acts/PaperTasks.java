@@ -108,7 +108,7 @@ public class PaperTasks {
 
   private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {
     return jdbc.sql(sql)
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .param("me", scribe.actor().id())
         .param("today", Vietnam.dayOf(time.instant()));
   }

@@ -54,23 +54,31 @@ public class SigningRights implements SigningHolders {
     this.authority = authority;
   }
 
-  /** Rights in force for an agency on a day. */
+  /** Rights in force for an agency on a day; none once it ended. */
   public List<Signing> of(String agency, LocalDate day) {
-    return jdbc.sql(
+    return rights(
+        agency,
+        day,
+        jdbc.sql(
             """
             SELECT *, valid_from AS "from", valid_to AS "to" FROM documents.signing_right
              WHERE agency = :agency AND revoked_at IS NULL AND confirmed_at IS NOT NULL
                AND daterange(valid_from, valid_to, '[]') @> :day ORDER BY title, id
-            """)
-        .param("agency", agency)
-        .param("day", day)
-        .query(Signing.class)
-        .list();
+            """));
+  }
+
+  private List<Signing> rights(String agency, LocalDate day, JdbcClient.StatementSpec held) {
+    return heads.inBeing(agency, day)
+        ? held.param("agency", agency).param("day", day).query(Signing.class).list()
+        : List.of();
   }
 
   /** Those of them whose holders are there on the day. */
   public List<Signing> present(String agency, LocalDate day) {
-    return jdbc.sql(
+    return rights(
+        agency,
+        day,
+        jdbc.sql(
             """
             SELECT r.*, r.valid_from AS "from", r.valid_to AS "to" FROM documents.signing_right r
              WHERE r.agency = :agency AND r.revoked_at IS NULL AND r.confirmed_at IS NOT NULL
@@ -80,11 +88,7 @@ public class SigningRights implements SigningHolders {
                                   AND a.ended_on IS NULL
                                   AND :day BETWEEN a.valid_from AND a.valid_to)
              ORDER BY r.title, r.id
-            """)
-        .param("agency", agency)
-        .param("day", day)
-        .query(Signing.class)
-        .list();
+            """));
   }
 
   @Override
@@ -123,16 +127,7 @@ public class SigningRights implements SigningHolders {
   }
 
   boolean inForce(UUID id, LocalDate day) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT FROM documents.signing_right
-                            WHERE id = :id AND revoked_at IS NULL AND confirmed_at IS NOT NULL
-                              AND daterange(valid_from, valid_to, '[]') @> :day)
-            """)
-        .param("id", id)
-        .param("day", day)
-        .query(Boolean.class)
-        .single();
+    return right(id).filter(one -> of(one.agency(), day).contains(one)).isPresent();
   }
 
   /**

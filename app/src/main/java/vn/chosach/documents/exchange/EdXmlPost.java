@@ -101,7 +101,7 @@ public class EdXmlPost {
     DocumentKind documentKind = Kinds.of(document.kind()).orElseThrow();
     String[] code = Objects.requireNonNull(document.number()).split("/", 2);
     var day = Objects.requireNonNull(document.day());
-    var head = heads.of(document.agency(), day).orElseThrow().letterhead();
+    var head = heads.orLast(document.agency(), day).orElseThrow().letterhead();
     Printed docx = press.printed(held, drafting, Printed.Format.DOCX);
     UUID right = held.signingRight();
     String signer =

@@ -49,7 +49,7 @@ public class IncomingFiles {
              WHERE i.id = :id AND i.agency = ANY (string_to_array(:mine, ','))
             """)
         .param("id", id)
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .query(
             (row, n) ->
                 new Read(
@@ -83,7 +83,7 @@ public class IncomingFiles {
             """)
         .param("id", incoming)
         .param("place", place)
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .query((row, n) -> new Arrival.File(row.getString(1), row.getString(2), row.getBytes(3)))
         .optional();
   }

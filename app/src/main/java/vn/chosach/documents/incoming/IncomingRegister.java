@@ -281,7 +281,7 @@ public class IncomingRegister {
 
   private JdbcClient.StatementSpec bind(String sql, String words, int year, ActingOfficer scribe) {
     return jdbc.sql(sql)
-        .param("mine", String.join(",", authority.agencies(scribe)))
+        .param("mine", String.join(",", authority.kept(scribe)))
         .param("year", year)
         .param("words", Folding.fold(words).replaceAll("[%_\\\\]", ""));
   }

@@ -143,7 +143,7 @@ public class Receipts {
                  WHERE id = :id AND agency = ANY (string_to_array(:mine, ',')) FOR UPDATE
                 """)
             .param("id", incoming)
-            .param("mine", String.join(",", authority.agencies(scribe)))
+            .param("mine", String.join(",", authority.kept(scribe)))
             .query(
                 (row, n) ->
                     new Handled(

@@ -56,7 +56,7 @@ record DocumentPages(
 
   DocumentPage of(DocumentFile file, ActingOfficer scribe, Page page) {
     Document document = file.document();
-    Set<String> own = authority.agencies(scribe);
+    Set<String> own = authority.kept(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
     boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =

@@ -34,16 +34,16 @@ record FirmLetterPapers(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** Draws it up as a draft of the agency that writes the letter. */
+  /** Draws it up as a draft of the agency that writes the letter on this day. */
   Optional<Refusal> draw(FirmLetter one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(paper(one, Vietnam.dayOf(now)), who),
+        documents.draft(paper(one, who.agency(), Vietnam.dayOf(now)), who),
         draft -> new FirmLetterPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
   }
 
-  private Drafting paper(FirmLetter one, LocalDate today) {
+  private Drafting paper(FirmLetter one, String agency, LocalDate today) {
     boolean request = one.kind() == FirmLetterKind.REQUEST;
     String kind = request ? "request" : "instruction";
     List<String> names =
@@ -69,7 +69,7 @@ record FirmLetterPapers(
     body.add(Block.words(t(kind + ".answer", DAY.format(one.answerBy()), one.number())));
     return new Drafting(
         Kinds.LETTER,
-        one.agency(),
+        agency,
         t(kind + ".subject", one.title()),
         names,
         Content.of(body),

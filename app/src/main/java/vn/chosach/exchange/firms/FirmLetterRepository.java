@@ -29,8 +29,8 @@ class FirmLetterRepository
   /** Instructions as the directing agency, the standing office and the leaders read them. */
   private static final String KNOWN =
       """
-      CASE r.kind WHEN 'INSTRUCTION' THEN r.agency = :agency OR :reads AND r.state <> 'DRAFT'
-                  ELSE r.state <> 'DRAFT' OR r.agency = :agency END
+      CASE r.kind WHEN 'INSTRUCTION' THEN r.agency = ANY (:agencies) OR :reads AND r.state <> 'DRAFT'
+                  ELSE r.state <> 'DRAFT' OR r.agency = ANY (:agencies) END
       """;
 
   private static final String PART =
@@ -140,7 +140,7 @@ class FirmLetterRepository
 
   /** Whether an officer may know of a letter that the database shows. */
   boolean known(FirmLetter one, ActingOfficer who) {
-    boolean own = one.agency().equals(who.agency());
+    boolean own = offices.heirs().act(one.agency(), who);
     return own
         || one.state() != FirmLetterState.DRAFT
             && (one.kind() == FirmLetterKind.REQUEST || offices.reads(who));
@@ -153,7 +153,7 @@ class FirmLetterRepository
         "r.since DESC, r.number DESC",
         sql ->
             sql.param("part", part)
-                .param("agency", who.agency())
+                .param("agencies", offices.heirs().of(who).toArray(String[]::new))
                 .param("reads", offices.reads(who)),
         offset,
         limit);

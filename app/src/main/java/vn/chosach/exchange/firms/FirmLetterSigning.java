@@ -59,13 +59,14 @@ class FirmLetterSigning extends PreparedPapers<FirmLetterSigning.FirmLetterPaper
       return Optional.of(Refusal.of("exchange.not-possible"));
     }
     return when(
-            by.as() == Signatory.SigningAs.OTHER || !by.agency().equals(one.agency()),
+            by.as() == Signatory.SigningAs.OTHER
+                || !offices.heirs().act(one.agency(), by.agency(), day),
             "exchange.signer-not-competent")
         .or(
             () ->
                 when(
                     one.kind() == FirmLetterKind.INSTRUCTION
-                        && !offices.competent().contains(one.agency()),
+                        && !offices.competent().contains(by.agency()),
                     "exchange.not-competent"))
         .or(() -> when(one.answerBy().isBefore(day), "exchange.answer-day"))
         .or(() -> when(gone(one, day), "exchange.firm-gone"));

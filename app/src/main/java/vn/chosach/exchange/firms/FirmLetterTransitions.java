@@ -102,7 +102,7 @@ class FirmLetterTransitions
   }
 
   boolean writes(FirmLetter one, ActingOfficer who) {
-    return one.agency().equals(who.agency())
+    return offices.heirs().act(one.agency(), who)
         && FirmOffices.works(who)
         && (one.kind() == FirmLetterKind.REQUEST || offices.directs(who));
   }

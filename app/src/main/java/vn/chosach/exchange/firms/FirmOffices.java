@@ -10,6 +10,7 @@ import vn.chosach.directory.Competences;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * Which agency directs postal and telecom firms today: whoever leads, by the rules of competence of
@@ -23,11 +24,13 @@ public class FirmOffices {
 
   private final Competences competences;
   private final Agencies agencies;
+  private final Heirs heirs;
   private final InstantSource time;
 
-  FirmOffices(Competences competences, Agencies agencies, InstantSource time) {
+  FirmOffices(Competences competences, Agencies agencies, Heirs heirs, InstantSource time) {
     this.competences = competences;
     this.agencies = agencies;
+    this.heirs = heirs;
     this.time = time;
   }
 
@@ -44,6 +47,11 @@ public class FirmOffices {
         .flatMap(rule -> agencies.carriedOn(rule.leadKey(), today).stream())
         .map(Agency::key)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Who acts for the agencies of letters and of what is shared. */
+  public Heirs heirs() {
+    return heirs;
   }
 
   /** Whether an officer works on the firms for the competent agency. */

@@ -98,7 +98,10 @@ public class ReceivedPictures {
     return files.page(offset, limit, who);
   }
 
-  /** One of the own agency; empty alike for one that is absent, foreign or for another person. */
+  /**
+   * One of the own agency, or of one whose work it carries on; empty alike for one that is absent,
+   * foreign or for another person.
+   */
   @Transactional(readOnly = true)
   public Optional<ReceivedPage> read(UUID id, ActingOfficer who) {
     return files

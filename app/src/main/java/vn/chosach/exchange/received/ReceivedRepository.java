@@ -12,12 +12,13 @@ import vn.chosach.exchange.received.ReceivedFile.JudgedThing;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
 /** Rows of received pictures, their sealed files and what was judged. */
 @Component
-record ReceivedRepository(JdbcClient jdbc, Vault vault, IdSource ids) {
+record ReceivedRepository(JdbcClient jdbc, Vault vault, Heirs heirs, IdSource ids) {
 
   private static final String SEEN =
       """
@@ -25,11 +26,13 @@ record ReceivedRepository(JdbcClient jdbc, Vault vault, IdSource ids) {
              f.sha256, f.things, f.ended_at, f.why,
              (SELECT count(*)::int FROM exchange.received_thing t WHERE t.file = f.id) AS judged
         FROM exchange.received_file f
-       WHERE f.agency = :agency AND (f.level <> 'RED' OR f.officer = :officer)
+       WHERE f.agency = ANY (:agencies) AND (f.level <> 'RED' OR f.officer = :officer)
       """;
 
   private StatementSpec seen(String sql, ActingOfficer who) {
-    return jdbc.sql(sql).param("agency", who.agency()).param("officer", who.actor().id());
+    return jdbc.sql(sql)
+        .param("agencies", heirs.of(who).toArray(String[]::new))
+        .param("officer", who.actor().id());
   }
 
   RowSlice<ReceivedFile> page(int offset, int limit, ActingOfficer who) {

@@ -3,6 +3,7 @@ package vn.chosach.exchange.removals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,10 +64,10 @@ record RemovalGrounds(
         && one.rulings().stream().noneMatch(Dossier.Ruling::stands);
   }
 
-  /** Signed papers of a case that the own agency issued. */
-  List<Document> papers(UUID caseId, ActingOfficer who) {
+  /** Signed papers of a case that one of these agencies issued. */
+  List<Document> papers(UUID caseId, Set<String> issuers, ActingOfficer who) {
     return documents.from(new DocumentOrigin("cases", caseId.toString()), who).stream()
-        .filter(one -> one.state() == DocumentState.ISSUED && one.agency().equals(who.agency()))
+        .filter(one -> one.state() == DocumentState.ISSUED && issuers.contains(one.agency()))
         .toList();
   }
 

@@ -33,6 +33,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.SentId;
 import vn.chosach.vault.PublicWeb;
 
@@ -49,6 +50,7 @@ public class RemovalHandler {
   private final RemovalRepository rows;
   private final RemovalGrounds grounds;
   private final RemovalAnswers answers;
+  private final Heirs heirs;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -57,12 +59,14 @@ public class RemovalHandler {
       RemovalRepository rows,
       RemovalGrounds grounds,
       RemovalAnswers answers,
+      Heirs heirs,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.rows = rows;
     this.grounds = grounds;
     this.answers = answers;
+    this.heirs = heirs;
     this.ids = ids;
     this.time = time;
   }
@@ -86,7 +90,7 @@ public class RemovalHandler {
     }
     UUID caseId = about.file().id();
     Document paper =
-        grounds.papers(caseId, who).stream()
+        grounds.papers(caseId, heirs.of(who), who).stream()
             .filter(one -> one.id().equals(wish.document()))
             .findFirst()
             .orElse(null);

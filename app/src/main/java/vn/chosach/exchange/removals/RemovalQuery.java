@@ -19,6 +19,7 @@ import vn.chosach.exchange.partners.Partner;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.notices.NoticeBook;
 import vn.chosach.officers.notices.NoticeBook.ToldNotice;
 import vn.chosach.officers.notices.NoticeKind;
@@ -35,19 +36,25 @@ public class RemovalQuery implements NoticedRecords {
       DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(Vietnam.ZONE);
 
   private final RemovalRepository rows;
+  private final RemovalTransitions transitions;
   private final RemovalGrounds grounds;
+  private final Heirs heirs;
   private final CaseRecords cases;
   private final NoticeBook book;
   private final Texts texts;
 
   RemovalQuery(
       RemovalRepository rows,
+      RemovalTransitions transitions,
       RemovalGrounds grounds,
+      Heirs heirs,
       CaseRecords cases,
       NoticeBook book,
       Texts texts) {
     this.rows = rows;
+    this.transitions = transitions;
     this.grounds = grounds;
+    this.heirs = heirs;
     this.cases = cases;
     this.book = book;
     this.texts = texts;
@@ -89,7 +96,7 @@ public class RemovalQuery implements NoticedRecords {
   public List<Document> papers(String caseNumber, ActingOfficer who) {
     return cases.file(caseNumber, who).stream()
         .filter(file -> RemovalGrounds.worksOn(file, who))
-        .flatMap(file -> grounds.papers(file.id(), who).stream())
+        .flatMap(file -> grounds.papers(file.id(), heirs.of(who), who).stream())
         .toList();
   }
 
@@ -107,7 +114,7 @@ public class RemovalQuery implements NoticedRecords {
 
   /** Whether an officer works on a request. */
   public boolean writes(Removal one, ActingOfficer who) {
-    return RemovalTransitions.writes(one, who);
+    return transitions.writes(one, who);
   }
 
   /** Why something did not get through, in words; a status is said as it is. */

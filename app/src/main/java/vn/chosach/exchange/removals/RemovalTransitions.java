@@ -20,6 +20,7 @@ import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Every act on a request to a platform, moved by the engine. */
 @Component
@@ -70,8 +71,11 @@ class RemovalTransitions
               LAW,
               TransitionNeed.WORDS));
 
-  RemovalTransitions(RemovalRepository rows, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  RemovalTransitions(RemovalRepository rows, Transitions engine, Journal journal, Heirs heirs) {
     super(new LifeOf<>("exchange", KIND, RemovalEvent.SEND, LAW, TABLE), rows, engine, journal);
+    this.heirs = heirs;
   }
 
   /** Whose act it is. */
@@ -101,8 +105,8 @@ class RemovalTransitions
     return Refusal.when(!may, "exchange.not-yours");
   }
 
-  static boolean writes(Removal one, ActingOfficer who) {
-    return one.agency().equals(who.agency()) && FirmOffices.works(who);
+  boolean writes(Removal one, ActingOfficer who) {
+    return heirs.act(one.agency(), who) && FirmOffices.works(who);
   }
 
   @Override

@@ -26,6 +26,7 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * Sets as agencies arrange and read them. A set is known to the agency that arranged it, a picture
@@ -81,7 +82,7 @@ public class SharingDesk {
   /** A page of the sets that an officer may know of. */
   @Transactional(readOnly = true)
   public RowSlice<SharingSet> page(int offset, int limit, ActingOfficer who) {
-    return sets.page(who, offset, limit);
+    return sets.page(lives.tables().heirs().of(who), who, offset, limit);
   }
 
   /** Whether an officer may arrange a table. */
@@ -95,18 +96,19 @@ public class SharingDesk {
     return sets.numbered(number)
         .filter(
             one ->
-                one.agency().equals(who.agency()) && sets.covers(one.id(), who)
+                lives.tables().heirs().act(one.agency(), who) && sets.covers(one.id(), who)
                     || files.receives(one, who))
         .map(one -> file(one, who));
   }
 
   private SharingFile file(SharingSet one, ActingOfficer who) {
-    boolean own = one.agency().equals(who.agency());
+    Heirs heirs = lives.tables().heirs();
+    boolean own = heirs.act(one.agency(), who);
     return new SharingFile(
         one,
         sets.files(one.id()),
         sets.fetches(one.id()).stream()
-            .filter(fetch -> own || fetch.agency().equals(who.agency()))
+            .filter(fetch -> own || heirs.act(fetch.agency(), who))
             .toList(),
         own ? signing.waiting(one.id()).map(paper -> paper.document()) : Optional.empty(),
         lives.of(one).gives(one, who),

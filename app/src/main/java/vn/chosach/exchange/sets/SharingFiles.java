@@ -128,7 +128,7 @@ record SharingFiles(
 
   /** Whether an officer works for an agency that a set in force or ended names. */
   boolean receives(SharingSet one, ActingOfficer who) {
-    return one.recipients().contains(who.agency())
+    return one.recipients().stream().anyMatch(key -> lives.tables().heirs().act(key, who))
         && (one.state() == SharingState.IN_FORCE || one.state() == SharingState.ENDED)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,11 @@ class SharingRepository
   private static final String WHOLE =
       "r.cases = (SELECT count(*) FROM exchange.sharing_case c WHERE c.sharing = r.id)";
 
-  /** The own sets, and those in force or ended that name the agency. */
+  /** The own sets, and those in force or ended that name one of the agencies. */
   private static final String KNOWN =
-      "(r.agency = :agency AND "
+      "(r.agency = ANY (:agencies) AND "
           + WHOLE
-          + " OR r.state IN ('IN_FORCE', 'ENDED') AND :agency = ANY (r.recipients))";
+          + " OR r.state IN ('IN_FORCE', 'ENDED') AND r.recipients && :agencies::text[])";
 
   private static final String FILE =
       """
@@ -94,7 +95,7 @@ class SharingRepository
   }
 
   /** A page of the sets that an officer may know of, the newest first. */
-  RowSlice<SharingSet> page(ActingOfficer who, int offset, int limit) {
+  RowSlice<SharingSet> page(Set<String> agencies, ActingOfficer who, int offset, int limit) {
     return sight.as(
         who,
         Map.of(),
@@ -102,7 +103,7 @@ class SharingRepository
             slice(
                 KNOWN,
                 "r.since DESC, r.number DESC",
-                sql -> sql.param("agency", who.agency()),
+                sql -> sql.param("agencies", agencies.toArray(String[]::new)),
                 offset,
                 limit));
   }

@@ -80,8 +80,8 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
             () ->
                 when(
                     by.as() == Signatory.SigningAs.OTHER
-                        || !by.agency().equals(one.agency())
-                        || !one.picture() && !lives.tables().taxes(one.agency()),
+                        || !lives.tables().heirs().act(one.agency(), by.agency(), day)
+                        || !one.picture() && !lives.tables().taxes(by.agency()),
                     "exchange.signer-not-competent"))
         .or(() -> when(!words.inForce(one.ground(), day), "exchange.ground-missing"))
         .or(
@@ -135,10 +135,10 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
     }
 
     ActOutcome<Document> draft(SharingSet one, List<SharedFile> files, ActingOfficer who) {
-      return documents.draft(paper(one, files), who);
+      return documents.draft(paper(one, who.agency(), files), who);
     }
 
-    private Drafting paper(SharingSet one, List<SharedFile> files) {
+    private Drafting paper(SharingSet one, String giver, List<SharedFile> files) {
       var body = new ArrayList<Block>();
       body.add(Block.heading(Block.Level.ARTICLE, t("1", one.title(), vi(one.period().textKey()))));
       body.add(Block.words(t("purpose", one.purpose().replaceAll("\\s*\\R\\s*", "; "))));
@@ -156,7 +156,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
       body.add(Block.words(one.picture() ? t("picture-duty") : t("duty", one.days())));
       return new Drafting(
           Kinds.DECISION,
-          one.agency(),
+          giver,
           t(one.picture() ? "picture-subject" : "subject", one.title()),
           List.of(),
           new Content(

@@ -12,6 +12,7 @@ import vn.chosach.cases.CaseResults.FinishedDecision;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Texts;
@@ -21,7 +22,8 @@ import vn.chosach.ui.Texts;
  * and no other. A period without a decision says so in words.
  */
 @Component
-record SharingTable(CaseResults results, Catalogue catalogue, Areas areas, Texts texts) {
+record SharingTable(
+    CaseResults results, Heirs heirs, Catalogue catalogue, Areas areas, Texts texts) {
 
   private static final String MARK = "\uFEFF";
   private static final String END = "\r\n";
@@ -31,7 +33,7 @@ record SharingTable(CaseResults results, Catalogue catalogue, Areas areas, Texts
   record Drawn(String csv, int lines) {}
 
   Drawn draw(SharingSet one, LocalDate begins, LocalDate ends) {
-    List<FinishedDecision> found = results.finished(one.agency(), begins, ends);
+    List<FinishedDecision> found = results.finished(heirs.actors(one.agency()), begins, ends);
     String head = line(one.fields().stream().map(field -> texts.text(Lang.VI, field.textKey())));
     String body =
         found.isEmpty()

@@ -18,6 +18,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Every act on a table of the tax agency, moved by the engine. */
 @Component
@@ -144,11 +145,14 @@ class SharingTransitions
     return Refusal.when(!may, "exchange.not-yours");
   }
 
-  /** Whether an officer works on a set of the own agency. */
+  /** Who acts for the agencies that give and receive. */
+  Heirs heirs() {
+    return offices.heirs();
+  }
+
+  /** Whether an officer works on a set of the own agency, or of one whose work it carries on. */
   boolean gives(SharingSet one, ActingOfficer who) {
-    return one.agency().equals(who.agency())
-        && FirmOffices.works(who)
-        && rows.covers(one.id(), who);
+    return heirs().act(one.agency(), who) && FirmOffices.works(who) && rows.covers(one.id(), who);
   }
 
   /** Whether an agency is the tax agency today. */

@@ -149,7 +149,7 @@ class ExchangeRoutes {
         """
         SELECT id, 'letter' AS verb, number, title, answer_by AS due, number AS at,
                NULL::uuid AS officer
-          FROM exchange.letter WHERE state = 'SENT' AND agency = :agency
+          FROM exchange.letter WHERE state = 'SENT' AND agency = ANY (:agencies)
          ORDER BY answer_by, id LIMIT 100
         """,
         LETTERS + "/",

@@ -143,9 +143,9 @@ public record FindingDesk(
     return findings.one(id).filter(one -> one.open() && follows(one, officer)).isPresent();
   }
 
-  private static boolean follows(Finding one, ActingOfficer officer) {
+  private boolean follows(Finding one, ActingOfficer officer) {
     return one.officer().equals(officer.actor().id())
-        || officer.has(Role.AGENCY_HEAD) && one.agency().equals(officer.agency())
+        || officer.has(Role.AGENCY_HEAD) && proposals.heirs().act(one.agency(), officer)
         || officer.has(Role.STANDING_OFFICE);
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.legislation.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
@@ -22,6 +22,7 @@ import vn.chosach.legislation.life.ProposalOutcome;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** What an officer does with a proposal: at once, or by drawing up the paper that will do it. */
 @Component
@@ -32,7 +33,7 @@ public record ProposalHandler(
     ProposalSigning signing,
     ProposalPapers papers,
     Documents documents,
-    Agencies agencies,
+    Heirs heirs,
     Catalogue catalogue) {
 
   /** Days that an agency has for its opinion at the least; the house's own measure. */
@@ -136,10 +137,10 @@ public record ProposalHandler(
     }
     if (ask.agencies().isEmpty()
         || ask.agencies().size() > MOST_ASKED
-        || ask.agencies().contains(one.agency())) {
+        || ask.agencies().stream().anyMatch(heirs.actors(one.agency())::contains)) {
       return Optional.of(Refusal.of("legislation.agencies-missing"));
     }
-    if (ask.agencies().stream().anyMatch(key -> agencies.asOf(key, today).isEmpty())) {
+    if (ask.agencies().stream().anyMatch(key -> heirs.agencies().asOf(key, today).isEmpty())) {
       return Optional.of(Refusal.of("legislation.unknown-agency"));
     }
     if (by == null || by.isBefore(today.plusDays(LEAST_DAYS)) || by.isAfter(today.plusDays(90))) {
@@ -152,7 +153,8 @@ public record ProposalHandler(
     if (one.comparison().isEmpty()) {
       return Optional.of(Refusal.of("legislation.comparison-missing"));
     }
-    return agencies.asOf(send.to(), today).isEmpty() || send.to().equals(one.agency())
+    return heirs.agencies().asOf(send.to(), today).isEmpty()
+            || heirs.actors(one.agency()).contains(send.to())
         ? Optional.of(Refusal.of("legislation.unknown-agency"))
         : wordsIfAny(send.words());
   }
@@ -182,9 +184,18 @@ public record ProposalHandler(
     return Effect.unless(
         agrees ? wordsIfAny(words) : words(words),
         () -> {
-          repository.opine(one.id(), agrees, words.strip(), who.actor(), now);
+          repository.opine(one.id(), asked(one, who), agrees, words.strip(), who.actor(), now);
           return becomes(one, words);
         });
+  }
+
+  /** For whom somebody answers, also for an agency that ended; one without an opinion first. */
+  private String asked(LawProposal one, ActingOfficer who) {
+    return one.opinions().stream()
+        .filter(each -> heirs.act(each.agency(), who))
+        .min(Comparator.comparing(each -> each.agrees() != null))
+        .orElseThrow()
+        .agency();
   }
 
   private static Effect<LawProposal, SignedBy> ended(LawProposal one, LocalDate today) {

@@ -46,7 +46,7 @@ record ProposalPapers(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** Draws it up as a draft of the agency that leads the proposal. */
+  /** Draws it up as a draft of the agency that leads the proposal now. */
   Optional<Refusal> draw(
       LawProposal one,
       List<Finding> findings,
@@ -58,8 +58,8 @@ record ProposalPapers(
       Instant now) {
     Drafting drafting =
         event == ProposalEvent.ASK
-            ? asking(one, findings, to, by, words)
-            : sending(one, findings, to.getFirst(), words);
+            ? asking(one, who.agency(), findings, to, by, words)
+            : sending(one, who.agency(), findings, to.getFirst(), words);
     return signing.draw(
         documents.draft(drafting, who),
         draft -> new ProposalPaper(draft, one.id(), event, to, by, words.strip(), null),
@@ -69,12 +69,13 @@ record ProposalPapers(
 
   private Drafting asking(
       LawProposal one,
+      String leader,
       List<Finding> findings,
       List<String> to,
       @Nullable LocalDate by,
       String words) {
     var body = new ArrayList<Block>();
-    body.add(Block.words(t("ask.opening", agency(one.agency(), one), law(one))));
+    body.add(Block.words(t("ask.opening", agency(leader, one), law(one))));
     body.addAll(found(findings));
     if (!one.comparison().isEmpty()) {
       body.add(comparison(one));
@@ -85,7 +86,7 @@ record ProposalPapers(
     body.add(Block.words(t("ask.end", by == null ? "" : DAY.format(by), one.number())));
     return new Drafting(
         Kinds.LETTER,
-        one.agency(),
+        leader,
         t("ask.subject", law(one)),
         to.stream().map(key -> agency(key, one)).toList(),
         Content.of(body),
@@ -96,7 +97,8 @@ record ProposalPapers(
         new DocumentOrigin("legislation", one.id().toString()));
   }
 
-  private Drafting sending(LawProposal one, List<Finding> findings, String to, String words) {
+  private Drafting sending(
+      LawProposal one, String leader, List<Finding> findings, String to, String words) {
     boolean local = one.level() == ProposalLevel.LOCAL;
     var body = new ArrayList<Block>();
     body.add(Block.words(t(local ? "send.local" : "send.central", law(one))));
@@ -120,7 +122,7 @@ record ProposalPapers(
     body.add(Block.words(t("send.end")));
     return new Drafting(
         local ? Kinds.LETTER : Kinds.PROPOSAL,
-        one.agency(),
+        leader,
         t("send.subject", law(one)),
         List.of(agency(to, one)),
         Content.of(body),

@@ -2,6 +2,7 @@ package vn.chosach.legislation.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -83,18 +84,18 @@ public class ProposalRepository
         "true ORDER BY r.state IN ('CLOSED', 'DROPPED'), r.since, r.number LIMIT 500", sql -> sql);
   }
 
-  /** Those that wait for an agency: it leads them, or it was asked and the round stands open. */
-  public List<LawProposal> waiting(String agency) {
+  /** Those that wait for agencies: one leads them, or it was asked and the round stands open. */
+  public List<LawProposal> waiting(Set<String> agencies) {
     return where(
         """
         r.state IN ('ROUND', 'SETTLED', 'ANSWERED')
-          AND (r.agency = :agency
+          AND (r.agency = ANY (:agencies)
                OR r.state = 'ROUND' AND EXISTS (SELECT FROM legislation.opinion o
-                                                 WHERE o.proposal = r.id AND o.agency = :agency
+                                                 WHERE o.proposal = r.id AND o.agency = ANY (:agencies)
                                                    AND o.agrees IS NULL))
          ORDER BY r.since, r.number LIMIT 200
         """,
-        sql -> sql.param("agency", agency));
+        sql -> sql.param("agencies", agencies.toArray(String[]::new)));
   }
 
   /** Those that everybody may know of, the last that was sent first. */
@@ -116,7 +117,7 @@ public class ProposalRepository
                 .update());
   }
 
-  void opine(UUID proposal, boolean agrees, String words, Actor actor, Instant at) {
+  void opine(UUID proposal, String agency, boolean agrees, String words, Actor actor, Instant at) {
     jdbc.sql(
             """
             UPDATE legislation.opinion
@@ -124,7 +125,7 @@ public class ProposalRepository
              WHERE proposal = :proposal AND agency = :agency
             """)
         .param("proposal", proposal)
-        .param("agency", actor.agency())
+        .param("agency", agency)
         .param("agrees", agrees)
         .param("words", words)
         .param("officer", actor.id())

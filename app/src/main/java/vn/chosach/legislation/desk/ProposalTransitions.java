@@ -15,13 +15,17 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Every act on a proposal, moved by the engine. */
 @Component
-class ProposalTransitions
+public class ProposalTransitions
     extends SteppedRoom<LawProposal, ProposalState, ProposalEvent, ProposalWho, SignedBy> {
 
-  ProposalTransitions(ProposalRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  ProposalTransitions(
+      ProposalRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>(
             "legislation",
@@ -32,6 +36,11 @@ class ProposalTransitions
         repository,
         engine,
         journal);
+    this.heirs = heirs;
+  }
+
+  Heirs heirs() {
+    return heirs;
   }
 
   @Override
@@ -41,22 +50,22 @@ class ProposalTransitions
       Transitions.ActWish<ProposalEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case HANDLER -> handles(one, wish.who());
-          case ASKED -> asked(one, wish.who());
+          case HANDLER -> handles(one, wish.who(), heirs);
+          case ASKED -> asked(one, wish.who(), heirs);
           case NOBODY -> wish.seen() == null;
         };
     return Refusal.when(!may, "legislation.not-yours");
   }
 
   /** Whether an officer works on a proposal for the agency that leads it. */
-  static boolean handles(LawProposal one, ActingOfficer who) {
-    return one.agency().equals(who.agency())
+  public static boolean handles(LawProposal one, ActingOfficer who, Heirs heirs) {
+    return heirs.act(one.agency(), who)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
   /** Whether an officer answers for an agency that was asked. */
-  static boolean asked(LawProposal one, ActingOfficer who) {
+  public static boolean asked(LawProposal one, ActingOfficer who, Heirs heirs) {
     return who.has(Role.AGENCY_HEAD)
-        && one.opinions().stream().anyMatch(each -> each.agency().equals(who.agency()));
+        && one.opinions().stream().anyMatch(each -> heirs.act(each.agency(), who));
   }
 }

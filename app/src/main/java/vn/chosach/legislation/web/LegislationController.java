@@ -117,10 +117,10 @@ record LegislationController(
             FormPage.titled(page.t("legislation.do." + slug) + " · " + number, row));
   }
 
-  private static boolean offered(ProposalEvent event, ProposalFile file, ActingOfficer officer) {
+  private boolean offered(ProposalEvent event, ProposalFile file, ActingOfficer officer) {
     ProposalEvent row = event.byPaper() ? ProposalEvent.PREPARE : event;
     return ProposalLifeCycle.row(file.proposal().state(), row)
-        .filter(it -> LegislationPages.may(it.who(), file.proposal(), officer))
+        .filter(it -> pages.may(it.who(), file.proposal(), officer))
         .isPresent();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
 import vn.chosach.legislation.life.Finding;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
@@ -13,8 +14,16 @@ import vn.chosach.ui.Page;
 @Component
 class LegislationNames extends DisplayNames {
 
-  LegislationNames(NameSources sources) {
+  private final Heirs heirs;
+
+  LegislationNames(NameSources sources, Heirs heirs) {
     super(sources);
+    this.heirs = heirs;
+  }
+
+  /** Who acts for the agencies of findings and proposals. */
+  Heirs heirs() {
+    return heirs;
   }
 
   String law(String code, Page page) {

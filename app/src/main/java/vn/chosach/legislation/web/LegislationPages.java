@@ -11,6 +11,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.legislation.Legislation;
 import vn.chosach.legislation.Legislation.ProposalFile;
 import vn.chosach.legislation.desk.FindingRepository.FindingPart;
+import vn.chosach.legislation.desk.ProposalTransitions;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalEvent;
@@ -87,7 +88,7 @@ record LegislationPages(Legislation legislation, LegislationNames names) {
   private LegislationView.FindingRow row(Finding one, ActingOfficer officer, Page page) {
     boolean mine =
         one.officer().equals(officer.actor().id())
-            || officer.has(Role.AGENCY_HEAD) && one.agency().equals(officer.agency())
+            || officer.has(Role.AGENCY_HEAD) && names.heirs().act(one.agency(), officer)
             || officer.has(Role.STANDING_OFFICE);
     return new LegislationView.FindingRow(
         one.id().toString(),
@@ -212,7 +213,7 @@ record LegislationPages(Legislation legislation, LegislationNames names) {
     return one.event() == ProposalEvent.PREPARE ? line.bare() : line;
   }
 
-  private static List<Choice> acts(ProposalFile file, ActingOfficer officer, Page page) {
+  private List<Choice> acts(ProposalFile file, ActingOfficer officer, Page page) {
     LawProposal one = file.proposal();
     var acts = new ArrayList<Choice>();
     for (ProposalEvent event : LegislationForms.OFFERED) {
@@ -239,14 +240,10 @@ record LegislationPages(Legislation legislation, LegislationNames names) {
     return acts;
   }
 
-  static boolean may(ProposalLifeCycle.ProposalWho who, LawProposal one, ActingOfficer officer) {
+  boolean may(ProposalLifeCycle.ProposalWho who, LawProposal one, ActingOfficer officer) {
     return switch (who) {
-      case HANDLER ->
-          one.agency().equals(officer.agency())
-              && officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
-      case ASKED ->
-          officer.has(Role.AGENCY_HEAD)
-              && one.opinions().stream().anyMatch(it -> it.agency().equals(officer.agency()));
+      case HANDLER -> ProposalTransitions.handles(one, officer, names.heirs());
+      case ASKED -> ProposalTransitions.asked(one, officer, names.heirs());
       case NOBODY -> false;
     };
   }

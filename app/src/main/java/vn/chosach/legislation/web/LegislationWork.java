@@ -16,6 +16,7 @@ import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalLifeCycle.ProposalWho;
 import vn.chosach.legislation.life.ProposalState;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
@@ -25,13 +26,15 @@ import vn.chosach.ui.Page;
  * texts, which stays until it was published, late from 1 February on.
  */
 @Component
-record LegislationWork(ProposalRepository proposals, ExpiredLists lists) implements WorkSource {
+record LegislationWork(
+    ProposalRepository proposals, ExpiredLists lists, LegislationPages pages, Heirs heirs)
+    implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     var items = new ArrayList<WorkItem>();
     if (officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)) {
-      for (LawProposal one : proposals.waiting(officer.agency())) {
+      for (LawProposal one : proposals.waiting(heirs.of(officer))) {
         asked(one, officer, page).or(() -> led(one, officer, page)).ifPresent(items::add);
       }
     }
@@ -45,22 +48,22 @@ record LegislationWork(ProposalRepository proposals, ExpiredLists lists) impleme
   }
 
   /** Its head answers until the day; what comes later is silence. */
-  private static Optional<WorkItem> asked(LawProposal one, ActingOfficer officer, Page page) {
+  private Optional<WorkItem> asked(LawProposal one, ActingOfficer officer, Page page) {
     LocalDate by = one.answersBy();
     boolean open = one.state() == ProposalState.ROUND && by != null && !page.today().isAfter(by);
-    return open && silent(one, officer) && LegislationPages.may(ProposalWho.ASKED, one, officer)
+    return open && silent(one, officer) && pages.may(ProposalWho.ASKED, one, officer)
         ? Optional.of(item("opinion", one, by, page))
         : Optional.empty();
   }
 
-  private static boolean silent(LawProposal one, ActingOfficer officer) {
+  private boolean silent(LawProposal one, ActingOfficer officer) {
     return one.opinions().stream()
-        .anyMatch(each -> each.agency().equals(officer.agency()) && each.agrees() == null);
+        .anyMatch(each -> heirs.act(each.agency(), officer) && each.agrees() == null);
   }
 
   /** Whoever opened it answers for the next step; others of the agency may take it too. */
-  private static Optional<WorkItem> led(LawProposal one, ActingOfficer officer, Page page) {
-    if (!LegislationPages.may(ProposalWho.HANDLER, one, officer)) {
+  private Optional<WorkItem> led(LawProposal one, ActingOfficer officer, Page page) {
+    if (!pages.may(ProposalWho.HANDLER, one, officer)) {
       return Optional.empty();
     }
     LocalDate by = one.answersBy();

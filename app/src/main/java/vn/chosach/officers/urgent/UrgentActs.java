@@ -21,6 +21,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.OfficerReason;
 import vn.chosach.officers.Officers;
@@ -48,6 +49,7 @@ public class UrgentActs {
   private final Officers officers;
   private final DeskSessions sessions;
   private final SecondPersonPolicy seconds;
+  private final Heirs heirs;
   private final Journal journal;
   private final InstantSource clock;
   private final IdSource ids;
@@ -57,6 +59,7 @@ public class UrgentActs {
       Officers officers,
       DeskSessions sessions,
       SecondPersonPolicy seconds,
+      Heirs heirs,
       Journal journal,
       InstantSource clock,
       IdSource ids) {
@@ -64,6 +67,7 @@ public class UrgentActs {
     this.officers = officers;
     this.sessions = sessions;
     this.seconds = seconds;
+    this.heirs = heirs;
     this.journal = journal;
     this.clock = clock;
     this.ids = ids;
@@ -246,7 +250,11 @@ public class UrgentActs {
       return Optional.of(Refusal.of("officers.locked-already"));
     }
     List<UrgentAct> lately = repository.locksSince(officer, now.minus(QUIET));
-    if (lately.stream().anyMatch(one -> Objects.equals(one.agency(), actor.agency()))) {
+    if (lately.stream()
+        .anyMatch(
+            one ->
+                Objects.equals(one.agency(), actor.agency())
+                    || one.agency() != null && heirs.one(one.agency(), actor.agency()))) {
       return Optional.of(
           Refusal.of("officers.locked-lately", "days", String.valueOf(QUIET.toDays())));
     }

@@ -6,19 +6,20 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
 /** Requests of administrators that wait for a second one of another agency (decision 0042). */
 @Component
-record AccountWork(AccountRequests requests) implements WorkSource {
+record AccountWork(AccountRequests requests, Heirs heirs) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return officer.has(Role.ADMINISTRATOR)
         ? requests.waiting().stream()
-            .filter(one -> !one.asked().agency().equals(officer.agency()))
+            .filter(one -> !heirs.one(one.asked().agency(), officer.agency()))
             .filter(one -> !one.takesFrom(officer.actor().id()))
             .map(one -> item(one, page))
             .toList()

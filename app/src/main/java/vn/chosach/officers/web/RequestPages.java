@@ -18,6 +18,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.OneTimeLink;
 import vn.chosach.ui.Choice;
@@ -30,7 +31,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up requests for a second administrator. */
 @Component
-record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agencies) {
+record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agencies, Heirs heirs) {
 
   private static final int SETTLED = 50;
   private static final List<Choice> ANSWERS =
@@ -63,7 +64,7 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
             .toList(),
         settled.stream().map(one -> row(one, null, names, page, viewer)).toList(),
         officers.working(null, Role.ADMINISTRATOR).stream()
-            .allMatch(one -> one.agencyKey().equals(viewer.agencyKey())),
+            .allMatch(one -> heirs.one(one.agencyKey(), viewer.agencyKey())),
         sent == null ? FormErrors.none() : sent.errors());
   }
 
@@ -82,7 +83,7 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
         by(one.asked(), names, page),
         mine,
         !mine
-            && !one.asked().agency().equals(viewer.agencyKey())
+            && !heirs.one(one.asked().agency(), viewer.agencyKey())
             && !one.takesFrom(viewer.officerId()),
         settled == null ? null : outcome(settled, names, page),
         settled == null ? Tone.CARE : tone(settled.outcome()));

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Page;
 
 /** Reads the work of a room that one statement finds. */
@@ -20,10 +21,12 @@ import vn.chosach.ui.Page;
 public class WorkQuery {
 
   private final JdbcClient jdbc;
+  private final Heirs heirs;
   private final InstantSource time;
 
-  WorkQuery(JdbcClient jdbc, InstantSource time) {
+  WorkQuery(JdbcClient jdbc, Heirs heirs, InstantSource time) {
     this.jdbc = jdbc;
+    this.heirs = heirs;
     this.time = time;
   }
 
@@ -35,8 +38,9 @@ public class WorkQuery {
    *     <key><verb>.why} on what ground
    * @param sql answers {@code id}, {@code verb}, {@code number}, {@code title}, the last day {@code
    *     due} (empty where somebody waits without an end), the end {@code at} of the address, and
-   *     {@code officer}, who answers for it (empty for the head), of what lies with {@code :agency}
-   *     or {@code :officer} on {@code :today}
+   *     {@code officer}, who answers for it (empty for the head), of what lies with {@code
+   *     :agencies}, the own one and those whose work it carries on, or {@code :officer} on {@code
+   *     :today}
    * @param href beginning of the address, without language prefix
    * @param sight opens the rows of the room to the reader
    */
@@ -82,6 +86,7 @@ public class WorkQuery {
     source.sight().accept(officer);
     return jdbc.sql(source.sql())
         .param("agency", officer.agency())
+        .param("agencies", heirs.of(officer).toArray(String[]::new))
         .param("officer", officer.actor().id())
         .param("today", Vietnam.dayOf(time.instant()))
         .query(FoundWork.class)

@@ -54,7 +54,7 @@ public record OutreachItemHandler(
   private record PlannedLine(OutreachPlan plan, OutreachLine line) {}
 
   public ActOutcome<OutreachItem> record(OutreachItemWish wish, ActingOfficer officer) {
-    if (!OutreachPlanTransitions.works(officer.agency(), officer)) {
+    if (!OutreachPlanTransitions.works(officer.agency(), officer, places.heirs())) {
       return ActOutcome.refused("outreach.not-yours");
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
@@ -125,7 +125,7 @@ public record OutreachItemHandler(
     }
     return plans
         .numbered(found.group(1))
-        .filter(plan -> plan.agency().equals(officer.agency()))
+        .filter(plan -> places.heirs().act(plan.agency(), officer))
         .flatMap(
             plan ->
                 plan.line(Integer.parseInt(found.group(2))).map(one -> new PlannedLine(plan, one)));

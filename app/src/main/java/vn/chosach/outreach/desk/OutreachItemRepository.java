@@ -2,6 +2,7 @@ package vn.chosach.outreach.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,8 @@ public class OutreachItemRepository
 
   private static final String KNOWN =
       """
-      CASE :part WHEN 'WAITING' THEN r.state = 'RECORDED' AND r.agency = :agency
-                 WHEN 'OWN' THEN r.agency = :agency
+      CASE :part WHEN 'WAITING' THEN r.state = 'RECORDED' AND r.agency = ANY (:agencies)
+                 WHEN 'OWN' THEN r.agency = ANY (:agencies)
                  WHEN 'PUBLIC' THEN r.state = 'CONFIRMED' AND r.link <> ''
                  ELSE r.state = 'CONFIRMED' END
       """;
@@ -73,11 +74,12 @@ public class OutreachItemRepository
   }
 
   /** The newest first. */
-  public RowSlice<OutreachItem> page(OutreachItemPart part, String agency, int offset, int limit) {
+  public RowSlice<OutreachItem> page(
+      OutreachItemPart part, Set<String> agencies, int offset, int limit) {
     return slice(
         KNOWN,
         "r.day DESC, r.number DESC",
-        sql -> sql.param("part", part).param("agency", agency),
+        sql -> sql.param("part", part).param("agencies", agencies.toArray(String[]::new)),
         offset,
         limit);
   }

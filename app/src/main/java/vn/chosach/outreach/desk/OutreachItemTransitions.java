@@ -12,6 +12,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
@@ -25,12 +26,14 @@ class OutreachItemTransitions
     extends SteppedRoom<OutreachItem, OutreachItemState, OutreachItemEvent, OutreachWho, SignedBy> {
 
   private final SecondPersonPolicy seconds;
+  private final Heirs heirs;
 
   OutreachItemTransitions(
       OutreachItemRepository repository,
       Transitions engine,
       Journal journal,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      Heirs heirs) {
     super(
         new LifeOf<>(
             "outreach",
@@ -42,6 +45,7 @@ class OutreachItemTransitions
         engine,
         journal);
     this.seconds = seconds;
+    this.heirs = heirs;
   }
 
   @Override
@@ -49,7 +53,7 @@ class OutreachItemTransitions
       OutreachItem one,
       Transition<OutreachItemState, OutreachItemEvent, OutreachWho> transition,
       Transitions.ActWish<OutreachItemEvent> wish) {
-    if (!OutreachPlanTransitions.works(one.agency(), wish.who())) {
+    if (!OutreachPlanTransitions.works(one.agency(), wish.who(), heirs)) {
       return Optional.of(Refusal.of("outreach.not-yours"));
     }
     return switch (transition.who()) {

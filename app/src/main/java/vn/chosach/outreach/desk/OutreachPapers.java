@@ -29,16 +29,16 @@ record OutreachPapers(Documents documents, OutreachSigning signing, Areas areas,
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** Draws it up as a draft of the agency; a later change asks for another. */
+  /** Draws it up as a draft of the agency of this day; a later change asks for another. */
   Optional<Refusal> draw(OutreachPlan one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(paper(one), who),
+        documents.draft(paper(one, who.agency()), who),
         draft -> new OutreachPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
   }
 
-  private Drafting paper(OutreachPlan one) {
+  private Drafting paper(OutreachPlan one, String agency) {
     var body = new ArrayList<Block>();
     body.add(Block.heading(Block.Level.SECTION, t("aim")));
     body.add(Block.words(t("aim.words")));
@@ -68,7 +68,7 @@ record OutreachPapers(Documents documents, OutreachSigning signing, Areas areas,
     body.add(Block.words(t("duty.words")));
     return new Drafting(
         Kinds.PLAN,
-        one.agency(),
+        agency,
         t("subject", one.title()),
         List.of(),
         new Content(List.of(t("basis.law"), t("basis.plan")), body, List.of()),

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Heirs;
 
 /** Where agencies work, and which of them is the police of the province. */
 @Component
-public record OutreachPlaces(Areas areas, Agencies agencies, Committees committees) {
+public record OutreachPlaces(Areas areas, Heirs heirs, Committees committees) {
 
   /** Why a key is no commune; an empty one stands for the whole area. */
   public Optional<Refusal> unknown(String area) {
@@ -28,7 +28,8 @@ public record OutreachPlaces(Areas areas, Agencies agencies, Committees committe
 
   /** Key of the commune in which an agency works; {@code null} for one above. */
   public @Nullable String communeOf(String agency, LocalDate day) {
-    return agencies
+    return heirs
+        .agencies()
         .asOf(agency, day)
         .filter(one -> one.level() == Agency.Level.COMMUNE)
         .map(Agency::areaKey)
@@ -38,7 +39,7 @@ public record OutreachPlaces(Areas areas, Agencies agencies, Committees committe
   boolean police(String agency, LocalDate day) {
     return committees
         .holder(RoleAssignment.Role.POLICE, day)
-        .filter(one -> one.agencyKey().equals(agency))
+        .filter(one -> heirs.actors(agency).contains(one.agencyKey()))
         .isPresent();
   }
 }

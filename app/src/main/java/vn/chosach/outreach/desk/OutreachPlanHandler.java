@@ -55,7 +55,7 @@ public record OutreachPlanHandler(
 
   public ActOutcome<OutreachPlan> open(
       String title, @Nullable LocalDate begins, @Nullable LocalDate ends, ActingOfficer officer) {
-    if (!OutreachPlanTransitions.draws(officer.agency(), officer)) {
+    if (!OutreachPlanTransitions.draws(officer.agency(), officer, places.heirs())) {
       return ActOutcome.refused("outreach.not-yours");
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);

@@ -3,6 +3,7 @@ package vn.chosach.outreach.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanEvent;
@@ -24,13 +27,15 @@ public class OutreachPlanRepository
   /** Every plan that was signed, and the drafts of the own agency. */
   private static final String KNOWN =
       """
-      (r.state NOT IN ('DRAFT', 'DROPPED') OR r.agency = :agency)
-      AND CASE :part WHEN 'OWN' THEN r.agency = :agency
+      (r.state NOT IN ('DRAFT', 'DROPPED') OR r.agency = ANY (:agencies))
+      AND CASE :part WHEN 'OWN' THEN r.agency = ANY (:agencies)
                      WHEN 'RUNNING' THEN r.state IN ('DRAFT', 'IN_FORCE')
                      ELSE r.state IN ('ENDED', 'DROPPED') END
       """;
 
-  OutreachPlanRepository(JdbcClient jdbc) {
+  private final Heirs heirs;
+
+  OutreachPlanRepository(JdbcClient jdbc, Heirs heirs) {
     super(
         jdbc,
         OutreachPlan.class,
@@ -55,6 +60,7 @@ public class OutreachPlanRepository
             ", decision = :decision, decided_on = :decidedOn, report = :report",
             "plan_step",
             List.of("document")));
+    this.heirs = heirs;
   }
 
   /** Which plans a list shows. */
@@ -62,6 +68,11 @@ public class OutreachPlanRepository
     RUNNING,
     OWN,
     OVER
+  }
+
+  /** Who acts for the agencies of plans and items. */
+  public Heirs heirs() {
+    return heirs;
   }
 
   String number(String series, int year) {
@@ -99,24 +110,31 @@ public class OutreachPlanRepository
         .update();
   }
 
-  /** Those that an agency may know of, the one that ends last first. */
-  public RowSlice<OutreachPlan> page(OutreachPart part, String agency, int offset, int limit) {
+  /** Those that an officer may know of, the one that ends last first. */
+  public RowSlice<OutreachPlan> page(
+      OutreachPart part, ActingOfficer officer, int offset, int limit) {
     return slice(
         KNOWN,
         "r.ends DESC, r.number DESC",
-        sql -> sql.param("part", part).param("agency", agency),
+        sql -> sql.param("part", part).param("agencies", heirs.of(officer).toArray(String[]::new)),
         offset,
         limit);
   }
 
-  /** Signed plans that run on a day, of one agency or, with {@code null}, of all. */
-  public List<OutreachPlan> running(@Nullable String agency, LocalDate day) {
+  /** Signed plans that run on a day, of those for whom an officer acts, or of all. */
+  public List<OutreachPlan> running(@Nullable ActingOfficer officer, LocalDate day) {
     return where(
         """
         r.state = 'IN_FORCE' AND :day BETWEEN r.begins AND r.ends
-        AND (:agency::text IS NULL OR r.agency = :agency) ORDER BY r.agency, r.number
+        AND (:all OR r.agency = ANY (:agencies)) ORDER BY r.agency, r.number
         """,
-        sql -> sql.param("day", day).param("agency", agency));
+        sql ->
+            sql.param("day", day)
+                .param("all", officer == null)
+                .param(
+                    "agencies",
+                    (officer == null ? Set.<String>of() : heirs.of(officer))
+                        .toArray(String[]::new)));
   }
 
   /** Plans in force, and that were, with a call that has begun; the one that ends last first. */

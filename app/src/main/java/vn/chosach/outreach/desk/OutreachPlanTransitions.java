@@ -10,6 +10,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.outreach.life.OutreachLifeCycles;
 import vn.chosach.outreach.life.OutreachLifeCycles.OutreachWho;
 import vn.chosach.outreach.life.OutreachPlan;
@@ -21,7 +22,10 @@ import vn.chosach.outreach.life.OutreachPlanState;
 class OutreachPlanTransitions
     extends SteppedRoom<OutreachPlan, OutreachPlanState, OutreachPlanEvent, OutreachWho, SignedBy> {
 
-  OutreachPlanTransitions(OutreachPlanRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  OutreachPlanTransitions(
+      OutreachPlanRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>(
             "outreach",
@@ -32,6 +36,7 @@ class OutreachPlanTransitions
         repository,
         engine,
         journal);
+    this.heirs = heirs;
   }
 
   @Override
@@ -41,21 +46,21 @@ class OutreachPlanTransitions
       Transitions.ActWish<OutreachPlanEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case AGENCY, SECOND -> draws(one.agency(), wish.who());
+          case AGENCY, SECOND -> draws(one.agency(), wish.who(), heirs);
           case NOBODY -> wish.seen() == null;
         };
     return Refusal.when(!may, "outreach.not-yours");
   }
 
   /** Whether an officer draws up the plans of an agency; the press desk does not. */
-  static boolean draws(String agency, ActingOfficer who) {
-    return works(agency, who)
+  static boolean draws(String agency, ActingOfficer who, Heirs heirs) {
+    return works(agency, who, heirs)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
-  /** Whether an officer does the outreach of an agency. */
-  static boolean works(String agency, ActingOfficer who) {
-    return agency.equals(who.agency())
+  /** Whether an officer does the outreach of an agency, also for one that ended. */
+  static boolean works(String agency, ActingOfficer who, Heirs heirs) {
+    return heirs.act(agency, who)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.PRESS);
   }
 }

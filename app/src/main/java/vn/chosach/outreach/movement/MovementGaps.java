@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,14 +64,15 @@ public record MovementGaps(
                 plan.lines().stream()
                     .filter(line -> line.theme() == OutreachTheme.SECURITY_MOVEMENT)
                     .filter(line -> line.campaign() != null)
-                    .flatMap(line -> lack(plan, line, who.agency(), today).stream()))
+                    .flatMap(line -> lack(plan, line, who, today).stream()))
         .toList();
   }
 
   private Optional<MovementLack> lack(
-      OutreachPlan plan, OutreachLine line, String agency, LocalDate today) {
+      OutreachPlan plan, OutreachLine line, ActingOfficer who, LocalDate today) {
     List<MovementEntry> entries = rows.entries(plan.id(), false);
-    if (plan.agency().equals(agency)) {
+    Set<String> agencies = places.heirs().of(who);
+    if (agencies.contains(plan.agency())) {
       long unregistered = plan.covers(today) ? unregistered(entries, today) : 0;
       long silent =
           registered(entries)
@@ -81,12 +83,12 @@ public record MovementGaps(
           : Optional.of(new MovementLack(plan, line, "remind", null, unregistered, silent));
     }
     Optional<MovementEntry> own =
-        registered(entries).filter(one -> one.agency().equals(agency)).findFirst();
+        registered(entries).filter(one -> agencies.contains(one.agency())).findFirst();
     if (own.isPresent()) {
       return missing(own.get(), plan, line, entries, today)
           .map(period -> new MovementLack(plan, line, "result", period, 0, 0));
     }
-    String commune = places.communeOf(agency, today);
+    String commune = places.communeOf(who.agency(), today);
     boolean free =
         commune == null
             || !plan.covers(today)

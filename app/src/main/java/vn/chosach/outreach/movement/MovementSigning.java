@@ -91,7 +91,7 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
   Optional<Refusal> draw(
       MovementEntry proposed, OutreachPlan plan, ActingOfficer who, Instant now) {
     return draw(
-        documents.draft(decision(proposed, plan), who),
+        documents.draft(decision(proposed, plan, who.agency()), who),
         draft ->
             new ModelPaper(
                 draft, proposed.id(), plan.id(), "" + proposed.model(), plan.ends(), null),
@@ -116,11 +116,11 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
                     .whyNot());
   }
 
-  private Drafting decision(MovementEntry one, OutreachPlan plan) {
+  private Drafting decision(MovementEntry one, OutreachPlan plan, String agency) {
     String name = String.valueOf(one.name());
     return new Drafting(
         Kinds.DECISION,
-        plan.agency(),
+        agency,
         t("subject", name),
         List.of(),
         new Content(

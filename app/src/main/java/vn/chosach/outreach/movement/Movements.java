@@ -86,7 +86,7 @@ public class Movements {
    * @return {@code outreach.not-yours}, {@code .outside-plan}, {@code .registered-already}, {@code
    *     .not-registered}, {@code .not-possible}, or nothing
    */
-  public static Optional<Refusal> barred(
+  public Optional<Refusal> barred(
       MovementKind kind,
       OutreachCall of,
       @Nullable String model,
@@ -95,11 +95,12 @@ public class Movements {
     boolean registered =
         entries.stream()
             .anyMatch(
-                one -> one.kind() == MovementKind.REGISTERED && one.agency().equals(who.agency()));
+                one ->
+                    one.kind() == MovementKind.REGISTERED && places.heirs().act(one.agency(), who));
     List<MovementEntry> about =
         entries.stream().filter(one -> model != null && model.equals(one.model())).toList();
     MovementKind last = about.isEmpty() ? null : about.getLast().kind();
-    boolean police = of.plan().agency().equals(who.agency());
+    boolean police = places.heirs().act(of.plan().agency(), who);
     Optional<Refusal> closed = when(!of.open(), "outreach.outside-plan");
     return when(!who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD), "outreach.not-yours")
         .or(
@@ -164,13 +165,22 @@ public class Movements {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     String about = kind == MovementKind.PROPOSED ? rows.model(wish, today.getYear()) : model;
     UUID id = ids.next();
+    // What an heir reports stands beside the registration of the one that ended.
+    Optional<MovementEntry> registered =
+        entries.stream()
+            .filter(one -> kind == MovementKind.REPORTED)
+            .filter(one -> one.kind() == MovementKind.REGISTERED)
+            .filter(one -> places.heirs().act(one.agency(), who))
+            .findFirst();
     rows.add(
         new EntryOf(
             id,
             of.plan().id(),
             kind,
-            who.agency(),
-            places.communeOf(who.agency(), today),
+            registered.map(MovementEntry::agency).orElse(who.agency()),
+            registered
+                .map(MovementEntry::area)
+                .orElseGet(() -> places.communeOf(who.agency(), today)),
             about,
             Objects.requireNonNull(who.actor().id()),
             now),
@@ -204,7 +214,7 @@ public class Movements {
   @Transactional(readOnly = true)
   public Optional<UUID> decision(String model, List<MovementEntry> entries, ActingOfficer who) {
     return proposed(model, entries)
-        .filter(one -> one.agency().equals(who.agency()))
+        .filter(one -> places.heirs().act(one.agency(), who))
         .flatMap(one -> papers.waiting(one.id()))
         .map(one -> one.document());
   }
@@ -225,7 +235,7 @@ public class Movements {
     };
   }
 
-  private static Optional<Refusal> asked(
+  private Optional<Refusal> asked(
       MovementKind kind,
       OutreachPlan plan,
       MovementWish wish,
@@ -250,7 +260,7 @@ public class Movements {
     };
   }
 
-  private static Optional<Refusal> period(
+  private Optional<Refusal> period(
       OutreachPlan plan,
       MovementWish wish,
       List<MovementEntry> entries,
@@ -268,7 +278,7 @@ public class Movements {
     }
     return when(
         entries.stream()
-            .filter(one -> one.agency().equals(who.agency()))
+            .filter(one -> places.heirs().act(one.agency(), who))
             .filter(one -> !first.equals(one.begins()) || !last.equals(one.ends()))
             .anyMatch(
                 one ->
@@ -294,7 +304,7 @@ public class Movements {
             () ->
                 when(
                     entries.stream()
-                        .filter(one -> one.agency().equals(who.agency()))
+                        .filter(one -> places.heirs().act(one.agency(), who))
                         .anyMatch(one -> number.equals(one.paper())),
                     "outreach.paper-used"));
   }

@@ -68,7 +68,7 @@ record MovementController(Outreach outreach, Movements movements, MovementPages 
     String row = OutreachRoutes.movement(campaign);
     String title = "outreach.do." + slug;
     return visit
-        .offered(Movements.barred(kind, call, model, movements.entries(call), officer).isEmpty())
+        .offered(movements.barred(kind, call, model, movements.entries(call), officer).isEmpty())
         .answer(
             FormDefinition.of(row + "/lam/" + slug, title, fields(kind, model, page))
                 .mending(MENDS),

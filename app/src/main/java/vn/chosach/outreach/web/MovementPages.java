@@ -122,7 +122,7 @@ record MovementPages(Movements movements, OutreachNames names) {
       boolean about = kind == MovementKind.PUBLISHED || kind == MovementKind.REMOVED;
       if (who != null
           && about == (model != null)
-          && Movements.barred(kind, call, model, entries, who).isEmpty()) {
+          && movements.barred(kind, call, model, entries, who).isEmpty()) {
         Optional<UUID> paper =
             kind == MovementKind.PUBLISHED
                 ? movements.decision(String.valueOf(model), entries, who)
@@ -150,7 +150,7 @@ record MovementPages(Movements movements, OutreachNames names) {
         .forEach(
             one ->
                 acts.computeIfAbsent(String.valueOf(one.model()), k -> new ArrayList<>()).add(one));
-    boolean own = who != null && who.agency().equals(call.plan().agency());
+    boolean own = who != null && names.heirs().act(call.plan().agency(), who);
     return acts.entrySet().stream()
         .filter(one -> own || one.getValue().getLast().kind() == MovementKind.PUBLISHED)
         .map(

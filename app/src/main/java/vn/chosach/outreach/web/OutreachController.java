@@ -66,7 +66,7 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
     OutreachDeed deed = RowDeed.of(OutreachDeed.ofPlans(), slug);
     String row = OutreachRoutes.plan(number);
     return visit
-        .offered(deed.open(file, officer, page))
+        .offered(deed.open(file, officer, pages.names().heirs(), page))
         .answer(
             forms.of(deed, file, page),
             sent -> done(deed, file.of(), sent, officer),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
@@ -59,28 +60,28 @@ enum OutreachDeed implements RowDeed {
   }
 
   /** Whether an officer does the outreach of an agency. */
-  static boolean does(String agency, ActingOfficer who) {
-    return agency.equals(who.agency())
+  static boolean does(String agency, ActingOfficer who, Heirs heirs) {
+    return heirs.act(agency, who)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.PRESS);
   }
 
   /** Whether an officer draws up the plans of an agency. */
-  static boolean draws(String agency, ActingOfficer who) {
-    return does(agency, who)
+  static boolean draws(String agency, ActingOfficer who, Heirs heirs) {
+    return does(agency, who, heirs)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
-  boolean open(PlanFile file, ActingOfficer who, Page page) {
+  boolean open(PlanFile file, ActingOfficer who, Heirs heirs, Page page) {
     return plan != null
-        && draws(file.of().agency(), who)
+        && draws(file.of().agency(), who, heirs)
         && OutreachLifeCycles.row(file.of().state(), plan).isPresent()
         && (this == CLOSE ? !page.today().isBefore(file.of().ends()) : file.waiting().isEmpty())
         && (this == ADD_LINE || this == DROP || this == CLOSE || !file.of().lines().isEmpty());
   }
 
-  boolean open(OutreachItem one, ActingOfficer who) {
+  boolean open(OutreachItem one, ActingOfficer who, Heirs heirs) {
     return item != null
-        && does(one.agency(), who)
+        && does(one.agency(), who, heirs)
         && OutreachLifeCycles.row(one.state(), item).isPresent()
         && (this == WITHDRAW || !one.recordedBy().equals(who.actor().id()));
   }

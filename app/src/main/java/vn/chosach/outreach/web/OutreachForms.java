@@ -184,7 +184,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
 
   private List<Choice> lines(ActingOfficer officer, Page page) {
     var lines = new ArrayList<Choice>();
-    for (PlanFile file : outreach.running(officer.agency())) {
+    for (PlanFile file : outreach.running(officer)) {
       String plan = file.of().number();
       lines.addAll(
           Choice.of(

@@ -79,7 +79,7 @@ record OutreachItemController(
     OutreachDeed deed = RowDeed.of(OutreachDeed.ofItems(), slug);
     String row = OutreachRoutes.item(number);
     return visit
-        .offered(deed.open(one, officer))
+        .offered(deed.open(one, officer, pages.names().heirs()))
         .answer(
             OutreachForms.of(deed, one),
             sent ->

@@ -2,6 +2,7 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
@@ -15,8 +16,16 @@ class OutreachNames extends DisplayNames {
   private static final int MONTHS_IN_QUARTER = 3;
   private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
-  OutreachNames(NameSources sources) {
+  private final Heirs heirs;
+
+  OutreachNames(NameSources sources, Heirs heirs) {
     super(sources);
+    this.heirs = heirs;
+  }
+
+  /** Who acts for the agencies of plans and items. */
+  Heirs heirs() {
+    return heirs;
   }
 
   static String period(CoveredPeriod one, OutreachPace pace, Page page) {

@@ -60,10 +60,10 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
     OutreachPart part = ListSheet.part(OutreachPart.values(), asked, OutreachPart.RUNNING);
     RowSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), sheet.size(), officer);
     var acts = new ArrayList<Choice>();
-    if (OutreachDeed.does(officer.agency(), officer)) {
+    if (OutreachDeed.does(officer.agency(), officer, names.heirs())) {
       acts.add(Choice.of(OutreachRoutes.RECORDING, page.t("outreach.record")));
     }
-    if (OutreachDeed.draws(officer.agency(), officer)) {
+    if (OutreachDeed.draws(officer.agency(), officer, names.heirs())) {
       acts.add(Choice.of(OutreachRoutes.OPENING, page.t("outreach.open")));
     }
     return new RowList(
@@ -130,7 +130,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
             file.waiting().map(PreparedPaper::document),
             RowDeed.buttons(
                 OutreachDeed.ofPlans(),
-                deed -> deed.open(file, officer, page),
+                deed -> deed.open(file, officer, names.heirs(), page),
                 OutreachRoutes.plan(one.number()),
                 page),
             names,
@@ -202,7 +202,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
   OutreachView.Gaps gaps(ActingOfficer officer, Page page) {
     boolean all = officer.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
     List<OutreachView.LineRow> lines =
-        outreach.running(all ? null : officer.agency()).stream()
+        outreach.running(all ? null : officer).stream()
             .flatMap(file -> file.coverage().stream().map(line -> line(line, file.of(), page)))
             .toList();
     return new OutreachView.Gaps(
@@ -227,7 +227,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         List.of(),
         0,
         null,
-        OutreachDeed.does(officer.agency(), officer));
+        OutreachDeed.does(officer.agency(), officer, names.heirs()));
   }
 
   OutreachView.ItemRow row(OutreachItem one, Page page) {
@@ -271,7 +271,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
             Optional.empty(),
             RowDeed.buttons(
                 OutreachDeed.ofItems(),
-                deed -> deed.open(one, officer),
+                deed -> deed.open(one, officer, names.heirs()),
                 OutreachRoutes.item(one.number()),
                 page),
             names,

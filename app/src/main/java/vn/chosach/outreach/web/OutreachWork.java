@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.outreach.Outreach;
@@ -16,7 +17,7 @@ import vn.chosach.ui.Page;
 
 /** What waits for a second person of the agency, and what a movement at the base still lacks. */
 @Component
-record OutreachWork(Outreach outreach, MovementGaps gaps) implements WorkSource {
+record OutreachWork(Outreach outreach, MovementGaps gaps, Heirs heirs) implements WorkSource {
 
   private static final int MOST = 100;
 
@@ -24,7 +25,7 @@ record OutreachWork(Outreach outreach, MovementGaps gaps) implements WorkSource 
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return Stream.concat(
             outreach.items(OutreachItemPart.WAITING, 0, MOST, officer).rows().stream()
-                .filter(one -> OutreachDeed.CONFIRM.open(one, officer))
+                .filter(one -> OutreachDeed.CONFIRM.open(one, officer, heirs))
                 .map(one -> item(one, page)),
             gaps.of(officer).stream().map(one -> lack(one, officer, page)))
         .toList();

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
@@ -30,7 +30,7 @@ import vn.chosach.vault.Vault;
  */
 @Component
 record PetitionChecks(
-    Agencies agencies,
+    Heirs heirs,
     Officers officers,
     PetitionClocks clocks,
     SecondFiling filing,
@@ -103,7 +103,8 @@ record PetitionChecks(
               .or(() -> when(terms.place().isBlank(), "petitions.place-missing"));
       case PASS ->
           when(
-                  terms.body().equals(one.agency()) || agencies.asOf(terms.body(), today).isEmpty(),
+                  heirs.actors(one.agency()).contains(terms.body())
+                      || heirs.agencies().asOf(terms.body(), today).isEmpty(),
                   "petitions.unknown-agency")
               .or(
                   () ->
@@ -151,7 +152,7 @@ record PetitionChecks(
             && !one.recused().contains(officer)
             && officers
                 .inOffice(officer)
-                .filter(found -> found.agencyKey().equals(one.agency()))
+                .filter(found -> heirs.actors(one.agency()).contains(found.agencyKey()))
                 .isPresent();
     return when(!serves, "petitions.unknown-officer")
         .or(() -> when(officer != null && one.contest().workOf(officer), "petitions.own-act"))

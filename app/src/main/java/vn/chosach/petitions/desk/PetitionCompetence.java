@@ -14,13 +14,14 @@ import vn.chosach.directory.Agency;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Heirs;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionTerms;
 
 /** Who settles a petition, and whose head settles it the second time. */
 @Component
-record PetitionCompetence(Agencies agencies) {
+record PetitionCompetence(Heirs heirs) {
 
   private static final int ROLL = 500;
 
@@ -36,11 +37,15 @@ record PetitionCompetence(Agencies agencies) {
   private static final Set<PetitionEvent> LISTING =
       EnumSet.of(PetitionEvent.WARN, PetitionEvent.LOCATE);
 
-  /** The body above, whose head settles a second complaint (Luật 02/2011 art. 18 to 23). */
+  /**
+   * The body above, whose head settles a second complaint (Luật 02/2011 art. 18 to 23); that above
+   * the heir of an agency that ended.
+   */
   Optional<String> superior(Petition one, LocalDate day) {
-    return agencies
-        .asOf(one.agency(), day)
-        .flatMap(agency -> Optional.ofNullable(agency.parentKey()))
+    Agencies agencies = heirs.agencies();
+    return agencies.carriedOn(one.agency(), day).stream()
+        .flatMap(agency -> Stream.ofNullable(agency.parentKey()))
+        .findFirst()
         .flatMap(parent -> agencies.asOf(parent, day))
         .flatMap(
             parent ->
@@ -52,7 +57,7 @@ record PetitionCompetence(Agencies agencies) {
   /** Who keeps the files of the chairman of the province, in whose name it signs. */
   private Optional<String> office(LocalDate day) {
     SigningOffice chairman = SigningOffice.of("province.chairman").orElseThrow();
-    return agencies.roll(day, "", 0, ROLL).agencies().stream()
+    return heirs.agencies().roll(day, "", 0, ROLL).agencies().stream()
         .filter(one -> one.kind() == Agency.AgencyKind.AGENCY && chairman.within(one.key()))
         .map(Agency::key)
         .findFirst();
@@ -73,8 +78,8 @@ record PetitionCompetence(Agencies agencies) {
     boolean head =
         office != null
             && !NO_HEADS.contains(office)
-            && SigningOffice.of(office).filter(found -> found.within(one.agency())).isPresent();
-    return when(!by.agency().equals(one.agency()), "petitions.not-yours")
+            && SigningOffice.of(office).filter(found -> found.within(by.agency())).isPresent();
+    return when(!heirs.actors(one.agency()).contains(by.agency()), "petitions.not-yours")
         .or(() -> when(needsHead && !head, "petitions.no-head"))
         .or(
             () ->

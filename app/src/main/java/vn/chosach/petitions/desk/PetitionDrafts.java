@@ -22,7 +22,7 @@ record PetitionDrafts(
       return Optional.of(Refusal.of("petitions.paper-open"));
     }
     return documents
-        .draft(papers.of(terms, one), who)
+        .draft(papers.of(terms, one, who.agency()), who)
         .settle(
             draft -> {
               drawn.add(one.id(), terms, draft.id(), Objects.requireNonNull(who.actor().id()), now);

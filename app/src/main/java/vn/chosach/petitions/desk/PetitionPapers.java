@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.AgencyHistory;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -58,10 +59,10 @@ record PetitionPapers(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** The paper of these terms, in the name of the agency that settles the petition. */
-  Drafting of(PetitionTerms terms, Petition one) {
+  /** The paper of these terms, in the name of the agency that settles the petition now. */
+  Drafting of(PetitionTerms terms, Petition one, String settling) {
     String kind = kind(terms.event(), one.procedure());
-    Object[] facts = facts(terms, one);
+    Object[] facts = facts(terms, one, settling);
     var body = new ArrayList<Block>();
     for (String line : t(key(terms.event(), one, "body"), facts).split("\\|")) {
       if (!line.isBlank()) {
@@ -73,7 +74,7 @@ record PetitionPapers(
     }
     return new Drafting(
         kind,
-        one.agency(),
+        settling,
         t(key(terms.event(), one, "subject"), facts),
         kind.equals(Kinds.LETTER) ? List.of(addressee(terms, one)) : List.of(),
         new Content(bases(one, terms), body, List.of()),
@@ -90,7 +91,8 @@ record PetitionPapers(
     boolean same =
         documents
             .read(document, ActingOfficer.PROGRAM)
-            .filter(paper -> paper.drafting().equals(of(terms, one)))
+            .map(DocumentFile::drafting)
+            .filter(paper -> paper.equals(of(terms, one, paper.agency())))
             .isPresent();
     return same ? Optional.empty() : Optional.of(Refusal.of("petitions.record-moved"));
   }
@@ -129,7 +131,7 @@ record PetitionPapers(
         : event.slug() + "." + part;
   }
 
-  private Object[] facts(PetitionTerms terms, Petition one) {
+  private Object[] facts(PetitionTerms terms, Petition one, String settling) {
     LocalDate day = terms.day();
     UUID officer = terms.officer();
     Petition.Contest contest = one.contest();
@@ -146,7 +148,7 @@ record PetitionPapers(
       officer == null ? "" : officers.displayNames(Set.of(officer)).getOrDefault(officer, ""),
       addressee(terms, one),
       terms.place(),
-      acting(one),
+      acting(one, settling),
       records(one),
       option(terms, one),
       one.last(PetitionEvent.WARN)
@@ -233,8 +235,8 @@ record PetitionPapers(
   }
 
   /** The office of a people's committee acts in the name of the committee. */
-  private String acting(Petition one) {
-    String name = agency(one.agency(), one);
+  private String acting(Petition one, String settling) {
+    String name = agency(settling, one);
     String office = t("office-of-committee");
     return name.startsWith(office) ? t("committee") + name.substring(office.length()) : name;
   }

@@ -3,9 +3,11 @@ package vn.chosach.petitions.desk;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 
@@ -32,17 +34,26 @@ public record PetitionRowSecurity(RowSecurityContext context) {
   @Component
   static class PetitionMarks implements RecordMarks {
 
+    private final ObjectProvider<Heirs> heirs;
+
+    PetitionMarks(ObjectProvider<Heirs> heirs) {
+      this.heirs = heirs;
+    }
+
     @Override
     public Stream<String> of(ActingOfficer officer) {
-      String agency = officer.agency();
       boolean head = officer.has(Role.AGENCY_HEAD);
-      if (agency.isEmpty() || !head && !officer.has(Role.CASE_OFFICER)) {
+      if (officer.agency().isEmpty() || !head && !officer.has(Role.CASE_OFFICER)) {
         return Stream.empty();
       }
-      return Stream.concat(
-          Stream.of(
-              "petition:" + agency, "petition-officer:" + officer.actor().id() + "@" + agency),
-          Stream.of("petition-head:" + agency).filter(mark -> head));
+      return heirs.getObject().of(officer).stream()
+          .flatMap(
+              agency ->
+                  Stream.concat(
+                      Stream.of(
+                          "petition:" + agency,
+                          "petition-officer:" + officer.actor().id() + "@" + agency),
+                      Stream.of("petition-head:" + agency).filter(mark -> head)));
     }
   }
 }

@@ -13,6 +13,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.PetitionMoved;
@@ -30,11 +31,13 @@ class PetitionTransitions
     extends SteppedRoom<Petition, PetitionState, PetitionEvent, PetitionWho, PetitionFacts> {
 
   private final PetitionRowSecurity rowSecurity;
+  private final Heirs heirs;
 
   PetitionTransitions(
       Transitions engine,
       PetitionRepository repository,
       PetitionRowSecurity rowSecurity,
+      Heirs heirs,
       Journal journal) {
     super(
         new LifeOf<>("petitions", "petition", PetitionEvent.OPEN, "", List.of()),
@@ -42,6 +45,7 @@ class PetitionTransitions
         engine,
         journal);
     this.rowSecurity = rowSecurity;
+    this.heirs = heirs;
   }
 
   @Override
@@ -66,7 +70,7 @@ class PetitionTransitions
       Transitions.ActWish<PetitionEvent> wish) {
     boolean follows = transition.who() == PetitionWho.NOBODY && wish.seen() == null;
     return Refusal.when(
-        !follows && !one.handledBy(transition.who(), wish.who()), "petitions.not-yours");
+        !follows && !one.handledBy(transition.who(), wish.who(), heirs), "petitions.not-yours");
   }
 
   @Override

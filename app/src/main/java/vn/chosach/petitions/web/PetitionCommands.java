@@ -16,7 +16,7 @@ import vn.chosach.ui.Page;
 
 /** What the page of a petition offers its reader, by its number; nothing of its story. */
 @Component
-record PetitionCommands(Petitions petitions) implements CommandSource {
+record PetitionCommands(Petitions petitions, PetitionNames names) implements CommandSource {
 
   @Override
   public String section() {
@@ -32,13 +32,13 @@ record PetitionCommands(Petitions petitions) implements CommandSource {
         .orElseGet(Stream::of);
   }
 
-  private static Stream<SearchHit> hits(PetitionFile file, ActingOfficer reader, Page page) {
+  private Stream<SearchHit> hits(PetitionFile file, ActingOfficer reader, Page page) {
     Petition one = file.petition();
     return Arrays.stream(PetitionEvent.values())
         .filter(event -> event.way() != PetitionWay.PROGRAM)
         .filter(event -> event.way() != PetitionWay.PAPER || file.unsigned())
         .filter(file::fits)
-        .filter(event -> PetitionPages.may(one, event, reader))
+        .filter(event -> names.may(one, event, reader))
         .map(
             event ->
                 new SearchHit(

@@ -125,7 +125,7 @@ record PetitionController(
     PetitionEvent event = known.orElseThrow(Page::absent);
     String back = PetitionRoutes.page(one.number());
     return visit
-        .offered(PetitionPages.may(one, event, officer) && file.fits(event))
+        .offered(pages.names().may(one, event, officer) && file.fits(event))
         .answer(
             forms.of(event, file, page),
             sent ->

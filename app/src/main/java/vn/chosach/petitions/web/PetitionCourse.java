@@ -109,7 +109,7 @@ record PetitionCourse(PetitionNames names) {
     boolean free = way != PetitionWay.PROGRAM && (way != PetitionWay.PAPER || file.unsigned());
     return new NextStep(
         page.t(way == PetitionWay.PROGRAM ? event.textKey() : "petitions.act." + event.slug()),
-        free && PetitionPages.may(one, event, officer) ? PetitionForms.path(one, event) : null,
+        free && names.may(one, event, officer) ? PetitionForms.path(one, event) : null,
         way == PetitionWay.PROGRAM
             ? names.agency(one.agency(), page)
             : names.people(one, page) + ", " + names.agency(one.agency(), page),

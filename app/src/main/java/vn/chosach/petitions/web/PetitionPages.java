@@ -24,8 +24,6 @@ import vn.chosach.petitions.Petitions.PetitionFile;
 import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
-import vn.chosach.petitions.life.PetitionLifeCycle;
-import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.web.PetitionView.PetitionChip;
 import vn.chosach.petitions.web.PetitionView.PetitionClock;
 import vn.chosach.petitions.web.PetitionView.PetitionLine;
@@ -128,24 +126,12 @@ record PetitionPages(
         .filter(event -> event.way() != PetitionWay.PROGRAM)
         .filter(event -> (event.way() == paper) == wanted)
         .filter(event -> !PetitionCourse.leads(one, event))
-        .filter(event -> may(one, event, officer))
+        .filter(event -> names.may(one, event, officer))
         .map(
             event ->
                 new PetitionLink(
                     PetitionForms.path(one, event), page.t("petitions.act." + event.slug())))
         .toList();
-  }
-
-  /** Whether an officer may ask for it; what else stands against it the answer says. */
-  static boolean may(Petition one, PetitionEvent event, ActingOfficer officer) {
-    PetitionEvent asked = event.way() == PetitionWay.PAPER ? PetitionEvent.PREPARE : event;
-    boolean continued = one.second() && one.state() == PetitionState.RECEIVED;
-    return PetitionLifeCycle.row(one.procedure(), one.state(), event).isPresent()
-        && !(continued && event == PetitionEvent.EXTEND)
-        && !(event == PetitionEvent.SECOND && (one.second() || one.wentOn()))
-        && PetitionLifeCycle.row(one.procedure(), one.state(), asked)
-            .filter(row -> one.handledBy(row.who(), officer))
-            .isPresent();
   }
 
   private @Nullable String story(Petition one) {

@@ -14,13 +14,19 @@ import vn.chosach.directory.RoleAssignment;
 import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.plans.life.CommitteeSeats;
 import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
 @Component
 public record Bodies(
-    Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
+    Agencies agencies,
+    Committees committees,
+    SigningHolders rights,
+    Heirs heirs,
+    InstantSource time) {
 
   private static final int MOST = 500;
 
@@ -35,7 +41,7 @@ public record Bodies(
 
   /** Who holds the seats of finance and Front today, and who signs for an agency. */
   public CommitteeSeats seats() {
-    return CommitteeSeats.on(today(), committees, rights);
+    return CommitteeSeats.on(today(), committees, rights, heirs);
   }
 
   /** Key of the committee of today. */
@@ -76,11 +82,27 @@ public record Bodies(
         .collect(Collectors.toSet());
   }
 
-  /** The own agency and those under it. */
+  /**
+   * The own agency and those under it, with those that ended and whose work they carry on. Never
+   * empty, which would be all: who serves in one that ended has nothing here.
+   */
   public Set<String> own(ActingOfficer member) {
-    var keys = new HashSet<>(below(member));
-    keys.add(member.agency());
+    var keys = new HashSet<>(heirs.of(member));
+    if (keys.isEmpty()) {
+      return Set.of("");
+    }
+    below(member).forEach(key -> keys.addAll(heirs.of(key)));
     return keys;
+  }
+
+  /** The own agency and those that ended and whose work it carries on. */
+  public Set<String> heldBy(ActingOfficer member) {
+    return heirs.of(member);
+  }
+
+  /** Whether a member acts for an agency, also for one that ended. */
+  public boolean acts(String agency, ActingOfficer member) {
+    return heirs.act(agency, member);
   }
 
   /** Whether a body is an agency itself or stands under it. */
@@ -95,6 +117,13 @@ public record Bodies(
         .filter(one -> one.under(member.agency()))
         .map(Agency::key)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether a member may write into a plan. */
+  boolean writes(Plan plan, ActingOfficer member) {
+    return plan.ofCommittee()
+        ? PlanAccessPolicy.directs(member)
+        : PlanAccessPolicy.actsForUnit(member) && acts(plan.owner(), member);
   }
 
   /** Whether it is a province itself and no body of it. */

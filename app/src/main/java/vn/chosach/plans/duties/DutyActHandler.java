@@ -29,6 +29,7 @@ public record DutyActHandler(
     DutyRepository repository,
     PlanSteps steps,
     DutyChecks checks,
+    Bodies bodies,
     IdSource ids,
     InstantSource time) {
 
@@ -60,7 +61,7 @@ public record DutyActHandler(
   /** Writes an objective into a draft, or takes one out again under which nothing stands (R14). */
   public ActOutcome<UUID> aim(PlanAct.Aim act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);
-    if (plan != null && plan.state() != PlanState.DRAFT && PlanActHandler.writes(plan, member)) {
+    if (plan != null && plan.state() != PlanState.DRAFT && bodies.writes(plan, member)) {
       return ActOutcome.refused("plans.not-possible");
     }
     ActOutcome<UUID> refused = refused(plan, act.seen(), "", PlanPaper.NONE, member);
@@ -146,7 +147,7 @@ public record DutyActHandler(
     if (plan == null) {
       return ActOutcome.refused("plans.unknown");
     }
-    if (!PlanActHandler.writes(plan, member)) {
+    if (!bodies.writes(plan, member)) {
       return ActOutcome.refused("plans.not-yours");
     }
     if (plan.version() != seen) {

@@ -29,6 +29,7 @@ public record IndicatorActHandler(
     IndicatorRepository repository,
     Targets targets,
     Papers papers,
+    Bodies bodies,
     Journal journal,
     InstantSource time,
     IdSource ids) {
@@ -118,11 +119,11 @@ public record IndicatorActHandler(
     return ActOutcome.done(line.plan());
   }
 
-  private static Optional<Refusal> mayWrite(@Nullable Plan plan, ActingOfficer member) {
+  private Optional<Refusal> mayWrite(@Nullable Plan plan, ActingOfficer member) {
     if (plan == null) {
       return Optional.of(Refusal.of("plans.unknown"));
     }
-    if (!PlanActHandler.writes(plan, member)) {
+    if (!bodies.writes(plan, member)) {
       return Optional.of(Refusal.of("plans.not-yours"));
     }
     return when(plan.state() == PlanState.CLOSED, "plans.not-possible");

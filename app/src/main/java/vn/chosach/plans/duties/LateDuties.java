@@ -107,14 +107,14 @@ public class LateDuties {
               FROM plans.late_duty l JOIN plans.duty d ON d.id = l.duty
               JOIN plans.plan p ON p.id = l.plan
              WHERE l.ended_at IS NULL
-               AND (NOT p.title_only OR l.agency = :agency)
-               AND (:unit AND l.agency = :agency
+               AND (NOT p.title_only OR l.agency = ANY (:agencies))
+               AND (:unit AND l.agency = ANY (:agencies)
                     OR :office AND l.step IN ('OFFICE', 'LEADERS')
                     OR :leads AND l.step = 'LEADERS')
              ORDER BY l.due_on, d.title_vi, l.agency
             """)
         .param("unit", PlanAccessPolicy.actsForUnit(member))
-        .param("agency", member.agency())
+        .param("agencies", bodies.heldBy(member).toArray(String[]::new))
         .param("office", PlanAccessPolicy.standing(member))
         .param("leads", PlanAccessPolicy.leads(member))
         .query(LateDuty.class)

@@ -121,13 +121,6 @@ public record PlanActHandler(
         plan -> successor(plan, act.successor()));
   }
 
-  /** Whether a member may write into a plan. */
-  static boolean writes(Plan plan, ActingOfficer member) {
-    return plan.ofCommittee()
-        ? PlanAccessPolicy.directs(member)
-        : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
-  }
-
   private record Wish(
       PlanEvent event, PlanPaper paper, @Nullable LocalDate on, @Nullable UUID successor) {}
 
@@ -213,8 +206,8 @@ public record PlanActHandler(
         plan.edition());
   }
 
-  private static boolean signs(Plan plan, ActingOfficer member) {
-    return writes(plan, member) && (plan.ofCommittee() || PlanAccessPolicy.heads(member));
+  private boolean signs(Plan plan, ActingOfficer member) {
+    return bodies.writes(plan, member) && (plan.ofCommittee() || PlanAccessPolicy.heads(member));
   }
 
   private Optional<Refusal> successor(Plan plan, UUID other) {

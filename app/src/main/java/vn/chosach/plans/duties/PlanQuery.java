@@ -86,8 +86,8 @@ public record PlanQuery(
     return !plan.titleOnly() || owns(plan, member);
   }
 
-  private static boolean drew(Plan plan, ActingOfficer member) {
-    return plan.owner().equals(member.agency());
+  private boolean drew(Plan plan, ActingOfficer member) {
+    return bodies.acts(plan.owner(), member);
   }
 
   private boolean owns(Plan plan, ActingOfficer member) {

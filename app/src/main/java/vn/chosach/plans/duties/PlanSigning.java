@@ -37,6 +37,7 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
   private final PlanRepository plans;
   private final DutyRepository duties;
   private final PlanSteps steps;
+  private final Bodies bodies;
   private final InstantSource time;
 
   PlanSigning(
@@ -45,12 +46,14 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
       PlanRepository plans,
       DutyRepository duties,
       PlanSteps steps,
+      Bodies bodies,
       InstantSource time) {
     this.jdbc = jdbc;
     this.documents = documents;
     this.plans = plans;
     this.duties = duties;
     this.steps = steps;
+    this.bodies = bodies;
     this.time = time;
   }
 
@@ -70,7 +73,7 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
     if (plan == null) {
       return ActOutcome.refused("plans.unknown");
     }
-    if (!PlanActHandler.writes(plan, member)) {
+    if (!bodies.writes(plan, member)) {
       return ActOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> refusal = impossible(plan, event);

@@ -62,9 +62,8 @@ class ProofChecks {
   }
 
   /** The own agency, and one that ended whose work it carries on today (R92). */
-  private boolean answersFor(String agency, ActingOfficer member) {
-    return agency.equals(member.agency())
-        || bodies.carry(agency, today()).contains(member.agency());
+  boolean answersFor(String agency, ActingOfficer member) {
+    return bodies.acts(agency, member);
   }
 
   private Optional<Refusal> agency(String agency, Duty duty, LocalDate on) {

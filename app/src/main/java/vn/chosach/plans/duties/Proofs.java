@@ -178,7 +178,7 @@ public record Proofs(
   public ActOutcome<UUID> strike(PlanAct.Strike act, ActingOfficer member) {
     Proof proof = one(act.proof()).orElse(null);
     if (proof == null
-        || !PlanAccessPolicy.directs(member) && !member.agency().equals(proof.agency())) {
+        || !PlanAccessPolicy.directs(member) && !checks.answersFor(proof.agency(), member)) {
       return ActOutcome.refused("plans.unknown");
     }
     if (!PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {

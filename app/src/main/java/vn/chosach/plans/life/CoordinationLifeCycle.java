@@ -220,19 +220,19 @@ public final class CoordinationLifeCycle {
       ActingOfficer member,
       CommitteeSeats seats) {
     return switch (side) {
-      case UNIT -> PlanAccessPolicy.actsForUnit(member) && member.agency().equals(agency);
+      case UNIT -> PlanAccessPolicy.actsForUnit(member) && seats.acts().test(agency, member);
       case HEAD ->
           (PlanAccessPolicy.heads(member) || PlanAccessPolicy.leads(member))
-              && member.agency().equals(agency);
+              && seats.acts().test(agency, member);
       case EMPOWERED ->
           stands(CoordinationSide.HEAD, issuer, agency, member, seats)
               || PlanAccessPolicy.actsForUnit(member)
-                  && member.agency().equals(agency)
+                  && seats.acts().test(agency, member)
                   && seats.empowered().test(member);
       case OFFICE -> PlanAccessPolicy.directs(member);
       case ISSUER ->
           PlanAccessPolicy.directs(member)
-              || PlanAccessPolicy.heads(member) && member.agency().equals(issuer);
+              || PlanAccessPolicy.heads(member) && seats.acts().test(issuer, member);
       case LEADER -> PlanAccessPolicy.leads(member);
       case FRONT -> PlanAccessPolicy.supervises(member, seats);
     };

@@ -59,7 +59,7 @@ public record Difficulties(JdbcClient jdbc, CoordinationAccessPolicy coordinatio
                AND (:all OR s.agency = ANY (string_to_array(:own, ',')))
              ORDER BY s.agency, d.root, m.issued_at DESC
             """)
-        .param("all", own.isEmpty())
+        .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own))
         .query(Hindered.class)
         .list();

@@ -3,6 +3,7 @@ package vn.chosach.plans.matters;
 import static vn.chosach.kernel.Refusal.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,14 +136,16 @@ record StepGrounds(
   }
 
   private boolean issued(UUID plan, @Nullable UUID above, String owner) {
+    var owners = new ArrayList<>(bodies.carry(owner, bodies.today()));
+    owners.add(owner);
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT 1 FROM plans.plan
-                            WHERE id = :plan AND above = :above AND owner = :owner AND state = 'ISSUED')
+                            WHERE id = :plan AND above = :above AND owner = ANY (:owners) AND state = 'ISSUED')
             """)
         .param("plan", plan)
         .param("above", above)
-        .param("owner", owner)
+        .param("owners", owners.toArray(String[]::new))
         .query(Boolean.class)
         .single();
   }

@@ -23,6 +23,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanChecks;
 
@@ -41,7 +42,7 @@ public class UnopenedLetters {
       """;
 
   private static final String OWN =
-      " AND (l.within AND :heads AND l.agency = :agency"
+      " AND (l.within AND :heads AND l.agency = ANY (:agencies)"
           + " OR NOT l.within AND :directs AND l.agency = ANY (:mine))";
 
   private final JdbcClient jdbc;
@@ -49,10 +50,17 @@ public class UnopenedLetters {
   private final Journal journal;
   private final InstantSource time;
   private final Agencies agencies;
+  private final Heirs heirs;
 
   UnopenedLetters(
-      JdbcClient jdbc, JsonMapper json, Journal journal, InstantSource time, Agencies agencies) {
+      JdbcClient jdbc,
+      JsonMapper json,
+      Journal journal,
+      InstantSource time,
+      Agencies agencies,
+      Heirs heirs) {
     this.agencies = agencies;
+    this.heirs = heirs;
     this.jdbc = jdbc;
     this.json = json;
     this.journal = journal;
@@ -149,13 +157,13 @@ public class UnopenedLetters {
     return jdbc.sql(sql)
         .param("heads", PlanAccessPolicy.heads(member))
         .param("directs", PlanAccessPolicy.directs(member))
-        .param("agency", member.agency())
+        .param("agencies", heirs.of(member).toArray(String[]::new))
         .param("mine", readers(member));
   }
 
   /** Agencies whose letters the member reads: the own one, and the committee for its own staff. */
   private String[] readers(ActingOfficer member) {
-    var mine = new ArrayList<String>(List.of(member.agency()));
+    var mine = new ArrayList<String>(heirs.of(member));
     if (member.has(Role.STANDING_OFFICE)) {
       agencies
           .standingAgency(Vietnam.dayOf(time.instant()))

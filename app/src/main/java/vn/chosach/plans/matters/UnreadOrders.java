@@ -108,13 +108,13 @@ public class UnreadOrders {
     return jdbc.sql(
             UNREAD
                 + """
-                   AND (:answers AND s.agency = :agency
+                   AND (:answers AND s.agency = ANY (:agencies)
                         OR :office AND s.reminded IN ('OFFICE', 'LEADERS')
                         OR :leads AND s.reminded = 'LEADERS')
                  ORDER BY m.issued_at, m.number, s.agency LIMIT 100
                 """)
         .param("answers", answers)
-        .param("agency", member.agency())
+        .param("agencies", bodies.heldBy(member).toArray(String[]::new))
         .param("office", PlanAccessPolicy.standing(member))
         .param("leads", PlanAccessPolicy.leads(member))
         .query(UnreadOrder.class)

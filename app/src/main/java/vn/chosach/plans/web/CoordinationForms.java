@@ -148,7 +148,7 @@ record CoordinationForms(
         ? List.of()
         : plans.list(member).stream()
             .filter(plan -> Objects.equals(plan.above(), item.plan()))
-            .filter(plan -> plan.owner().equals(member.agency()))
+            .filter(plan -> names.acts(plan.owner(), member))
             .filter(plan -> plan.state() == PlanState.ISSUED)
             .map(plan -> named(plan, page))
             .toList();

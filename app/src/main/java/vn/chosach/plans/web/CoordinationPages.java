@@ -59,7 +59,7 @@ record CoordinationPages(
     ActingOfficer member = ActingOfficer.of(viewer);
     String here = PlanRoutes.MATTERS + "/" + item.id();
     LocalDate today = page.today();
-    CoordinationItemShare chosen = chosen(item, look, member);
+    CoordinationItemShare chosen = chosen(item, look, member, page);
     List<CoordinationItemShare> shown =
         item.shares().stream()
             .filter(share -> CoordinationController.stands(share, look.state(), today))
@@ -89,8 +89,8 @@ record CoordinationPages(
         chosen == null ? null : chosen(item, chosen, look, viewer, page));
   }
 
-  private static @Nullable CoordinationItemShare chosen(
-      CoordinationItem item, CoordinationLook look, ActingOfficer member) {
+  private @Nullable CoordinationItemShare chosen(
+      CoordinationItem item, CoordinationLook look, ActingOfficer member, Page page) {
     return item.shares().stream()
         .filter(share -> share.id().toString().equals(look.share()))
         .findFirst()
@@ -99,7 +99,7 @@ record CoordinationPages(
                 item.shares().size() == 1
                     ? item.shares().stream().findFirst()
                     : item.shares().stream()
-                        .filter(share -> share.agency().equals(member.agency()))
+                        .filter(share -> names.acts(share.agency(), member))
                         .findFirst())
         .orElse(null);
   }

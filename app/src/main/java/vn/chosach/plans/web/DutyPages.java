@@ -141,7 +141,7 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages) {
 
   private DutyView.Proof proof(
       Proof one, UUID duty, @Nullable FormView sent, ActingOfficer member, Page page) {
-    boolean own = PlanAccessPolicy.actsForUnit(member) && member.agency().equals(one.agency());
+    boolean own = PlanAccessPolicy.actsForUnit(member) && names.acts(one.agency(), member);
     return new DutyView.Proof(
         one.words(),
         page.t("plans.fact." + one.kind()),

@@ -151,12 +151,12 @@ record IndicatorController(Plans plans, PageNames names, IndicatorForms forms, F
     return of == null ? "" : of.value();
   }
 
-  private static boolean writes(PlanFile file, ActingOfficer member) {
+  private boolean writes(PlanFile file, ActingOfficer member) {
     var plan = file.plan();
     boolean own =
         plan.ofCommittee()
             ? PlanAccessPolicy.directs(member)
-            : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
+            : PlanAccessPolicy.actsForUnit(member) && names.acts(plan.owner(), member);
     return own && plan.state() != PlanState.CLOSED;
   }
 

@@ -11,6 +11,7 @@ import vn.chosach.directory.Committees;
 import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.officers.naming.NameSources;
 import vn.chosach.plans.life.CommitteeSeats;
@@ -27,16 +28,23 @@ class PageNames extends DisplayNames {
 
   private final Committees committees;
   private final SigningHolders rights;
+  private final Heirs heirs;
 
-  PageNames(NameSources sources, Committees committees, SigningHolders rights) {
+  PageNames(NameSources sources, Committees committees, SigningHolders rights, Heirs heirs) {
     super(sources);
     this.committees = committees;
     this.rights = rights;
+    this.heirs = heirs;
   }
 
   /** Who holds the seats of finance and Front today, and who signs for an agency. */
   CommitteeSeats seats(Page page) {
-    return CommitteeSeats.on(page.today(), committees, rights);
+    return CommitteeSeats.on(page.today(), committees, rights, heirs);
+  }
+
+  /** Whether a member acts for an agency, also for one that ended. */
+  boolean acts(String agency, ActingOfficer member) {
+    return heirs.act(agency, member);
   }
 
   /** Legal bases in force today, to choose from. */

@@ -66,7 +66,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
   /** What a member may do with a plan now, in the order of the page. */
   List<String> acts(PlanFile file, ActingOfficer member) {
     var plan = file.plan();
-    boolean own = !plan.ofCommittee() && plan.owner().equals(member.agency());
+    boolean own = !plan.ofCommittee() && names.acts(plan.owner(), member);
     boolean writes =
         plan.ofCommittee()
             ? PlanAccessPolicy.directs(member)

@@ -269,7 +269,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
   }
 
   private PlanView.PlanLine line(Plan plan, String progress, ActingOfficer member, Page page) {
-    boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
+    boolean hidden = plan.titleOnly() && !names.acts(plan.owner(), member);
     String href = PlanRoutes.PLANS + "/" + plan.id();
     return new PlanView.PlanLine(
         href,

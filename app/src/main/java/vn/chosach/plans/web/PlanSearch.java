@@ -66,7 +66,7 @@ record PlanSearch(Plans plans, PlanForms forms)
             .anyMatch(key -> asked.begins(page.t(key)));
     return typed
         ? plans.list(reader).stream()
-            .filter(one -> one.owner().equals(reader.agency()) || one.ofCommittee())
+            .filter(one -> forms.names().acts(one.owner(), reader) || one.ofCommittee())
             .filter(one -> !one.ofCommittee() || PlanAccessPolicy.directs(reader))
             .flatMap(one -> plans.read(one.id(), reader).stream())
             .flatMap(file -> acts(file, reader, page))

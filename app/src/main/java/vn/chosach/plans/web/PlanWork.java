@@ -68,8 +68,7 @@ record PlanWork(
     LateDuty.LateStep step = one.step();
     return WorkItem.until(
         "order:" + one.matter() + ":" + one.agency(),
-        page.t(
-            one.agency().equals(officer.agency()) ? "plans.work.acknowledge" : "plans.work.unread"),
+        page.t(names.acts(one.agency(), officer) ? "plans.work.acknowledge" : "plans.work.unread"),
         one.number(),
         one.title(),
         Vietnam.dayOf(one.since()).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
@@ -166,7 +165,7 @@ record PlanWork(
 
   private Stream<SearchHit> acts(CoordinationItem item, ActingOfficer reader, Page page) {
     return item.shares().stream()
-        .filter(one -> item.shares().size() == 1 || one.agency().equals(reader.agency()))
+        .filter(one -> item.shares().size() == 1 || names.acts(one.agency(), reader))
         .flatMap(
             share ->
                 pages.offers(item, share, reader, page).stream()

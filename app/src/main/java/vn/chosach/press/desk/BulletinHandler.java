@@ -205,7 +205,7 @@ public record BulletinHandler(
           () -> becomes(one, ""));
     }
     if (event == BulletinEvent.CONSENT) {
-      BulletinParty own = one.party(BulletinPart.SIGNS, who.agency()).orElseThrow();
+      BulletinParty own = one.party(BulletinPart.SIGNS, transitions.heirs().of(who)).orElseThrow();
       return Effect.unless(
           answersOver(one, now)
               .or(() -> closed(own.id()))
@@ -213,7 +213,8 @@ public record BulletinHandler(
           () -> becomes(one, ""));
     }
     if (event == BulletinEvent.RECEIVE) {
-      BulletinParty own = one.party(BulletinPart.RECEIVES, who.agency()).orElseThrow();
+      BulletinParty own =
+          one.party(BulletinPart.RECEIVES, transitions.heirs().of(who)).orElseThrow();
       return Effect.unless(
           when(own.answer() != null, "press.received-before"),
           () -> {
@@ -227,7 +228,7 @@ public record BulletinHandler(
   private Effect<Bulletin, SignedBy> said(
       BulletinEvent event, String words, Bulletin one, ActingOfficer who, Instant now) {
     if (event == BulletinEvent.REFUSE) {
-      BulletinParty own = one.party(BulletinPart.SIGNS, who.agency()).orElseThrow();
+      BulletinParty own = one.party(BulletinPart.SIGNS, transitions.heirs().of(who)).orElseThrow();
       return Effect.unless(
           why(words).or(() -> answersOver(one, now)).or(() -> closed(own.id())),
           () -> {

@@ -2,6 +2,7 @@ package vn.chosach.press.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,12 @@ public class BulletinRepository
 
   private static final String KNOWN =
       """
-      CASE :part WHEN 'OWN' THEN r.agency = :agency
+      CASE :part WHEN 'OWN' THEN r.agency = ANY (:agencies)
                  WHEN 'ASKED' THEN r.state <> 'DRAFT' AND EXISTS (
-                      SELECT FROM press.party p WHERE p.bulletin = r.id AND p.agency = :agency
+                      SELECT FROM press.party p WHERE p.bulletin = r.id AND p.agency = ANY (:agencies)
                                                   AND p.part = 'SIGNS')
                  ELSE r.state IN ('OUT', 'WITHDRAWN') AND EXISTS (
-                      SELECT FROM press.party p WHERE p.bulletin = r.id AND p.agency = :agency
+                      SELECT FROM press.party p WHERE p.bulletin = r.id AND p.agency = ANY (:agencies)
                                                   AND p.part = 'RECEIVES') END
       """;
 
@@ -102,11 +103,11 @@ public class BulletinRepository
     }
   }
 
-  public RowSlice<Bulletin> page(BulletinPile pile, String agency, int offset, int limit) {
+  public RowSlice<Bulletin> page(BulletinPile pile, Set<String> agencies, int offset, int limit) {
     return slice(
         KNOWN,
         "r.since DESC, r.number DESC",
-        sql -> sql.param("part", pile).param("agency", agency),
+        sql -> sql.param("part", pile).param("agencies", agencies.toArray(String[]::new)),
         offset,
         limit);
   }

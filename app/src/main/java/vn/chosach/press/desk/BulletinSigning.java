@@ -114,8 +114,9 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
   private Optional<Refusal> speaks(Bulletin one, Signatory by, LocalDate day) {
     boolean speaker =
         spokespersons
-            .on(one.agency(), day)
+            .on(by.agency(), day)
             .filter(named -> named.of().equals(by.officer()))
+            .filter(named -> transitions.heirs().act(one.agency(), by.agency(), day))
             .isPresent();
     return when(!speaker, "press.not-spokesperson")
         .or(() -> when(one.writers().contains(by.officer()), "press.own-words"))

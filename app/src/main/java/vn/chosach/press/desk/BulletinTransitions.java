@@ -12,6 +12,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.press.life.Bulletin;
 import vn.chosach.press.life.BulletinEvent;
 import vn.chosach.press.life.BulletinKind;
@@ -26,6 +27,7 @@ public class BulletinTransitions
     extends SteppedRoom<Bulletin, BulletinState, BulletinEvent, BulletinWho, SignedBy> {
 
   private final Spokespersons spokespersons;
+  private final Heirs heirs;
   private final InstantSource time;
 
   BulletinTransitions(
@@ -33,6 +35,7 @@ public class BulletinTransitions
       Transitions engine,
       Journal journal,
       Spokespersons spokespersons,
+      Heirs heirs,
       InstantSource time) {
     super(
         new LifeOf<>(
@@ -41,6 +44,7 @@ public class BulletinTransitions
         engine,
         journal);
     this.spokespersons = spokespersons;
+    this.heirs = heirs;
     this.time = time;
   }
 
@@ -63,23 +67,28 @@ public class BulletinTransitions
 
   private boolean may(Bulletin one, BulletinWho by, ActingOfficer who) {
     return switch (by) {
-      case OWNER -> one.agency().equals(who.agency()) && writes(who);
+      case OWNER -> heirs.act(one.agency(), who) && writes(who);
       case ASKED ->
           writes(who)
-              && one.party(BulletinPart.SIGNS, who.agency())
+              && one.party(BulletinPart.SIGNS, heirs.of(who))
                   .filter(party -> party.answer() == null)
                   .isPresent();
       case RECEIVER ->
           (one.kind() == BulletinKind.NOTE ? who.has(Role.PRESS) : !who.has(Role.PRESS))
-              && one.party(BulletinPart.RECEIVES, who.agency()).isPresent();
+              && one.party(BulletinPart.RECEIVES, heirs.of(who)).isPresent();
       case SPOKESPERSON ->
-          one.agency().equals(who.agency())
+          heirs.act(one.agency(), who)
               && spokespersons
-                  .on(one.agency(), Vietnam.dayOf(time.instant()))
+                  .on(who.agency(), Vietnam.dayOf(time.instant()))
                   .filter(speaker -> speaker.of().equals(who.actor().id()))
                   .isPresent();
       case NOBODY -> false;
     };
+  }
+
+  /** Who acts for the agencies of bulletins. */
+  public Heirs heirs() {
+    return heirs;
   }
 
   /** Whether an officer drafts bulletins. */

@@ -2,8 +2,10 @@ package vn.chosach.press.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,16 @@ public record Bulletin(
 
   /** A body in one of its parts. */
   public Optional<BulletinParty> party(BulletinPart part, String body) {
-    return of(part).stream().filter(one -> one.agency().equals(body)).findFirst();
+    return party(part, Set.of(body));
+  }
+
+  /**
+   * One of several bodies in one of its parts, for who acts for all; one without an answer first.
+   */
+  public Optional<BulletinParty> party(BulletinPart part, Set<String> bodies) {
+    return of(part).stream()
+        .filter(one -> bodies.contains(one.agency()))
+        .min(Comparator.comparing(one -> one.answer() != null));
   }
 
   /** Keys of the agencies that issue it: the one that drafted it and those that signed. */

@@ -71,7 +71,7 @@ record BulletinController(Bulletins bulletins, BulletinPages pages, BulletinForm
     BulletinDeed deed = RowDeed.of(BulletinDeed.values(), slug);
     String row = BulletinRoutes.page(number);
     return visit
-        .offered(deed.open(file, officer))
+        .offered(deed.open(file))
         .answer(
             BulletinForms.of(deed, file),
             sent ->

@@ -1,7 +1,6 @@
 package vn.chosach.press.web;
 
 import vn.chosach.lifecycle.steps.RowDeed;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.press.Bulletins.BulletinFile;
 import vn.chosach.press.life.Bulletin;
 import vn.chosach.press.life.BulletinEvent;
@@ -46,17 +45,17 @@ enum BulletinDeed implements RowDeed {
   }
 
   /** Whether an officer may do it now, so that no button leads to a refusal. */
-  boolean open(BulletinFile file, ActingOfficer officer) {
-    return file.acts().contains(event) && fits(file, officer);
+  boolean open(BulletinFile file) {
+    return file.acts().contains(event) && fits(file);
   }
 
-  private boolean fits(BulletinFile file, ActingOfficer officer) {
+  private boolean fits(BulletinFile file) {
     Bulletin one = file.of();
     boolean note = one.kind() == BulletinKind.NOTE;
     boolean free = file.waiting().isEmpty();
     return switch (this) {
       case RECEIVE ->
-          one.party(BulletinPart.RECEIVES, officer.agency())
+          one.party(BulletinPart.RECEIVES, file.own())
               .filter(party -> party.answer() == null)
               .isPresent();
       case RELEASE -> free && one.state() == (note ? BulletinState.DRAFT : BulletinState.ASKED);

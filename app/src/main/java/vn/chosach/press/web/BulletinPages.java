@@ -121,7 +121,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDes
     Instant now = page.now();
     Instant embargo = one.embargo();
     boolean held = one.state() == BulletinState.OUT && embargo != null && embargo.isAfter(now);
-    boolean owner = one.agency().equals(officer.agency());
+    boolean owner = file.own().contains(one.agency());
     RowPage row =
         RowPage.of(
             one,
@@ -131,7 +131,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDes
             file.waiting().map(PreparedPaper::document),
             RowDeed.buttons(
                 BulletinDeed.values(),
-                deed -> deed.open(file, officer),
+                deed -> deed.open(file),
                 BulletinRoutes.page(one.number()),
                 page),
             names,
@@ -144,7 +144,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDes
         one.shown(now) ? address(one) : null,
         bodies(one, BulletinPart.SIGNS, page),
         one.of(BulletinPart.RECEIVES).stream()
-            .filter(party -> owner || party.agency().equals(officer.agency()))
+            .filter(party -> owner || file.own().contains(party.agency()))
             .map(party -> body(party, one, page))
             .toList(),
         file.questions().stream().map(asked -> asked(asked, page)).toList());

@@ -68,13 +68,13 @@ class BulletinRoutes {
         Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         "press.work.",
         """
-        SELECT b.id, CASE b.agency WHEN :agency THEN 'send' ELSE 'sign' END AS verb, b.number,
+        SELECT b.id, CASE WHEN b.agency = ANY (:agencies) THEN 'send' ELSE 'sign' END AS verb, b.number,
                b.title, b.answer_by AS due, b.number AS at,
-               CASE b.agency WHEN :agency THEN b.author END AS officer
+               CASE WHEN b.agency = ANY (:agencies) THEN b.author END AS officer
           FROM press.bulletin b
          WHERE b.state = 'ASKED'
-           AND (b.agency = :agency OR b.answer_by >= :today AND EXISTS (
-                 SELECT FROM press.party p WHERE p.bulletin = b.id AND p.agency = :agency
+           AND (b.agency = ANY (:agencies) OR b.answer_by >= :today AND EXISTS (
+                 SELECT FROM press.party p WHERE p.bulletin = b.id AND p.agency = ANY (:agencies)
                                              AND p.part = 'SIGNS' AND p.answer IS NULL))
         """,
         LIST + "/",

@@ -1,40 +1,33 @@
 package vn.chosach.referrals.keeping;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Succession;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
- * agency sent or received, and what an agency did whose whole work it carries on.
+ * agency sent or received while it is in being, and what one did that ended and whose work it
+ * carries on (decision 0113).
  */
 @Component
 public class Reach {
 
   private final RowSecurityContext context;
-  private final Agencies agencies;
-  private final InstantSource time;
+  private final Heirs heirs;
 
-  Reach(RowSecurityContext context, Agencies agencies, InstantSource time) {
+  Reach(RowSecurityContext context, Heirs heirs) {
     this.context = context;
-    this.agencies = agencies;
-    this.time = time;
+    this.heirs = heirs;
   }
 
   /**
@@ -47,7 +40,7 @@ public class Reach {
   public Set<String> enter(ActingOfficer party) {
     String agency = party.actor().agency();
     Set<String> keys =
-        ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
+        ReferralAccessPolicy.office(party) && agency != null ? heirs.of(agency) : Set.of();
     String view =
         party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
     if (party.program()) {
@@ -76,32 +69,6 @@ public class Reach {
     context.tell(Map.of("chosach.referrals_mark", mark));
   }
 
-  /** The agency and those whose whole work it carries on today. */
-  private Set<String> carries(String agency) {
-    LocalDate today = Vietnam.dayOf(time.instant());
-    var keys = new LinkedHashSet<String>();
-    var open = new ArrayDeque<>(List.of(agency));
-    while (!open.isEmpty()) {
-      String key = open.pop();
-      if (keys.add(key)) {
-        agencies
-            .history(key)
-            .ifPresent(
-                known ->
-                    known.predecessors().stream()
-                        .filter(one -> one.whole() && begun(one, today))
-                        .map(Succession::fromKey)
-                        .forEach(open::push));
-      }
-    }
-    return keys;
-  }
-
-  private static boolean begun(Succession one, LocalDate today) {
-    LocalDate first = one.firstDay() == null ? one.reckonedDay() : one.firstDay();
-    return first != null && !first.isAfter(today);
-  }
-
   private static Map<String, String> settings(Set<String> keys, String view) {
     return Map.of("chosach.referrals_keys", String.join(",", keys), "chosach.referrals_view", view);
   }
@@ -110,10 +77,16 @@ public class Reach {
   @Component
   static class ReachMarks implements RecordMarks {
 
+    private final ObjectProvider<Heirs> heirs;
+
+    ReachMarks(ObjectProvider<Heirs> heirs) {
+      this.heirs = heirs;
+    }
+
     @Override
     public Stream<String> of(ActingOfficer officer) {
       return ReferralAccessPolicy.office(officer)
-          ? Stream.of("referral:" + officer.agency())
+          ? heirs.getObject().of(officer).stream().map(agency -> "referral:" + agency)
           : Stream.empty();
     }
   }

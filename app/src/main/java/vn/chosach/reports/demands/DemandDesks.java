@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Agency.AgencyKind;
 import vn.chosach.directory.Agency.Level;
@@ -17,12 +16,13 @@ import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
 /** Whose desk it is, who works there, and who stands above it. */
 @Component
-public record DemandDesks(Agencies agencies, Officers officers, InstantSource time) {
+public record DemandDesks(Heirs heirs, Officers officers, InstantSource time) {
 
   private static final int ROLL = 500;
 
@@ -30,13 +30,16 @@ public record DemandDesks(Agencies agencies, Officers officers, InstantSource ti
     return Vietnam.dayOf(time.instant());
   }
 
-  /** The own agency, and the committee for the staff of its standing agency. */
+  /**
+   * The own agency and those whose work it carries on, and the committee for the staff of its
+   * standing agency.
+   */
   Set<String> mine(ActingOfficer who) {
-    var mine = new TreeSet<>(Set.of(who.agency()));
+    var mine = new TreeSet<>(heirs.of(who));
     if (who.has(Role.STANDING_OFFICE)) {
       standing()
-          .filter(role -> role.agencyKey().equals(who.agency()))
-          .ifPresent(role -> mine.add(role.committeeKey()));
+          .filter(role -> heirs.act(role.agencyKey(), who))
+          .ifPresent(role -> mine.addAll(heirs.of(role.committeeKey())));
     }
     return mine;
   }
@@ -50,7 +53,7 @@ public record DemandDesks(Agencies agencies, Officers officers, InstantSource ti
   }
 
   private Optional<RoleAssignment> standing() {
-    return agencies.standingAgency(today());
+    return heirs.agencies().standingAgency(today());
   }
 
   /** The agency whose officers do the work of a desk: of the committee its standing agency. */
@@ -63,9 +66,30 @@ public record DemandDesks(Agencies agencies, Officers officers, InstantSource ti
 
   /** Officers who can see to a demand. */
   List<Officer> staff(String desk) {
-    return officers.working(staffed(desk), null).stream()
+    return heirs.actors(desk).stream()
+        .map(this::staffed)
+        .flatMap(one -> heirs.actors(one).stream())
+        .distinct()
+        .flatMap(one -> officers.working(one, null).stream())
         .filter(one -> one.roles().stream().anyMatch(Role::readsContent))
         .toList();
+  }
+
+  /** In whose name an officer answers for a desk today. */
+  String answering(String desk, ActingOfficer who) {
+    Set<String> mine = mine(who);
+    return heirs.actors(desk).stream().filter(mine::contains).sorted().findFirst().orElse(desk);
+  }
+
+  /** A body, or the one that carries on its work where it is one alone. */
+  String now(String body) {
+    Set<String> actors = heirs.actors(body);
+    return actors.size() == 1 ? actors.iterator().next() : body;
+  }
+
+  /** Whether a body is a desk, or carries on its work. */
+  boolean same(String desk, String body) {
+    return desk.equals(body) || heirs.actors(desk).contains(body);
   }
 
   boolean works(UUID officer, String desk) {
@@ -80,14 +104,16 @@ public record DemandDesks(Agencies agencies, Officers officers, InstantSource ti
     ProvincePack pack = ProvincePack.current();
     var keys = new TreeSet<>(Set.of(pack.agency("TU"), pack.agency("VPUB")));
     standing().ifPresent(role -> keys.add(role.committeeKey()));
-    Optional<Agency> up = agencies.asOf(desk, today());
-    while (up.isPresent() && up.get().parentKey() != null && keys.add(up.get().parentKey())) {
-      up = agencies.asOf(up.get().parentKey(), today());
+    for (String one : heirs.actors(desk)) {
+      Optional<Agency> up = heirs.agencies().asOf(one, today());
+      while (up.isPresent() && up.get().parentKey() != null && keys.add(up.get().parentKey())) {
+        up = heirs.agencies().asOf(up.get().parentKey(), today());
+      }
     }
-    return agencies.roll(today(), "", 0, ROLL).agencies().stream()
+    return heirs.agencies().roll(today(), "", 0, ROLL).agencies().stream()
         .filter(one -> one.level() == Level.ANY || keys.contains(one.key()))
         .filter(one -> one.kind() != AgencyKind.CLASS && one.kind() != AgencyKind.PROVINCE)
-        .filter(one -> !one.key().equals(desk))
+        .filter(one -> !same(desk, one.key()))
         .toList();
   }
 }

@@ -34,7 +34,8 @@ record DemandGrounds(
    */
   List<ReceivedPaper> others(Demand one, ActingOfficer who) {
     return incoming.from(one.sender(), one.paperDay(), who).stream()
-        .filter(it -> it.agency().equals(one.agency()) && !it.id().equals(one.incoming()))
+        .filter(it -> papers.desks().same(one.agency(), it.agency()))
+        .filter(it -> !it.id().equals(one.incoming()))
         .toList();
   }
 
@@ -51,7 +52,7 @@ record DemandGrounds(
   Optional<Refusal> draw(
       Demand one, String words, FromBelow below, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(papers.answer(one, words, below), who),
+        documents.draft(papers.answer(one, words, below, who), who),
         draft -> new AnswerPaper(draft, one.id(), null),
         who,
         now);

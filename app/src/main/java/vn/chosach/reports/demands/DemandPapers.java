@@ -54,7 +54,7 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
                 .map(all -> all.rows())
                 .orElse(List.of())
                 .stream()
-                .filter(row -> !row.agency().equals(one.agency()))
+                .filter(row -> !desks.same(one.agency(), row.agency()))
                 // What the committee adds up is counted in what came.
                 .filter(row -> row.mark() != Mark.WHOLE)
                 .toList();
@@ -67,7 +67,7 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
         rows.stream().filter(row -> row.mark().open()).map(row -> name(row.agency())).toList());
   }
 
-  Drafting answer(Demand one, String words, FromBelow below) {
+  Drafting answer(Demand one, String words, FromBelow below, ActingOfficer who) {
     var body = new ArrayList<Block>();
     body.add(Block.heading(Block.Level.SECTION, t("asked")));
     body.add(
@@ -88,11 +88,11 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
       body.add(Block.heading(Block.Level.SECTION, t("below")));
       rolledUp(below, body);
     }
-    String superior = one.superior();
+    String superior = one.superior() == null ? null : desks.now(one.superior());
     boolean reads = superior != null && !desks.staff(superior).isEmpty();
     return new Drafting(
         Kinds.AD_HOC_REPORT,
-        one.agency(),
+        desks.answering(one.agency(), who),
         one.title(),
         List.of(),
         Content.of(body),

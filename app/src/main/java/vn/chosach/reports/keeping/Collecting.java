@@ -51,10 +51,15 @@ public record Collecting(
   }
 
   public Collection of(Period period, ActingOfficer reader) {
+    Set<String> acted = committee.heirs().of(reader);
     List<Report> there = reports.of(List.of(period.key()));
     return rows(
         period.key(),
-        owed(period, owing.owed(period), there, one -> ReportAuthority.sees(one.agency(), reader)),
+        owed(
+            period,
+            owing.owed(period),
+            there,
+            one -> ReportAuthority.sees(one.agency(), acted, reader)),
         there,
         reader);
   }
@@ -75,12 +80,12 @@ public record Collecting(
    */
   public List<Collection.CollectionRow> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
-    String agency = reader.agency();
+    Set<String> acted = committee.heirs().of(reader);
     Set<String> own =
         reader.has(Role.STANDING_OFFICE)
-            ? Stream.concat(Stream.of(agency), committee.body(today).stream())
+            ? Stream.concat(acted.stream(), committee.body(today).stream())
                 .collect(Collectors.toSet())
-            : Set.of(agency);
+            : acted;
     LocalDate yearAgo = today.minusYears(1);
     LocalDate from = reports.firstEnd().filter(yearAgo::isBefore).orElse(yearAgo);
     List<Period> ended =
@@ -99,13 +104,13 @@ public record Collecting(
                   List<Report> begun = there.getOrDefault(period.key(), List.of());
                   return owed(period, owed.getValue(), begun, one -> own.contains(one.agency()))
                       .stream()
-                      .filter(one -> ReportAuthority.sees(one.agency(), reader))
+                      .filter(one -> ReportAuthority.sees(one.agency(), acted, reader))
                       .map(one -> row(one, period.key(), begun, said));
                 });
     Stream<Collection.CollectionRow> asked =
-        requests.of(agency).stream()
+        requests.of(acted).stream()
             .flatMap(request -> of(request, reader).rows().stream())
-            .filter(row -> row.agency().equals(agency));
+            .filter(row -> acted.contains(row.agency()));
     return Stream.concat(unsent, asked)
         .filter(row -> row.mark().open())
         .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))
@@ -157,8 +162,9 @@ public record Collecting(
 
   private Collection rows(
       String period, List<Owed> owed, List<Report> begun, ActingOfficer reader) {
+    Set<String> acted = committee.heirs().of(reader);
     List<Owed> seen =
-        owed.stream().filter(one -> ReportAuthority.sees(one.agency(), reader)).toList();
+        owed.stream().filter(one -> ReportAuthority.sees(one.agency(), acted, reader)).toList();
     if (seen.isEmpty()) {
       return new Collection(List.of());
     }
@@ -231,7 +237,7 @@ public record Collecting(
       String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
-      return ReportAuthority.sees(owed.agency(), reader)
+      return committee.opens(owed.agency(), reader)
           ? ActOutcome.done(before.get())
           : ActOutcome.refused("reports.not-yours");
     }
@@ -252,7 +258,7 @@ public record Collecting(
             null,
             null);
     boolean province = committee.province(owed.agency(), days.to());
-    if (!ReportAuthority.AUTHOR.may(report, province, reader)) {
+    if (!ReportAuthority.AUTHOR.may(report, province, committee.heirs().of(reader), reader)) {
       return ActOutcome.refused("reports.not-yours");
     }
     if (Vietnam.dayOf(now).isBefore(days.from())) {

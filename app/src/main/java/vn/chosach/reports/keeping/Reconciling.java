@@ -57,10 +57,7 @@ public class Reconciling {
    */
   @Transactional(readOnly = true)
   public Optional<List<ReportDifference>> of(UUID report, ActingOfficer reader) {
-    return reports
-        .find(report)
-        .filter(one -> ReportAuthority.sees(one.agency(), reader))
-        .map(this::of);
+    return reports.find(report).filter(one -> committee.opens(one.agency(), reader)).map(this::of);
   }
 
   /** The same, for who has been found to see it. */

@@ -1,5 +1,6 @@
 package vn.chosach.reports.keeping;
 
+import java.util.Set;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -16,9 +17,14 @@ public enum ReportAuthority {
    */
   EXPLAINER;
 
-  boolean may(Report report, boolean province, ActingOfficer reader) {
+  /**
+   * Whether an officer may do it.
+   *
+   * @param acted agencies for which the officer acts
+   */
+  boolean may(Report report, boolean province, Set<String> acted, ActingOfficer reader) {
     var roles = reader.roles();
-    boolean own = report.agency().equals(reader.actor().agency());
+    boolean own = acted.contains(report.agency());
     return switch (this) {
       case AUTHOR ->
           province
@@ -34,16 +40,17 @@ public enum ReportAuthority {
       case RECEIVER ->
           province ? roles.contains(Role.COMMITTEE_LEADER) : roles.contains(Role.STANDING_OFFICE);
       case EXPLAINER ->
-          !province && (roles.contains(Role.STANDING_OFFICE) || AUTHOR.may(report, false, reader));
+          !province
+              && (roles.contains(Role.STANDING_OFFICE) || AUTHOR.may(report, false, acted, reader));
     };
   }
 
   /** Whether a reader may see a report at all. */
-  static boolean sees(String agency, ActingOfficer reader) {
+  static boolean sees(String agency, Set<String> acted, ActingOfficer reader) {
     var roles = reader.roles();
     return roles.contains(Role.STANDING_OFFICE)
         || roles.contains(Role.COMMITTEE_LEADER)
-        || agency.equals(reader.actor().agency())
+        || acted.contains(agency)
             && (roles.contains(Role.CASE_OFFICER)
                 || roles.contains(Role.OPERATOR)
                 || roles.contains(Role.AGENCY_HEAD));

@@ -11,14 +11,15 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Who the committee is, and the clocks of reports. */
 @Component
-record ReportCommittee(Agencies agencies, Clocks clocks) {
+record ReportCommittee(Heirs heirs, Clocks clocks) {
 
   static final String SUBJECT = "report";
 
@@ -29,11 +30,16 @@ record ReportCommittee(Agencies agencies, Clocks clocks) {
 
   /** The committee; empty on a day on which none has a standing agency. */
   Optional<String> body(LocalDate day) {
-    return agencies.standingAgency(day).map(RoleAssignment::committeeKey);
+    return heirs.agencies().standingAgency(day).map(RoleAssignment::committeeKey);
+  }
+
+  /** Whether an officer may see the reports of an agency. */
+  boolean opens(String agency, ActingOfficer reader) {
+    return ReportAuthority.sees(agency, heirs.of(reader), reader);
   }
 
   boolean inBeing(String agency, LocalDate day) {
-    return agencies.asOf(agency, day).isPresent();
+    return heirs.agencies().asOf(agency, day).isPresent();
   }
 
   /** The day until which a report is to be sent, counted from the end of the cut-off day. */

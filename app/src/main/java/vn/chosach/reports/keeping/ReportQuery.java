@@ -36,7 +36,7 @@ public record ReportQuery(
   public Optional<Sheet> read(UUID id, @Nullable Integer edition, ActingOfficer reader) {
     return reports
         .find(id)
-        .filter(report -> ReportAuthority.sees(report.agency(), reader))
+        .filter(report -> committee.opens(report.agency(), reader))
         .filter(report -> edition == null || edition >= 0 && edition <= report.edition())
         .map(report -> sheet(report, edition == null ? report.edition() : edition, reader));
   }
@@ -45,7 +45,7 @@ public record ReportQuery(
   public List<Report> seen(Collection<UUID> asked, ActingOfficer reader) {
     return asked.stream()
         .flatMap(id -> reports.find(id).stream())
-        .filter(report -> ReportAuthority.sees(report.agency(), reader))
+        .filter(report -> committee.opens(report.agency(), reader))
         .toList();
   }
 
@@ -100,10 +100,11 @@ public record ReportQuery(
                 (a, b) -> a));
   }
 
-  private static Set<Event> possible(Report report, boolean province, ActingOfficer reader) {
+  private Set<Event> possible(Report report, boolean province, ActingOfficer reader) {
+    Set<String> acted = committee.heirs().of(reader);
     return ReportLifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(report.state()))
-        .filter(row -> row.who().may(report, province, reader))
+        .filter(row -> row.who().may(report, province, acted, reader))
         .map(row -> row.event())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
   }

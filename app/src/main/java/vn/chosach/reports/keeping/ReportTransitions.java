@@ -64,7 +64,7 @@ record ReportTransitions(
 
   @Override
   public Optional<Report> hold(UUID id, ActingOfficer who) {
-    return reports.hold(id).filter(report -> ReportAuthority.sees(report.agency(), who));
+    return reports.hold(id).filter(report -> committee.opens(report.agency(), who));
   }
 
   @Override
@@ -101,7 +101,9 @@ record ReportTransitions(
       Report report,
       Transition<ReportState, Event, ReportAuthority> transition,
       Transitions.ActWish<Event> wish) {
-    return transition.who().may(report, province(report), wish.who())
+    return transition
+            .who()
+            .may(report, province(report), committee.heirs().of(wish.who()), wish.who())
         ? Optional.empty()
         : Optional.of(Refusal.of("reports.not-yours"));
   }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -102,14 +102,14 @@ public record RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee
         .list();
   }
 
-  /** The requests that an agency was asked, the newest first. */
-  List<Request> of(@Nullable String agency) {
+  /** The requests that one of these agencies was asked, the newest first. */
+  List<Request> of(Set<String> agencies) {
     return jdbc.sql(
             """
             SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request
-             WHERE addressees @> ARRAY[:agency::text] ORDER BY asked_at DESC, id
+             WHERE addressees && :agencies::text[] ORDER BY asked_at DESC, id
             """)
-        .param("agency", agency == null ? "" : agency)
+        .param("agencies", agencies.toArray(String[]::new))
         .query(Request.class)
         .list();
   }

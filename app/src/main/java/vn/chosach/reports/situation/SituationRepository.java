@@ -2,6 +2,7 @@ package vn.chosach.reports.situation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class SituationRepository
   /** The same as {@link Situations#knows} says of one. */
   private static final String KNOWN =
       """
-      (r.agency = :agency AND (:overall OR r.kind = 'NOTE' OR r.source <> '')
+      (r.agency = ANY (:agencies) AND (:overall OR r.kind = 'NOTE' OR r.source <> '')
        OR :directs AND r.state = 'CONFIRMED')
       """;
 
@@ -88,12 +89,17 @@ class SituationRepository
 
   /** Those that an officer may know of, the newest first. */
   RowSlice<SituationRecord> page(
-      SituationKind kind, boolean directs, boolean overall, String agency, int offset, int limit) {
+      SituationKind kind,
+      boolean directs,
+      boolean overall,
+      Set<String> agencies,
+      int offset,
+      int limit) {
     return slice(
         KNOWN + " AND r.kind = :kind AND r.state <> 'DROPPED'",
         "r.to_day DESC, r.number DESC",
         sql ->
-            sql.param("agency", agency)
+            sql.param("agencies", agencies.toArray(String[]::new))
                 .param("directs", directs)
                 .param("overall", overall)
                 .param("kind", kind.name()),

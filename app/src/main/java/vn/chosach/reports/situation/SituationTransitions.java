@@ -16,6 +16,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.reports.situation.SituationRecord.SituationState;
 import vn.chosach.reports.situation.SituationTransitions.SituationWho;
@@ -55,10 +56,12 @@ class SituationTransitions
               SUBMITTED, SituationEvent.RETURN, SituationState.DRAFT, SituationWho.HEAD, II_1));
 
   private final SecondPersonPolicy seconds;
+  private final Heirs heirs;
 
   SituationTransitions(
       SituationRepository repository,
       SecondPersonPolicy seconds,
+      Heirs heirs,
       Transitions engine,
       Journal journal) {
     super(
@@ -67,6 +70,7 @@ class SituationTransitions
         engine,
         journal);
     this.seconds = seconds;
+    this.heirs = heirs;
   }
 
   @Override
@@ -88,9 +92,9 @@ class SituationTransitions
   }
 
   /** Whether an officer may do what stands in a row of the table. */
-  static boolean may(SituationRecord one, SituationWho what, ActingOfficer who) {
+  boolean may(SituationRecord one, SituationWho what, ActingOfficer who) {
     return switch (what) {
-      case WRITER -> one.agency().equals(who.agency()) && writes(who);
+      case WRITER -> heirs.act(one.agency(), who) && writes(who);
       case HEAD ->
           heads(one, who) && !writers(one).contains(Objects.requireNonNull(who.actor().id()));
     };
@@ -101,8 +105,8 @@ class SituationTransitions
     return who.hasAny(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
-  private static boolean heads(SituationRecord one, ActingOfficer who) {
-    return one.agency().equals(who.agency()) && who.has(Role.AGENCY_HEAD);
+  private boolean heads(SituationRecord one, ActingOfficer who) {
+    return heirs.act(one.agency(), who) && who.has(Role.AGENCY_HEAD);
   }
 
   /** Everybody who began, worded or submitted it. */

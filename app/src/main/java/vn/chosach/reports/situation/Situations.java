@@ -28,6 +28,7 @@ import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.reports.periods.Period;
@@ -49,6 +50,7 @@ public class Situations {
   private final SituationTransitions transitions;
   private final SituationRepository repository;
   private final SituationCounts counts;
+  private final Heirs heirs;
   private final FormBook forms;
   private final IdSource ids;
   private final InstantSource time;
@@ -57,12 +59,14 @@ public class Situations {
       SituationTransitions transitions,
       SituationRepository repository,
       SituationCounts counts,
+      Heirs heirs,
       FormBook forms,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.repository = repository;
     this.counts = counts;
+    this.heirs = heirs;
     this.forms = forms;
     this.ids = ids;
     this.time = time;
@@ -92,7 +96,7 @@ public class Situations {
   @Transactional(readOnly = true)
   public RowSlice<SituationRecord> page(
       SituationKind kind, int offset, int limit, ActingOfficer who) {
-    return repository.page(kind, Deviations.reads(who), overall(who), who.agency(), offset, limit);
+    return repository.page(kind, Deviations.reads(who), overall(who), heirs.of(who), offset, limit);
   }
 
   /** One by number; empty alike for one that is absent or not to be known. */
@@ -107,7 +111,7 @@ public class Situations {
                     one,
                     SituationTransitions.TABLE.stream()
                         .filter(row -> row.from().contains(one.state()))
-                        .filter(row -> SituationTransitions.may(one, row.who(), who))
+                        .filter(row -> transitions.may(one, row.who(), who))
                         .map(Transition::event)
                         .collect(Collectors.toSet())));
   }
@@ -117,8 +121,8 @@ public class Situations {
     return SituationTransitions.writes(who);
   }
 
-  private static boolean knows(SituationRecord one, ActingOfficer who) {
-    return one.agency().equals(who.agency()) && (!one.whole() || overall(who))
+  private boolean knows(SituationRecord one, ActingOfficer who) {
+    return heirs.act(one.agency(), who) && (!one.whole() || overall(who))
         || one.state() == SituationState.CONFIRMED && Deviations.reads(who);
   }
 

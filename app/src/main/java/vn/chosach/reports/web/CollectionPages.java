@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Collection.Mark;
@@ -29,7 +31,7 @@ import vn.chosach.ui.Viewer;
 
 /** Makes the page of what is owed. */
 @Component
-record CollectionPages(Reports reports, ReportNames names) {
+record CollectionPages(Reports reports, ReportNames names, Heirs heirs) {
 
   private static final String FILES = ReportRoutes.REPORTS + "/bang/bao-cao-phai-gui";
 
@@ -50,6 +52,7 @@ record CollectionPages(Reports reports, ReportNames names) {
     Collection collection = subject.collection();
     Period.Days days = subject.days();
     boolean orders = viewer.has(Role.STANDING_OFFICE);
+    Set<String> acted = heirs.of(ActingOfficer.of(viewer));
     var part = ListSheet.asked(asked.get("trang"), ROWS);
     return new CollectionView(
         subject.title(),
@@ -57,7 +60,7 @@ record CollectionPages(Reports reports, ReportNames names) {
         collection.rows().stream()
             .skip(part.offset())
             .limit(ROWS)
-            .map(row -> row(row, page, viewer))
+            .map(row -> row(row, acted, page, viewer))
             .toList(),
         part.pager(
             collection.rows().size(),
@@ -71,7 +74,7 @@ record CollectionPages(Reports reports, ReportNames names) {
         wrong == null ? subject.wrong() : wrong,
         tally(collection, page),
         reports.requests(null).stream()
-            .filter(one -> concerns(one, viewer))
+            .filter(one -> concerns(one, viewer, acted))
             .map(one -> asked(one, page))
             .toList(),
         orders,
@@ -131,10 +134,10 @@ record CollectionPages(Reports reports, ReportNames names) {
     return fields;
   }
 
-  private static boolean concerns(Request request, Viewer viewer) {
+  private static boolean concerns(Request request, Viewer viewer, Set<String> acted) {
     return viewer.has(Role.STANDING_OFFICE)
         || viewer.has(Role.COMMITTEE_LEADER)
-        || request.addressees().contains(viewer.agencyKey());
+        || request.addressees().stream().anyMatch(acted::contains);
   }
 
   /** What is shown, as part of an address. */
@@ -154,9 +157,9 @@ record CollectionPages(Reports reports, ReportNames names) {
   }
 
   private CollectionView.CollectionViewRow row(
-      Collection.CollectionRow row, Page page, Viewer viewer) {
+      Collection.CollectionRow row, Set<String> acted, Page page, Viewer viewer) {
     boolean mine =
-        row.agency().equals(viewer.agencyKey())
+        acted.contains(row.agency())
             || viewer.has(Role.STANDING_OFFICE) && names.committee(row.agency(), page.today());
     return new CollectionView.CollectionViewRow(
         names.agency(row.agency(), row.dueOn(), page),
@@ -188,9 +191,10 @@ record CollectionPages(Reports reports, ReportNames names) {
   /** The same as a table to keep. */
   List<Table> tables(Map<String, String> asked, Page page, Viewer viewer) {
     Subject subject = subject(asked, page, viewer);
+    Set<String> acted = heirs.of(ActingOfficer.of(viewer));
     var rows = new ArrayList<Table.TableRow>();
     for (Collection.CollectionRow row : subject.collection().rows()) {
-      CollectionView.CollectionViewRow shown = row(row, page, viewer);
+      CollectionView.CollectionViewRow shown = row(row, acted, page, viewer);
       String reminded = shown.reminded();
       rows.add(
           new Table.TableRow(

@@ -14,6 +14,7 @@ import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.officers.search.CommandSource;
 import vn.chosach.officers.search.CommandWords;
@@ -34,7 +35,7 @@ import vn.chosach.ui.SentId;
 
 /** The reports that the agency of an officer has not sent, and those that an officer follows. */
 @Component
-record OwingWork(Reports reports, ReportQuery sheets, ReportNames names)
+record OwingWork(Reports reports, ReportQuery sheets, ReportNames names, Heirs heirs)
     implements WorkSource, NoticedRecords, CommandSource {
 
   @Override
@@ -96,9 +97,8 @@ record OwingWork(Reports reports, ReportQuery sheets, ReportNames names)
   }
 
   /** The head answers for the report of an agency, the standing office for that of the province. */
-  private static WorkItem shared(
-      WorkItem one, Collection.CollectionRow row, ActingOfficer officer) {
-    return one.shared(row.agency().equals(officer.agency()) && !officer.has(Role.AGENCY_HEAD));
+  private WorkItem shared(WorkItem one, Collection.CollectionRow row, ActingOfficer officer) {
+    return one.shared(heirs.act(row.agency(), officer) && !officer.has(Role.AGENCY_HEAD));
   }
 
   @Override

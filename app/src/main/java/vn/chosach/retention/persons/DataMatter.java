@@ -20,7 +20,8 @@ import vn.chosach.ui.form.BrowserWork;
  * is sealed and no part of this.
  *
  * @param number as people say it, {@code YC-2026-0001} or {@code SC-2026-0001}
- * @param agency key of the agency that answers for the data; nobody else reads it
+ * @param agency key of the agency that answered for the data when it came; nobody reads it but that
+ *     one and whoever carries on its work
  * @param asks what a request asks for; {@code null} for a breach
  * @param sensitive whether the persons must be told of a breach (Luật 91/2025/QH15 Đ8.3, 29)
  * @param beganAt when the request came, or the breach was detected

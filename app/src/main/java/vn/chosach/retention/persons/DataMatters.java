@@ -36,8 +36,8 @@ import vn.chosach.retention.persons.MatterTerms.MatterState;
 
 /**
  * What is done with requests of persons about their data and with breaches of it. A person has no
- * account and follows by the code that it was given. Officers see what is of their agency; anything
- * else does not exist.
+ * account and follows by the code that it was given. Officers see what is of their agency, or of
+ * one whose work it carries on; anything else does not exist.
  */
 @Component
 @Transactional
@@ -87,14 +87,14 @@ public class DataMatters {
   @Transactional(readOnly = true)
   public RowSlice<DataMatter> page(
       @Nullable MatterKind kind, boolean over, int offset, int limit, ActingOfficer who) {
-    return rows.page(who.agency(), kind, over, offset, limit);
+    return rows.page(transitions.agencies(who), kind, over, offset, limit);
   }
 
   /** A matter by number; empty alike for one that is absent or of another agency. */
   @Transactional(readOnly = true)
   public Optional<MatterFile> file(String number, ActingOfficer who) {
     return rows.numbered(number)
-        .filter(one -> MatterTransitions.handles(one, who))
+        .filter(one -> transitions.handles(one, who))
         .map(
             one ->
                 new MatterFile(
@@ -105,13 +105,13 @@ public class DataMatters {
                     possible(one, who)));
   }
 
-  private static Set<MatterEvent> possible(DataMatter one, ActingOfficer who) {
+  private Set<MatterEvent> possible(DataMatter one, ActingOfficer who) {
     return MatterTransitions.TABLE.stream()
         .filter(row -> row.from().contains(one.state()))
         .filter(
             row ->
                 switch (row.who()) {
-                  case HANDLER, SIGNATURE -> MatterTransitions.handles(one, who);
+                  case HANDLER, SIGNATURE -> transitions.handles(one, who);
                   case SECOND -> who.has(Role.AGENCY_HEAD);
                   case PERSON -> false;
                 })
@@ -181,7 +181,8 @@ public class DataMatters {
                   unanswerable(one, act, held.now())
                       .or(() -> papers.draw(one, act, who, held.now())),
                   () -> becomes(one, "", "", act.event().name()))
-              : Effect.unless(undoable(one, act), () -> done(one, act, held.now(), who.actor()));
+              : Effect.unless(
+                  undoable(one, act, who), () -> done(one, act, held.now(), who.actor()));
         });
   }
 
@@ -210,7 +211,7 @@ public class DataMatters {
         when(!notice && RECORD.matcher(act.words()).find(), "retention.names-record"));
   }
 
-  private Optional<Refusal> undoable(DataMatter one, MatterAct act) {
+  private Optional<Refusal> undoable(DataMatter one, MatterAct act, ActingOfficer who) {
     boolean erases = act.event() == MatterEvent.EXECUTE && one.asks() == MatterRight.ERASE;
     boolean untold = one.sensitive() && one.last(MatterEvent.TELL).isEmpty();
     return first(
@@ -220,7 +221,7 @@ public class DataMatters {
             act.event() == MatterEvent.ASK && RECORD.matcher(act.words()).find(),
             "retention.names-record"),
         when(
-            erases && !rows.erased(clean(act.number()), one.agency(), one.beganAt()),
+            erases && !rows.erased(clean(act.number()), transitions.agencies(who), one.beganAt()),
             "retention.not-erased"),
         when(act.event() == MatterEvent.CLOSE && untold, "retention.persons-not-told"));
   }

@@ -31,14 +31,21 @@ import vn.chosach.officers.ActingOfficer;
 public class ImpactFiles {
 
   private final JdbcClient jdbc;
+  private final MatterTransitions transitions;
   private final Documents documents;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
 
   ImpactFiles(
-      JdbcClient jdbc, Documents documents, Journal journal, IdSource ids, InstantSource time) {
+      JdbcClient jdbc,
+      MatterTransitions transitions,
+      Documents documents,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
     this.jdbc = jdbc;
+    this.transitions = transitions;
     this.documents = documents;
     this.journal = journal;
     this.ids = ids;
@@ -59,7 +66,9 @@ public class ImpactFiles {
       @Nullable LocalDate reviseOn,
       boolean latest) {}
 
-  /** All of the own agency, the newest first, at most 200. */
+  /**
+   * All of the own agency, and of those whose work it carries on, the newest first, at most 200.
+   */
   @Transactional(readOnly = true)
   public List<ImpactFile> of(ActingOfficer who) {
     return jdbc.sql(
@@ -67,10 +76,10 @@ public class ImpactFiles {
             SELECT processing, paper, made_on, revise_on,
                    row_number() OVER (PARTITION BY lower(processing) ORDER BY made_on DESC,
                                       entered_at DESC) = 1 AS latest
-              FROM retention.impact_file WHERE agency = :agency
+              FROM retention.impact_file WHERE agency = ANY (:agencies)
              ORDER BY entered_at DESC LIMIT 200
             """)
-        .param("agency", who.agency())
+        .param("agencies", transitions.agencies(who).toArray(String[]::new))
         .query(ImpactFile.class)
         .list();
   }
@@ -88,7 +97,7 @@ public class ImpactFiles {
     String paper = clean(wish.paper());
     boolean late = made == null || made.isAfter(Vietnam.dayOf(time.instant()));
     Optional<Refusal> refusal =
-        when(!MatterTransitions.works(who), "retention.matter-not-yours")
+        when(!transitions.works(who), "retention.matter-not-yours")
             .or(() -> unlessWords(wish.processing(), 300, "retention.processing-missing"))
             .or(() -> when(late, "retention.made-wrong"))
             .or(() -> when(revise == null || !revise.isAfter(made), "retention.revise-wrong"))

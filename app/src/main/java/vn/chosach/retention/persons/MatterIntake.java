@@ -115,7 +115,7 @@ public class MatterIntake {
     }
     Instant now = now();
     LocalDate today = Vietnam.dayOf(now);
-    boolean own = MatterTransitions.works(who) && wish.agency().equals(who.agency());
+    boolean own = transitions.works(who) && wish.agency().equals(who.agency());
     boolean worked = who.program() && wish.work().reaches(work());
     Optional<Refusal> refusal =
         first(
@@ -160,7 +160,7 @@ public class MatterIntake {
     Instant oldest = now.minus(Duration.ofDays(365));
     Optional<Refusal> refusal =
         first(
-            when(!MatterTransitions.works(who), "retention.matter-not-yours"),
+            when(!transitions.works(who), "retention.matter-not-yours"),
             when(
                 detected == null || detected.isAfter(now) || detected.isBefore(oldest),
                 "retention.detected-wrong"),

@@ -31,11 +31,11 @@ record MatterPapers(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** Draws it up as a draft of the agency that answers for the data. */
+  /** Draws it up as a draft of the agency that answers for the data on this day. */
   Optional<Refusal> draw(DataMatter one, MatterAct act, ActingOfficer who, Instant now) {
     var ground = act.ground();
     return signing.draw(
-        documents.draft(paper(one, act), who),
+        documents.draft(paper(one, act, who.agency()), who),
         draft ->
             new MatterPaper(
                 draft,
@@ -49,13 +49,13 @@ record MatterPapers(
         now);
   }
 
-  private Drafting paper(DataMatter one, MatterAct act) {
+  private Drafting paper(DataMatter one, MatterAct act, String agency) {
     boolean request = one.kind() == MatterKind.REQUEST;
     MatterWords words = rows.words(one.id());
     String to = request ? words.name() : t("authority");
     return new Drafting(
         Kinds.LETTER,
-        one.agency(),
+        agency,
         t(request ? "subject" : "notice.subject", one.number()),
         List.of(to),
         Content.of(request ? answer(one, act) : notice(one, words, act)),

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,14 +142,17 @@ class MatterRepository
   }
 
   RowSlice<DataMatter> page(
-      String agency, @Nullable MatterKind kind, boolean over, int offset, int limit) {
+      Set<String> agencies, @Nullable MatterKind kind, boolean over, int offset, int limit) {
     return slice(
         """
-        r.agency = :agency AND r.kind = coalesce(:kind, r.kind)
+        r.agency = ANY (:agencies) AND r.kind = coalesce(:kind, r.kind)
           AND (r.state IN ('DONE', 'REFUSED', 'WITHDRAWN', 'CLOSED')) = :over
         """,
         "r.began_at DESC, r.number DESC",
-        sql -> sql.param("agency", agency).param("kind", kind).param("over", over),
+        sql ->
+            sql.param("agencies", agencies.toArray(String[]::new))
+                .param("kind", kind)
+                .param("over", over),
         offset,
         limit);
   }
@@ -165,16 +169,16 @@ class MatterRepository
         .single();
   }
 
-  /** Whether this agency and another one erased a record since then. */
-  boolean erased(String number, String agency, Instant since) {
+  /** Whether one of these agencies and another one erased a record since then. */
+  boolean erased(String number, Set<String> agencies, Instant since) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM retention.stub
                             WHERE number = :number AND erased_at >= :since
-                              AND :agency IN (first_agency, second_agency))
+                              AND ARRAY[first_agency, second_agency] && :agencies::text[])
             """)
         .param("number", number)
-        .param("agency", agency)
+        .param("agencies", agencies.toArray(String[]::new))
         .param("since", since)
         .query(Boolean.class)
         .single();

@@ -17,6 +17,7 @@ import vn.chosach.documents.Signatory;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Heirs;
 import vn.chosach.retention.persons.DataMatter.MatterFacts;
 
 /**
@@ -29,6 +30,7 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
   private final MatterRepository rows;
   private final MatterTransitions transitions;
   private final MatterClocks clocks;
+  private final Heirs heirs;
   private final InstantSource time;
 
   MatterSigning(
@@ -36,6 +38,7 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
       MatterRepository rows,
       MatterTransitions transitions,
       MatterClocks clocks,
+      Heirs heirs,
       InstantSource time) {
     super(
         jdbc,
@@ -48,6 +51,7 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
     this.rows = rows;
     this.transitions = transitions;
     this.clocks = clocks;
+    this.heirs = heirs;
     this.time = time;
   }
 
@@ -77,7 +81,8 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
         .or(
             () ->
                 when(
-                    by.as() == Signatory.SigningAs.OTHER || !by.agency().equals(one.agency()),
+                    by.as() == Signatory.SigningAs.OTHER
+                        || !heirs.act(one.agency(), by.agency(), day),
                     "retention.signer-not-competent"));
   }
 

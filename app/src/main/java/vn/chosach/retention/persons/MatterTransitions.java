@@ -31,6 +31,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.persons.DataMatter.MatterFacts;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
@@ -80,11 +81,17 @@ class MatterTransitions
           to(Set.of(NOTIFIED, SPARED), MatterEvent.CLOSE, CLOSED, MatterWho.HANDLER, LAW, WORDS));
 
   private final SecondPersonPolicy second;
+  private final Heirs heirs;
 
   MatterTransitions(
-      MatterRepository rows, Transitions engine, Journal journal, SecondPersonPolicy second) {
+      MatterRepository rows,
+      Transitions engine,
+      Journal journal,
+      SecondPersonPolicy second,
+      Heirs heirs) {
     super(new LifeOf<>("retention", SUBJECT, MatterEvent.OPEN, LAW, TABLE), rows, engine, journal);
     this.second = second;
+    this.heirs = heirs;
   }
 
   /** Whose act it is. */
@@ -99,12 +106,19 @@ class MatterTransitions
     SIGNATURE
   }
 
-  static boolean handles(DataMatter one, ActingOfficer who) {
-    return one.agency().equals(who.agency()) && works(who);
+  boolean handles(DataMatter one, ActingOfficer who) {
+    return heirs.act(one.agency(), who) && works(who);
   }
 
-  static boolean works(ActingOfficer who) {
-    return who.hasAny(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  /** Keys of the agencies for whose matters somebody answers. */
+  Set<String> agencies(ActingOfficer who) {
+    return heirs.of(who);
+  }
+
+  /** Whether somebody works for an agency that is in being. */
+  boolean works(ActingOfficer who) {
+    return heirs.act(who.agency(), who)
+        && who.hasAny(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
   @Override

@@ -2,20 +2,23 @@ package vn.chosach.tips.integrity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.TipDesk;
@@ -24,8 +27,9 @@ import vn.chosach.vault.Vault;
 
 /**
  * Whom reports accuse, and the one predicate of who may know of such a report: an integrity officer
- * of an agency that it does not accuse. While nobody has said which agency it is, it might be any,
- * and only the desk of the committee and of its standing agency sees it.
+ * of an agency that it does not accuse and that does not carry on the work of one. While nobody has
+ * said which agency it is, it might be any, and only the desk of the committee and of its standing
+ * agency sees it.
  */
 @Component
 public class Accusations {
@@ -34,29 +38,22 @@ public class Accusations {
       """
       FROM tips.tip t
        WHERE t.desk = 'INTEGRITY' AND %s
-         AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
+         AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND encode(a.mark, 'hex') = ANY (:own))
          AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
       """;
 
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final Agencies agencies;
-  private final InstantSource clock;
+  private final Heirs heirs;
   private final IdSource ids;
   private final ObjectProvider<Officers> officers;
 
   Accusations(
-      JdbcClient jdbc,
-      Vault vault,
-      Agencies agencies,
-      InstantSource clock,
-      IdSource ids,
-      ObjectProvider<Officers> officers) {
+      JdbcClient jdbc, Vault vault, Heirs heirs, IdSource ids, ObjectProvider<Officers> officers) {
     this.officers = officers;
     this.jdbc = jdbc;
     this.vault = vault;
-    this.agencies = agencies;
-    this.clock = clock;
+    this.heirs = heirs;
     this.ids = ids;
   }
 
@@ -76,7 +73,7 @@ public class Accusations {
     return own == null || !roles.contains(Role.INTEGRITY_OFFICER)
         ? 0
         : jdbc.sql("SELECT count(*) " + SEEN.formatted("true"))
-            .param("own", mark(own))
+            .param("own", marks(own))
             .param("home", home(own))
             .query(Integer.class)
             .single();
@@ -93,7 +90,7 @@ public class Accusations {
                 + SEEN.formatted(which)
                 + " ORDER BY t.entered_at DESC, t.id DESC OFFSET :offset LIMIT :limit")
         .param("which", tip)
-        .param("own", mark(own))
+        .param("own", marks(own))
         .param("home", home(own))
         .param("offset", offset)
         .param("limit", limit)
@@ -131,7 +128,7 @@ public class Accusations {
             .param("tip", tip)
             .param("mark", mark(agency))
             .param("agency", vault.seal(Lock.CONTENT, place(id), agency.getBytes(UTF_8)))
-            .param("now", clock.instant())
+            .param("now", heirs.clock().instant())
             .param("by", by)
             .param("why", why == null ? null : sealed(place(id) + "/reason", why))
             .update()
@@ -147,7 +144,10 @@ public class Accusations {
     return officers.getObject().working(null, Role.INTEGRITY_OFFICER).stream()
         .map(Officer::agencyKey)
         .anyMatch(
-            one -> !one.equals(agency) && !one.equals(actor.agency()) && !named.contains(one));
+            one ->
+                !heirs.one(agency, one)
+                    && !one.equals(actor.agency())
+                    && named.stream().noneMatch(accused -> heirs.one(accused, one)));
   }
 
   /** Whether somebody else named an agency after the report came to the desk. */
@@ -212,7 +212,7 @@ public class Accusations {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", clock.instant())
+        .param("now", heirs.clock().instant())
         .param("officer", actor.id())
         .param("agency", actor.agency())
         .param("reason", sealed("tips/handing-back/" + id, reason))
@@ -224,7 +224,7 @@ public class Accusations {
 
   /** Whether an agency is on the roll today. */
   boolean known(String agency) {
-    return agencies.asOf(agency, Vietnam.dayOf(clock.instant())).isPresent();
+    return heirs.agencies().asOf(agency, Vietnam.dayOf(heirs.clock().instant())).isPresent();
   }
 
   /** Keys of the agencies that a report accuses, in the order in which they were named. */
@@ -243,14 +243,12 @@ public class Accusations {
    */
   boolean steer(UUID tip, TipDesk to, String reason, Actor actor) {
     UUID id = ids.next();
-    boolean there =
-        jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
-            .param("tip", tip)
-            .query(String.class)
-            .optional()
-            .filter(desk -> !desk.equals(to.name()))
-            .isEmpty();
-    if (there) {
+    if (jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
+        .param("tip", tip)
+        .query(String.class)
+        .optional()
+        .filter(desk -> !desk.equals(to.name()))
+        .isEmpty()) {
       return false;
     }
     jdbc.sql(
@@ -261,7 +259,7 @@ public class Accusations {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", clock.instant())
+        .param("now", heirs.clock().instant())
         .param("desk", to.name())
         .param("officer", actor.id())
         .param("agency", actor.agency())
@@ -290,13 +288,25 @@ public class Accusations {
 
   /** Whether an agency is that of the committee, or stands in for it today. */
   public boolean home(String agency) {
-    return agencies
-        .standingAgency(Vietnam.dayOf(clock.instant()))
-        .filter(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()))
-        .isPresent();
+    LocalDate today = Vietnam.dayOf(heirs.clock().instant());
+    return heirs.agencies().standingAgency(today).stream()
+        .anyMatch(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()));
   }
 
-  byte[] mark(String agency) {
+  /** The own agency and those whose work it carries on. */
+  Set<String> own(String agency) {
+    return Stream.concat(Stream.of(agency), heirs.of(agency).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The marks of those, as they are written down. */
+  String[] marks(String agency) {
+    return own(agency).stream()
+        .map(it -> HexFormat.of().formatHex(mark(it)))
+        .toArray(String[]::new);
+  }
+
+  private byte[] mark(String agency) {
     return vault.mark("tip-accused", agency.getBytes(UTF_8));
   }
 

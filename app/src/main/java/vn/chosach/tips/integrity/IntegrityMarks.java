@@ -1,6 +1,5 @@
 package vn.chosach.tips.integrity;
 
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ record IntegrityMarks(ObjectProvider<Accusations> accusations) implements Record
     }
     Accusations desk = accusations.getObject();
     return Stream.concat(
-        Stream.of("tip-accused:" + HexFormat.of().formatHex(desk.mark(agency))),
+        Stream.of(desk.marks(agency)).map(mark -> "tip-accused:" + mark),
         Stream.of("integrity-home").filter(mark -> desk.home(agency)));
   }
 }

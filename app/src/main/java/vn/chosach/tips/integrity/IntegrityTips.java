@@ -17,6 +17,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
@@ -39,6 +40,7 @@ public class IntegrityTips {
   private final List<HeldByIntegrity> rooms;
   private final ApplicationEventPublisher events;
   private final SecondPersonPolicy seconds;
+  private final Heirs heirs;
 
   IntegrityTips(
       Tips tips,
@@ -46,8 +48,10 @@ public class IntegrityTips {
       Journal journal,
       List<HeldByIntegrity> rooms,
       ApplicationEventPublisher events,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      Heirs heirs) {
     this.seconds = seconds;
+    this.heirs = heirs;
     this.tips = tips;
     this.accusations = accusations;
     this.journal = journal;
@@ -215,7 +219,7 @@ public class IntegrityTips {
       // Who moved to another agency since is still one person.
       if (asked.stream()
           .allMatch(
-              one -> one.agency().equals(actor.agency()) || one.officer().equals(actor.id()))) {
+              one -> heirs.one(one.agency(), actor.agency()) || one.officer().equals(actor.id()))) {
         return askBack(tip, clean(reason), asked, actor);
       }
     }

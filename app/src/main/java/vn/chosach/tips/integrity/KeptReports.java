@@ -130,7 +130,7 @@ public class KeptReports {
                     WROTE.formatted("'DISPUTED', 'REOPENED'"),
                     WROTE.formatted("'REPLIED'"),
                     Accusations.SEEN.formatted("true")))
-        .param("own", accusations.mark(own))
+        .param("own", accusations.marks(own))
         .param("home", accusations.home(own))
         .param("open", open.toArray(UUID[]::new))
         .param("over", over.toArray(UUID[]::new))
@@ -161,17 +161,17 @@ public class KeptReports {
             """
             SELECT t.id, 'PA-' || t.year || '-' || t.number AS number, back.since
               FROM tips.tip t
-              CROSS JOIN LATERAL (%s AND b.officer <> :officer AND b.agency <> :agency)
+              CROSS JOIN LATERAL (%s AND b.officer <> :officer AND b.agency <> ALL (:agencies))
                          AS back (since)
              WHERE t.desk = 'INTEGRITY' AND back.since IS NOT NULL
                AND EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id)
-               AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
+               AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND encode(a.mark, 'hex') = ANY (:own))
              ORDER BY back.since, t.id LIMIT :most
             """
                 .formatted(ASKED))
         .param("officer", Objects.requireNonNull(officer.actor().id()))
-        .param("agency", own)
-        .param("own", accusations.mark(own))
+        .param("agencies", accusations.own(own).toArray(String[]::new))
+        .param("own", accusations.marks(own))
         .param("most", MOST)
         .query(AskedBack.class)
         .stream()

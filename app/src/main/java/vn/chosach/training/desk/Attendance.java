@@ -28,6 +28,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.training.life.Attendee;
@@ -45,6 +46,7 @@ public record Attendance(
     ClassRepository repository,
     AttendeeRepository attendees,
     Officers officers,
+    Heirs heirs,
     Journal journal,
     InstantSource time) {
 
@@ -60,9 +62,15 @@ public record Attendance(
   private static final int WHOLE = 100;
 
   /** Who answers an invitation: head or case officer of the unit, or the standing office of it. */
-  public static boolean answers(TrainingClass one, ActingOfficer who) {
-    return one.invitation(who.agency()).isPresent()
-        && who.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER, Role.STANDING_OFFICE);
+  public boolean answers(TrainingClass one, ActingOfficer who) {
+    return invitation(one, who).isPresent();
+  }
+
+  /** What such an officer answers, also for an agency that ended; empty for others. */
+  public Optional<TrainingClass.Invitation> invitation(TrainingClass one, ActingOfficer who) {
+    return who.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER, Role.STANDING_OFFICE)
+        ? one.invitation(heirs.of(who))
+        : Optional.empty();
   }
 
   /** Officers of a unit that can be named. */
@@ -84,30 +92,28 @@ public record Attendance(
 
   private ActOutcome<TrainingClass> name(UUID id, List<UUID> named, ActingOfficer who) {
     TrainingClass one = repository.hold(id).orElse(null);
-    if (one == null || !answers(one, who)) {
+    TrainingClass.Invitation asked = one == null ? null : invitation(one, who).orElse(null);
+    if (one == null || asked == null) {
       return ActOutcome.refused("training.not-yours");
     }
     Optional<Refusal> refusal =
         answerable(one)
             .or(() -> when(named.isEmpty(), "training.nobody-named"))
-            .or(
-                () ->
-                    when(
-                        named.size() > one.invitation(who.agency()).orElseThrow().seats(),
-                        "training.beyond-seats"))
+            .or(() -> when(named.size() > asked.seats(), "training.beyond-seats"))
             .or(() -> when(!works(named, who.agency()), "training.works-elsewhere"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    repository.answer(id, true, "", who.actor(), now());
-    attendees.name(id, who.agency(), named.stream().distinct().toList(), who.actor(), now());
+    repository.answer(id, asked, true, "", who.actor(), now());
+    attendees.name(id, asked.agency(), named.stream().distinct().toList(), who.actor(), now());
     tell(one, "training.named", who, Map.of("people", String.valueOf(named.size())), "");
     return ActOutcome.done(one);
   }
 
   private ActOutcome<TrainingClass> decline(UUID id, String words, ActingOfficer who) {
     TrainingClass one = repository.hold(id).orElse(null);
-    if (one == null || !answers(one, who)) {
+    TrainingClass.Invitation asked = one == null ? null : invitation(one, who).orElse(null);
+    if (one == null || asked == null) {
       return ActOutcome.refused("training.not-yours");
     }
     Optional<Refusal> refusal = answerable(one).or(() -> said(words));
@@ -115,8 +121,8 @@ public record Attendance(
       return ActOutcome.refused(refusal.get());
     }
     String clean = Folding.clean(words);
-    repository.answer(id, false, clean, who.actor(), now());
-    attendees.name(id, who.agency(), List.of(), who.actor(), now());
+    repository.answer(id, asked, false, clean, who.actor(), now());
+    attendees.name(id, asked.agency(), List.of(), who.actor(), now());
     tell(one, "training.declined", who, Map.of(), clean);
     return ActOutcome.done(one);
   }
@@ -188,7 +194,7 @@ public record Attendance(
   private ActOutcome<TrainingClass> list(
       UUID id, LocalDate day, List<UUID> present, String words, ActingOfficer who) {
     TrainingClass one = repository.one(id).orElse(null);
-    if (one == null || !ClassTransitions.organises(one, who)) {
+    if (one == null || !ClassTransitions.organises(one, who, heirs)) {
       return ActOutcome.refused("training.not-yours");
     }
     Set<UUID> named =

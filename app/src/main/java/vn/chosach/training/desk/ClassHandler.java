@@ -148,7 +148,7 @@ public record ClassHandler(
         .or(
             () ->
                 when(
-                    line != null && !repository.opens(line, officer.agency()),
+                    line != null && !repository.opens(line, transitions.heirs().of(officer)),
                     "training.line-not-open"));
   }
 

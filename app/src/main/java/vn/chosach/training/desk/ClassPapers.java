@@ -36,10 +36,12 @@ record ClassPapers(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** Draws it up as a draft of the agency that holds the class; a later change asks for another. */
+  /**
+   * Draws it up as a draft of the agency that holds the class now; a later change asks for another.
+   */
   Optional<Refusal> draw(TrainingClass one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(decision(one), who),
+        documents.draft(decision(one, who.agency()), who),
         draft -> new ClassPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
@@ -60,8 +62,8 @@ record ClassPapers(
             .collect(Collectors.joining("; "));
   }
 
-  private Drafting decision(TrainingClass one) {
-    String own = agency(one.agency(), one);
+  private Drafting decision(TrainingClass one, String holder) {
+    String own = agency(holder, one);
     var body = new ArrayList<Block>();
     body.add(
         Block.heading(
@@ -86,7 +88,7 @@ record ClassPapers(
     body.add(Block.heading(Block.Level.ARTICLE, t("decision.3", own)));
     return new Drafting(
         Kinds.DECISION,
-        one.agency(),
+        holder,
         t("decision.subject", one.title()),
         List.of(),
         new Content(

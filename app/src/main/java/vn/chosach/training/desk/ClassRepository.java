@@ -2,6 +2,7 @@ package vn.chosach.training.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ public class ClassRepository
   /** What an officer may know of: announced classes, and drafts of the own agency. */
   private static final String KNOWN =
       """
-      (r.state <> 'DRAFT' OR r.agency = :agency)
+      (r.state <> 'DRAFT' OR r.agency = ANY (:agencies))
       AND CASE :part WHEN 'MINE' THEN EXISTS (SELECT FROM training.attendee a
                                                WHERE a.class = r.id AND a.officer = :officer)
                      WHEN 'AHEAD' THEN r.state IN ('DRAFT', 'ANNOUNCED')
@@ -78,18 +79,21 @@ public class ClassRepository
         .single();
   }
 
-  /** Whether an agency can open a class from a line: the plan is signed and the line is free. */
-  boolean opens(UUID line, String agency) {
+  /**
+   * Whether one of these agencies can open a class from a line: the plan is signed and the line is
+   * free.
+   */
+  boolean opens(UUID line, Set<String> agencies) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM training.plan_line l JOIN training.plan p ON p.id = l.plan
-                            WHERE l.id = :line AND l.holder = :agency AND p.state = 'ADOPTED'
+                            WHERE l.id = :line AND l.holder = ANY (:agencies) AND p.state = 'ADOPTED'
                               AND NOT EXISTS (SELECT FROM training.class c
                                                WHERE c.plan_line = l.id
                                                  AND c.state <> 'CALLED_OFF'))
             """)
         .param("line", line)
-        .param("agency", agency)
+        .param("agencies", agencies.toArray(String[]::new))
         .query(Boolean.class)
         .single();
   }
@@ -126,13 +130,16 @@ public class ClassRepository
     return sql.param("asked", json.writeValueAsString(after.test()));
   }
 
-  /** Those that an officer of an agency may know of, the nearest first. */
+  /** Those that an officer who acts for agencies may know of, the nearest first. */
   public RowSlice<TrainingClass> page(
-      ClassPart part, String agency, @Nullable UUID officer, int offset, int limit) {
+      ClassPart part, Set<String> agencies, @Nullable UUID officer, int offset, int limit) {
     return slice(
         KNOWN,
         "abs(r.begins - current_date), r.number",
-        sql -> sql.param("part", part).param("agency", agency).param("officer", officer),
+        sql ->
+            sql.param("part", part)
+                .param("agencies", agencies.toArray(String[]::new))
+                .param("officer", officer),
         offset,
         limit);
   }
@@ -145,7 +152,7 @@ public class ClassRepository
   }
 
   /** {@code comes} is the answer of a unit. */
-  void answer(UUID of, boolean comes, String words, Actor actor, Instant at) {
+  void answer(UUID of, Invitation asked, boolean comes, String words, Actor actor, Instant at) {
     jdbc.sql(
             """
             UPDATE training.invitation
@@ -153,7 +160,7 @@ public class ClassRepository
              WHERE class = :class AND agency = :agency
             """)
         .param("class", of)
-        .param("agency", actor.agency())
+        .param("agency", asked.agency())
         .param("comes", comes)
         .param("words", words)
         .param("officer", actor.id())

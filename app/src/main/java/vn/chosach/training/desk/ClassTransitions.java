@@ -10,6 +10,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.training.life.ClassEvent;
 import vn.chosach.training.life.ClassLifeCycle;
 import vn.chosach.training.life.ClassLifeCycle.ClassWho;
@@ -21,13 +22,20 @@ import vn.chosach.training.life.TrainingClass;
 class ClassTransitions
     extends SteppedRoom<TrainingClass, ClassState, ClassEvent, ClassWho, SignedBy> {
 
-  ClassTransitions(ClassRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  ClassTransitions(ClassRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>(
             "training", "training-class", ClassEvent.OPEN, "nd-171-2025", ClassLifeCycle.TABLE),
         repository,
         engine,
         journal);
+    this.heirs = heirs;
+  }
+
+  Heirs heirs() {
+    return heirs;
   }
 
   @Override
@@ -37,15 +45,15 @@ class ClassTransitions
       Transitions.ActWish<ClassEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case ORGANISER -> organises(one, wish.who());
+          case ORGANISER -> organises(one, wish.who(), heirs);
           case NOBODY -> wish.seen() == null;
         };
     return Refusal.when(!may, "training.not-yours");
   }
 
   /** Whether an officer works for the agency that holds the class. */
-  static boolean organises(TrainingClass one, ActingOfficer who) {
-    return one.agency().equals(who.agency())
+  static boolean organises(TrainingClass one, ActingOfficer who, Heirs heirs) {
+    return heirs.act(one.agency(), who)
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 }

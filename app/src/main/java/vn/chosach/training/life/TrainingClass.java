@@ -2,8 +2,10 @@ package vn.chosach.training.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.Step;
@@ -83,7 +85,14 @@ public record TrainingClass(
 
   /** The invitation of an agency. */
   public Optional<Invitation> invitation(String of) {
-    return invitations.stream().filter(one -> one.agency().equals(of)).findFirst();
+    return invitation(Set.of(of));
+  }
+
+  /** That of one of several, for who acts for all of them; one without an answer first. */
+  public Optional<Invitation> invitation(Set<String> of) {
+    return invitations.stream()
+        .filter(one -> of.contains(one.agency()))
+        .min(Comparator.comparing(one -> one.comes() != null));
   }
 
   /** How many days it lasts. */

@@ -4,7 +4,6 @@ import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training.ClassFile;
-import vn.chosach.training.desk.Attendance;
 import vn.chosach.training.life.ClassEvent;
 import vn.chosach.training.life.ClassLifeCycle;
 import vn.chosach.training.life.ClassState;
@@ -53,8 +52,7 @@ enum ClassDeed implements RowDeed {
       case TAKE -> file.testable();
       case VALUE ->
           file.own().filter(each -> !each.days().isEmpty() && each.mark() == null).isPresent();
-      case NAME, DECLINE ->
-          announced && !today.isAfter(one.namesBy()) && Attendance.answers(one, officer);
+      case NAME, DECLINE -> announced && !today.isAfter(one.namesBy()) && file.asked().isPresent();
       case ADD_QUESTION -> !begun && organises(ClassEvent.ADD_QUESTION, file, officer);
       case DROP_QUESTION ->
           !begun && !one.test().isEmpty() && organises(ClassEvent.DROP_QUESTION, file, officer);
@@ -69,7 +67,7 @@ enum ClassDeed implements RowDeed {
   }
 
   private static boolean organises(ClassEvent event, ClassFile file, ActingOfficer officer) {
-    return file.of().agency().equals(officer.agency())
+    return file.organiser()
         && officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)
         && ClassLifeCycle.row(file.of().state(), event).isPresent();
   }

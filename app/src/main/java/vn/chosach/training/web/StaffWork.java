@@ -26,7 +26,12 @@ import vn.chosach.ui.Page;
  * calendar and the mail of the officer tell the same.
  */
 @Component
-record StaffWork(Training training, SkillRepository claims, Officers officers, TrainingNames names)
+record StaffWork(
+    Training training,
+    Attendance attendance,
+    SkillRepository claims,
+    Officers officers,
+    TrainingNames names)
     implements WorkSource {
 
   private static final int MOST = 50;
@@ -49,9 +54,14 @@ record StaffWork(Training training, SkillRepository claims, Officers officers, T
                 });
     Stream<WorkItem> invited =
         training.page(ClassPart.AHEAD, 0, MOST, officer).rows().stream()
-            .filter(one -> one.state() == ClassState.ANNOUNCED && Attendance.answers(one, officer))
+            .filter(one -> one.state() == ClassState.ANNOUNCED)
             .filter(one -> !page.today().isAfter(one.namesBy()))
-            .filter(one -> one.invitation(officer.agency()).orElseThrow().comes() == null)
+            .filter(
+                one ->
+                    attendance
+                        .invitation(one, officer)
+                        .filter(it -> it.comes() == null)
+                        .isPresent())
             .map(
                 one ->
                     item(one, "invited", one.namesBy(), page)

@@ -186,10 +186,14 @@ record TrainingForms(
                           training.nameable(officer),
                           each -> each.id(),
                           each -> each.displayName()))
-                  .labelled(one.invitation(officer.agency()).map(it -> it.seats()).orElse(0))
+                  .labelled(file.asked().map(it -> it.seats()).orElse(0))
                   .start(
                       file.attendees().stream()
-                          .filter(each -> each.agency().equals(officer.agency()))
+                          .filter(
+                              each ->
+                                  file.asked()
+                                      .filter(it -> it.agency().equals(each.agency()))
+                                      .isPresent())
                           .map(each -> each.officer().toString())
                           .toList()));
       case DECLINE -> List.of(words("loi", "training.field.decline-why", 2000).rows(3));

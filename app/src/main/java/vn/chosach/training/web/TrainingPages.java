@@ -125,7 +125,7 @@ record TrainingPages(Training training, TrainingNames names, ReadyCourses course
 
   TrainingView.ClassPage one(ClassFile file, ActingOfficer officer, Page page) {
     TrainingClass one = file.of();
-    boolean organiser = one.agency().equals(officer.agency());
+    boolean organiser = file.organiser();
     boolean over = one.state() == ClassState.HELD;
     boolean answered = file.own().filter(each -> each.score() != null).isPresent();
     return new TrainingView.ClassPage(

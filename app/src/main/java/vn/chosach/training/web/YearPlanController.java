@@ -74,11 +74,11 @@ record YearPlanController(
 
   /** A plan of the own agency, for officer draws plans up. */
   private YearPlan drafted(String number, ActingOfficer officer) {
-    YearPlan one = file(number, officer).of();
-    if (!one.agency().equals(officer.agency()) || !YearPlans.plans(officer)) {
+    YearPlanFile file = file(number, officer);
+    if (!file.draws()) {
       throw Page.absent();
     }
-    return one;
+    return file.of();
   }
 
   private YearPlanFile file(String number, ActingOfficer officer) {

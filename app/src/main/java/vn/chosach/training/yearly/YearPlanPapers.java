@@ -32,16 +32,16 @@ import vn.chosach.ui.Texts;
 record YearPlanPapers(
     Documents documents, YearPlanSigning signing, Agencies agencies, Texts texts) {
 
-  /** Draws it up as a draft of the agency whose plan it is; a later change asks for another. */
+  /** Draws it up as a draft of the agency whose plan it is now; a later change asks for another. */
   Optional<Refusal> draw(YearPlan one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(plan(one), who),
+        documents.draft(plan(one, who.agency()), who),
         draft -> new YearPlanPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
   }
 
-  private Drafting plan(YearPlan one) {
+  private Drafting plan(YearPlan one, String holder) {
     int people = one.lines().stream().mapToInt(YearPlanLine::people).sum();
     var body = new ArrayList<Block>();
     body.add(Block.heading(Block.Level.SECTION, t("1")));
@@ -70,13 +70,13 @@ record YearPlanPapers(
                 BlockColumn.words(t("why"), 5)),
             rows));
     body.add(Block.heading(Block.Level.SECTION, t("3")));
-    body.add(Block.words(t("duty", agency(one.agency(), one))));
+    body.add(Block.words(t("duty", agency(holder, one))));
     var units = new LinkedHashSet<String>();
-    Stream.concat(Stream.of(one.agency()), one.lines().stream().map(YearPlanLine::holder))
+    Stream.concat(Stream.of(holder), one.lines().stream().map(YearPlanLine::holder))
         .forEach(units::add);
     return new Drafting(
         Kinds.PLAN,
-        one.agency(),
+        holder,
         one.title(),
         List.of(),
         new Content(List.of(t("basis.law"), t("basis.plan")), body, List.of()),

@@ -1,6 +1,7 @@
 package vn.chosach.training.yearly;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,12 +81,12 @@ class YearPlanRepository
     }
   }
 
-  /** Signed plans, and what the own agency draws up; the newest year first. */
-  RowSlice<YearPlan> page(String agency, int offset, int limit) {
+  /** Signed plans, and what one of these agencies draws up; the newest year first. */
+  RowSlice<YearPlan> page(Set<String> agencies, int offset, int limit) {
     return slice(
-        "(r.state = 'ADOPTED' OR r.agency = :agency)",
+        "(r.state = 'ADOPTED' OR r.agency = ANY (:agencies))",
         "r.year DESC, r.number DESC",
-        sql -> sql.param("agency", agency),
+        sql -> sql.param("agencies", agencies.toArray(String[]::new)),
         offset,
         limit);
   }
@@ -107,18 +108,18 @@ class YearPlanRepository
         .list();
   }
 
-  /** A line of a signed plan that no class carries out yet, for the agency that holds it. */
-  List<YearPlanLine> free(@Nullable UUID plan, String holder) {
+  /** A line of a signed plan that no class carries out yet, for the agencies that hold it. */
+  List<YearPlanLine> free(@Nullable UUID plan, Set<String> holders) {
     return jdbc.sql(
             """
             SELECT l.* FROM training.plan_line l JOIN training.plan p ON p.id = l.plan
-             WHERE p.state = 'ADOPTED' AND l.holder = :holder
+             WHERE p.state = 'ADOPTED' AND l.holder = ANY (:holders)
                AND (:plan::uuid IS NULL OR l.plan = :plan)
                AND NOT EXISTS (SELECT FROM training.class c
                                 WHERE c.plan_line = l.id AND c.state <> 'CALLED_OFF')
              ORDER BY l.quarter, l.id
             """)
-        .param("holder", holder)
+        .param("holders", holders.toArray(String[]::new))
         .param("plan", plan)
         .query(YearPlanLine.class)
         .list();

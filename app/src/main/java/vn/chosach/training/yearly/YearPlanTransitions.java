@@ -1,6 +1,7 @@
 package vn.chosach.training.yearly;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
@@ -10,6 +11,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlanEvent;
 import vn.chosach.training.life.YearPlanLifeCycle;
@@ -21,7 +23,10 @@ import vn.chosach.training.life.YearPlanState;
 class YearPlanTransitions
     extends SteppedRoom<YearPlan, YearPlanState, YearPlanEvent, YearPlanWho, SignedBy> {
 
-  YearPlanTransitions(YearPlanRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  YearPlanTransitions(
+      YearPlanRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>(
             "training",
@@ -32,6 +37,7 @@ class YearPlanTransitions
         repository,
         engine,
         journal);
+    this.heirs = heirs;
   }
 
   @Override
@@ -41,10 +47,20 @@ class YearPlanTransitions
       Transitions.ActWish<YearPlanEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case PLANNER -> one.agency().equals(wish.who().agency()) && plans(wish.who());
+          case PLANNER -> draws(one, wish.who());
           case NOBODY -> wish.seen() == null;
         };
     return Refusal.when(!may, "training.not-yours");
+  }
+
+  /** Whether an officer works on the plan of the own agency, or of one whose work it carries on. */
+  boolean draws(YearPlan one, ActingOfficer who) {
+    return heirs.act(one.agency(), who) && plans(who);
+  }
+
+  /** Keys of those agencies. */
+  Set<String> agencies(ActingOfficer who) {
+    return heirs.of(who);
   }
 
   static boolean plans(ActingOfficer who) {

@@ -76,16 +76,18 @@ public class YearPlans {
    * @param classes by line; a line that no class carries out is missing
    * @param free lines that the reader's agency can open a class from
    * @param waiting the paper that waits for its signature; for the own agency
+   * @param draws whether the reader works on it
    */
   public record YearPlanFile(
       YearPlan of,
       Map<UUID, YearPlanClass> classes,
       List<YearPlanLine> free,
-      Optional<UUID> waiting) {}
+      Optional<UUID> waiting,
+      boolean draws) {}
 
   @Transactional(readOnly = true)
   public RowSlice<YearPlan> page(int offset, int limit, ActingOfficer who) {
-    return repository.page(who.agency(), offset, limit);
+    return repository.page(transitions.agencies(who), offset, limit);
   }
 
   /** A plan by number; empty for one that is absent, or not signed and of another agency. */
@@ -93,23 +95,28 @@ public class YearPlans {
   public Optional<YearPlanFile> read(String number, ActingOfficer who) {
     return repository
         .numbered(number)
-        .filter(one -> one.state() == YearPlanState.ADOPTED || one.agency().equals(who.agency()))
+        .filter(one -> one.state() == YearPlanState.ADOPTED || own(one, who))
         .map(
             one ->
                 new YearPlanFile(
                     one,
                     repository.classes(one.id()).stream()
                         .collect(Collectors.toMap(YearPlanClass::line, Function.identity())),
-                    plans(who) ? repository.free(one.id(), who.agency()) : List.of(),
-                    one.agency().equals(who.agency())
+                    plans(who) ? repository.free(one.id(), transitions.agencies(who)) : List.of(),
+                    own(one, who)
                         ? signing.waiting(one.id()).map(paper -> paper.document())
-                        : Optional.empty()));
+                        : Optional.empty(),
+                    transitions.draws(one, who)));
+  }
+
+  private boolean own(YearPlan one, ActingOfficer who) {
+    return transitions.agencies(who).contains(one.agency());
   }
 
   /** A line of a signed plan from which the agency of an officer can open a class. */
   @Transactional(readOnly = true)
   public Optional<YearPlanLine> free(UUID line, ActingOfficer who) {
-    return repository.free(null, who.agency()).stream()
+    return repository.free(null, transitions.agencies(who)).stream()
         .filter(one -> one.id().equals(line))
         .findFirst();
   }

@@ -32,13 +32,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.exchange.Exchanges;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.firms.Firm.FirmReach;
@@ -83,6 +87,8 @@ class FirmsTest {
   private static final AtomicLong CODE = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   @Autowired HeldWork work;
+  @Autowired Agencies agencies;
+  @Autowired Cases cases;
   @Autowired Exchanges exchanges;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -600,6 +606,55 @@ class FirmsTest {
                 .single())
         .as("the program sees the row")
         .isEqualTo(1);
+  }
+
+  @Test
+  void what_an_agency_asked_of_a_firm_before_its_end_its_heir_follows_to_the_answer()
+      throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer handler = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer leader = registry.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = registry.officer(next, Role.CASE_OFFICER);
+    Firm telecom = listed(FirmKind.TELECOM);
+    CaseFile about = office.assigned(handler, leader, "Kho hàng của cơ quan sáp nhập");
+    FirmLetter sent = done(exchanges.write(request(about.number(), telecom), handler));
+    FirmLetter drawn = done(exchanges.write(request(about.number(), telecom), handler));
+    for (FirmLetter one : List.of(sent, drawn)) {
+      done(exchanges.proceed(one.id(), new FirmLetterAct.PrepareLetter(), one.version(), handler));
+    }
+    sign(sent.id(), handler, leader);
+    FirmLetterAct answer =
+        new FirmLetterAct.EnterAnswer(telecom.id(), "7/CV", "Đã nhận", office.paper());
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(code(exchanges.proceed(sent.id(), answer, 3, heir)))
+        .as("not yet its heir")
+        .isEqualTo("exchange.not-yours");
+
+    clock.move(Duration.ofDays(1));
+    cases.succeed(old, next, "Sáp nhập", registry.officer("SCT-AG", Role.STANDING_OFFICE));
+    for (ActingOfficer other : List.of(handler, stranger)) {
+      assertThat(code(exchanges.proceed(sent.id(), answer, 3, other)))
+          .as(other.agency())
+          .isEqualTo("exchange.not-yours");
+      assertThat(new Desk(mvc, other).status("/buu-chinh/van-ban/" + sent.number())).isEqualTo(404);
+    }
+    assertThat(work.of(heir, sent.number())).containsExactly("Theo dõi doanh nghiệp trả lời");
+    var desk = new Desk(mvc, heir);
+    assertThat(desk.page("/buu-chinh/van-ban").text()).contains(sent.number(), drawn.number());
+    done(exchanges.proceed(sent.id(), answer, 3, heir));
+    done(exchanges.proceed(sent.id(), new FirmLetterAct.CloseLetter(""), 4, heir));
+    assertThat(letter(sent.number(), heir).state()).isEqualTo(FirmLetterState.CLOSED);
+
+    UUID paper =
+        documents.from(new DocumentOrigin("exchange", drawn.id().toString()), heir).getLast().id();
+    Registry.done(
+        documents.proceed(
+            paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Cơ quan đã kết thúc"), 0, heir));
+    String here = "/buu-chinh/van-ban/" + drawn.number();
+    desk.does(here + "/lam/soan-van-ban", "/soan-van-ban");
+    sign(drawn.id(), heir, registry.officer(next, Role.AGENCY_HEAD));
+    assertThat(letter(drawn.number(), heir).state()).isEqualTo(FirmLetterState.SENT);
   }
 
   private static MockHttpServletResponse write(Desk desk, String... typed) throws Exception {

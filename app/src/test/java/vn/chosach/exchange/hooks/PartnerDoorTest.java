@@ -41,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Registry;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
@@ -90,6 +92,7 @@ class PartnerDoorTest {
 
   private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
 
+  @Autowired Agencies agencies;
   @Autowired PartnerHandler handler;
   @Autowired DeliveryRepository deliveries;
   @Autowired PartnerQuery notices;
@@ -476,6 +479,32 @@ class PartnerDoorTest {
     assertThat(desk.status(here + "/lam/gui-lai")).as("nothing is dead").isEqualTo(404);
     clock.move(Duration.ofDays(31));
     assertThat(door.get("/tips").getStatus()).as("expired").isEqualTo(401);
+  }
+
+  @Test
+  void a_system_of_an_agency_that_ended_reads_nothing_and_its_heir_answers() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer head = registry.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = registry.officer(next, Role.AGENCY_HEAD);
+    Partner one =
+        done(handler.enter(wish(PartnerKind.AGENCY, old, 500, PartnerScope.REFERRALS), first));
+    done(handler.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, head));
+    var door = new Door(done(handler.giveKey(one.id(), 2, head)).key());
+    String title = "Kho hàng " + UUID.randomUUID();
+    UUID referral = referred(title, old);
+    String receipt = "/referrals/" + referral + "/receipt";
+    assertThat(door.get("/referrals").getContentAsString(StandardCharsets.UTF_8)).contains(title);
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(new Desk(mvc, heir).status("/phoi-hop/" + referral)).as("not yet").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    assertThat(door.get("/referrals").getContentAsString(StandardCharsets.UTF_8))
+        .doesNotContain(title);
+    assertThat(door.post(receipt, null, "").getStatus()).isEqualTo(404);
+    assertThat(new Desk(mvc, head).status("/phoi-hop/" + referral)).isEqualTo(404);
+    assertThat(new Desk(mvc, heir).page("/phoi-hop").text()).contains(title);
+    assertThat(new Desk(mvc, heir).status("/phoi-hop/" + referral)).isEqualTo(200);
   }
 
   @Test

@@ -36,6 +36,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.reminding.MailSettings;
 import vn.chosach.deadlines.reminding.SmtpSender;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -80,6 +82,7 @@ class RemovalTest {
 
   private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
 
+  @Autowired Agencies agencies;
   @Autowired PartnerHandler partners;
   @Autowired PartnerRepository register;
   @Autowired ApplicationContext beans;
@@ -463,6 +466,44 @@ class RemovalTest {
         .contains(java.time.Instant.parse("2026-07-02T03:00:00Z"));
   }
 
+  @Test
+  void what_an_agency_asked_for_before_its_end_its_heir_concludes_and_sends_on() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer officer = office.officer(old, Role.CASE_OFFICER);
+    ActingOfficer head = office.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = office.officer(next, Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("STP-AG", Role.CASE_OFFICER);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    CaseFile file = office.assigned(officer, head, "Hàng giả, cơ quan sáp nhập");
+    listens();
+    Document paper = registry.issued(officer, head, draft(file, officer));
+    Document unsent = registry.issued(officer, head, draft(file, officer));
+    Removal one = done(handler.send(wish(RemovalKind.ACCOUNT, file, paper.id(), PAGE), officer));
+    round();
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(answered(one, heir)).as("not yet its heir").isEqualTo("exchange.not-yours");
+
+    clock.move(Duration.ofDays(2));
+    cases.succeed(old, next, "Sáp nhập", standing);
+    round();
+    assertThat(answered(one, officer))
+        .as("of an agency that ended")
+        .isEqualTo("exchange.not-yours");
+    assertThat(answered(one, stranger)).isEqualTo("exchange.not-yours");
+    String here = "/yeu-cau-san/" + one.number();
+    var desk = new Desk(mvc, heir);
+    assertThat(desk.page("/yeu-cau-san").text()).contains(one.number());
+    desk.does(here + "/lam/tra-loi", "/tra-loi", "loi", "Tài khoản bị khóa");
+    assertThat(state(here, heir)).isEqualTo(RemovalState.DONE);
+    Removal later = done(handler.send(wish(RemovalKind.REMOVE, file, unsent.id(), PAGE), heir));
+    assertThat(later.agency()).isEqualTo(next);
+  }
+
+  private String answered(Removal one, ActingOfficer who) {
+    return code(handler.proceed(one.id(), RemovalEvent.REPLY, "Đã khóa", null, null, who));
+  }
+
   private String asked(CaseFile file, String ground, int days, ActingOfficer officer) {
     Document paper = registry.issued(officer, office.head(), draft(file, officer));
     var wish =
@@ -654,7 +695,7 @@ class RemovalTest {
   }
 
   private Document draft(CaseFile file, ActingOfficer by) {
-    Drafting plain = Registry.report(Office.QLTT, "Yêu cầu gửi nền tảng");
+    Drafting plain = Registry.report(by.agency(), "Yêu cầu gửi nền tảng");
     return done(
         documents.draft(
             new Drafting(

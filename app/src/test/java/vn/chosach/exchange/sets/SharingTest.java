@@ -17,11 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -46,6 +49,8 @@ class SharingTest {
   /** Leads undeclared online sales by the rules of competence of today. */
   private static final String TAX = "THUE-AG";
 
+  @Autowired Agencies agencies;
+  @Autowired Cases cases;
   @Autowired SharingDesk sharing;
   @Autowired SharingFiles files;
   @Autowired Documents documents;
@@ -301,10 +306,74 @@ class SharingTest {
     done(sharing.proceed(one.id(), new SharingAct.DropSet("Thôi"), 1, writer));
   }
 
+  @Test
+  void heirs_give_and_fetch_what_agencies_agreed_on_before_their_end() throws Exception {
+    String gave = NewBody.ofTheProvince(agencies, "THUE");
+    String gives = NewBody.ofTheProvince(agencies, "MOI");
+    String got = NewBody.ofTheProvince(agencies, "CU");
+    String gets = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(gave, Role.CASE_OFFICER);
+    ActingOfficer ended = registry.officer(got, Role.CASE_OFFICER);
+    ActingOfficer giver = registry.officer(gives, Role.CASE_OFFICER);
+    ActingOfficer fetcher = registry.officer(gets, Role.CASE_OFFICER);
+    SharingSet one = of(gave, agreed(List.of(SharingField.values()), SharingPeriod.MONTH, got));
+    decided("MST 1701234567", 5_000_000, before, registry.officer(gave, Role.AGENCY_HEAD));
+    NewBody.follows(agencies, gave, gives, today().plusDays(1));
+    NewBody.follows(agencies, got, gets, today().plusDays(1));
+    assertThat(sharing.read(one.number(), giver)).as("not yet the heir").isEmpty();
+    assertThat(sharing.read(one.number(), fetcher)).as("not yet the heir").isEmpty();
+
+    clock.move(Duration.ofDays(1L + today().lengthOfMonth() - today().getDayOfMonth()));
+    cases.succeed(gave, gives, "Sáp nhập", registry.officer("SCT-AG", Role.STANDING_OFFICE));
+    files.tick();
+    for (ActingOfficer other : List.of(before, stranger, ended)) {
+      assertThat(sharing.read(one.number(), other)).as(other.agency()).isEmpty();
+    }
+    SharedFile file = sharing.read(one.number(), fetcher).orElseThrow().files().getFirst();
+    assertThat(file.lines()).as("decisions that went to the heir").isOne();
+    var theirs = new Desk(mvc, fetcher);
+    assertThat(theirs.page("/chia-se-du-lieu").text()).contains(one.number());
+    done(sharing.fetch(one.number(), file.id(), "Đối chiếu", fetcher));
+    assertThat(sharing.bytes(one.number(), file.id(), fetcher)).isPresent();
+    var desk = new Desk(mvc, giver);
+    assertThat(desk.page("/chia-se-du-lieu").text()).contains(one.number());
+    String here = "/chia-se-du-lieu/" + one.number();
+    assertThat(desk.page(here).text()).as("who fetched it").contains("Đối chiếu");
+    desk.does(
+        here + "/lam/thu-hoi-tep", "/thu-hoi-tep", "tep", file.id().toString(), "loi", "Nhầm");
+    SharingSet now = sharing.read(one.number(), giver).orElseThrow().of();
+    assertThat(
+            code(sharing.proceed(now.id(), new SharingAct.EndSet("Thôi"), now.version(), before)))
+        .isEqualTo("exchange.not-yours");
+    done(sharing.proceed(now.id(), new SharingAct.EndSet("Thôi"), now.version(), giver));
+  }
+
+  /** The same set as another agency would have given it; only one leads that violation here. */
+  private SharingSet of(String agency, SharingSet one) {
+    UUID id = UUID.randomUUID();
+    String number = one.number().replaceFirst("-\\d{4}-", "-1999-");
+    jdbc.sql(
+            """
+            INSERT INTO exchange.sharing
+            SELECT (jsonb_populate_record(r, jsonb_build_object(
+                     'id', :id::text, 'number', :number, 'agency', :agency))).*
+              FROM exchange.sharing r WHERE r.id = :one
+            """)
+        .param("id", id.toString())
+        .param("agency", agency)
+        .param("number", number)
+        .param("one", one.id())
+        .update();
+    return sharing.read(number, registry.officer(agency, Role.CASE_OFFICER)).orElseThrow().of();
+  }
+
   /** A decision of the tax agency that was signed, and served with proof. */
   private CaseFile decided(String note, long dong) {
-    ActingOfficer handler = registry.officer(TAX, Role.CASE_OFFICER);
-    CaseFile file = office.assigned(handler, head, "Không kê khai");
+    return decided(note, dong, registry.officer(TAX, Role.CASE_OFFICER), head);
+  }
+
+  private CaseFile decided(String note, long dong, ActingOfficer handler, ActingOfficer leader) {
+    CaseFile file = office.assigned(handler, leader, "Không kê khai");
     file =
         office.go(
             file, new CaseAct.NameSubject(SubjectKind.PERSON, "Người bán Thử", note), handler);
@@ -314,6 +383,10 @@ class SharingTest {
   }
 
   private SharingSet agreed(List<SharingField> fields, SharingPeriod period) {
+    return agreed(fields, period, "SXD-AG");
+  }
+
+  private SharingSet agreed(List<SharingField> fields, SharingPeriod period, String recipient) {
     SharingWish asked = wish(fields);
     SharingSet one =
         done(
@@ -322,7 +395,7 @@ class SharingTest {
                     asked.title(),
                     asked.purpose(),
                     fields,
-                    asked.recipients(),
+                    List.of(recipient),
                     period,
                     today(),
                     asked.ground(),

@@ -17,7 +17,8 @@ import vn.chosach.officers.ActingOfficer;
 class LifeCyclesTest {
 
   private static final CommitteeSeats SEATS =
-      new CommitteeSeats("STC-AG", "MTTQ-AG", member -> false);
+      new CommitteeSeats(
+          "STC-AG", "MTTQ-AG", member -> false, (agency, member) -> agency.equals(member.agency()));
 
   @Test
   void everyCellOfAMatterIsReachedFromItsBeginningAndStandsOnce() {

@@ -2,6 +2,7 @@ package vn.chosach.reports.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.PaperWalk;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
@@ -49,6 +53,8 @@ class DemandPagesTest {
   @Autowired Reports reports;
   @Autowired Month month;
   @Autowired Clocks clocks;
+  @Autowired Agencies agencies;
+  @Autowired MovableClock clock;
 
   private final String word = Long.toString(System.nanoTime(), 36);
 
@@ -364,11 +370,73 @@ class DemandPagesTest {
         .contains(one.substring(one.lastIndexOf('/') + 1));
   }
 
+  @Test
+  void a_demand_on_an_agency_that_ended_its_heir_answers_in_its_own_name() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer left = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer keeper = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer(next, Role.AGENCY_HEAD);
+    var heads = new Desk(mvc, head);
+    var desk = new Desk(mvc, keeper);
+    UUID incoming = arrived(left, "Báo cáo trước sáp nhập " + word);
+    String one =
+        new Desk(mvc, left)
+            .does(
+                LIST + "/vao/" + incoming,
+                incoming.toString(),
+                "ten",
+                "Báo cáo trước sáp nhập " + word,
+                "han",
+                registry.today().plusDays(9) + "T16:30",
+                "nguoi",
+                String.valueOf(left.actor().id()));
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(heads.status(one)).as("not yet its heir").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    assertThat(new Desk(mvc, left).status(one)).as("of an agency of before").isEqualTo(404);
+    assertThat(new Desk(mvc, registry.officer("SYT-AG", Role.AGENCY_HEAD)).status(one))
+        .isEqualTo(404);
+    assertThat(heads.page(LIST).text()).contains(one.substring(one.lastIndexOf('/') + 1));
+    String entrust = one + "/lam/giao-nguoi";
+    assertThat(heads.page(entrust).select("select[name=nguoi] option").eachAttr("value"))
+        .contains(String.valueOf(keeper.actor().id()))
+        .doesNotContain(String.valueOf(left.actor().id()));
+    heads.does(
+        entrust,
+        "/giao-nguoi",
+        "nguoi",
+        String.valueOf(keeper.actor().id()),
+        "loi",
+        "Cơ quan cũ đã kết thúc");
+    assertThat(WholeDesk.of(desk::page).select("a[href$='" + one + "']")).isNotEmpty();
+    desk.does(one + "/lam/soan", "/soan", "noi-dung", "Đã kiểm tra " + word);
+    String paper = "/van-ban/" + drawn(one);
+    var walk = new PaperWalk(desk, heads, registry.right(head).toString());
+    walk.signed(paper);
+    walk.sent(paper);
+    received(UUID.fromString(paper.substring("/van-ban/".length())), desk, keeper);
+    desk.does(one + "/lam/xong", "/xong");
+    assertThat(desk.page(one).text()).contains("Cấp trên đã nhận");
+  }
+
+  private UUID drawn(String one) {
+    return jdbc.sql(
+            """
+            SELECT p.document FROM reports.demand_paper p JOIN reports.demand d ON d.id = p.demand
+             WHERE d.number = :number AND p.outcome IS NULL
+            """)
+        .param("number", one.substring(one.lastIndexOf('/') + 1))
+        .query(UUID.class)
+        .single();
+  }
+
   private UUID arrived(ActingOfficer clerk, String subject) {
     return jdbc.sql(
             "SELECT id FROM documents.incoming WHERE their_number = :number AND agency = :agency")
         .param("number", registry.arrived(clerk, subject))
-        .param("agency", AGENCY)
+        .param("agency", clerk.agency())
         .query(UUID.class)
         .single();
   }

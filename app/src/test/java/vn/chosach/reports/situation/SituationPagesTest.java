@@ -2,6 +2,7 @@ package vn.chosach.reports.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -15,6 +16,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -39,6 +42,7 @@ class SituationPagesTest {
   @Autowired MovableClock clock;
   @Autowired Reports reports;
   @Autowired Office office;
+  @Autowired Agencies agencies;
 
   @Test
   void a_note_is_read_by_its_agency_and_by_who_directs_once_the_head_confirmed_it()
@@ -86,6 +90,36 @@ class SituationPagesTest {
         .isEqualTo(404);
     assertThat(desk.status(one + "/lam/viet")).as("what was confirmed stays").isEqualTo(404);
     assertThat(new Desk(mvc, office.officer("BPT-AG", Role.PRESS)).status(LIST)).isEqualTo(403);
+  }
+
+  @Test
+  void what_an_agency_that_ended_had_submitted_its_heir_confirms() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    var left = new Desk(mvc, office.officer(old, Role.CASE_OFFICER));
+    var heads = new Desk(mvc, office.officer(next, Role.AGENCY_HEAD));
+    String one =
+        left.does(
+            LIST + "/ghi",
+            "/ghi",
+            "ten",
+            "Trước sáp nhập " + word(),
+            "noi-dung",
+            "Ba sạp.",
+            "nguon",
+            "Khảo sát",
+            "do-tin-cay",
+            "CHECKED");
+    left.does(one + "/lam/trinh", "/lam/trinh");
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    assertThat(heads.status(one)).as("not yet its heir").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    assertThat(left.status(one)).as("of an agency of before").isEqualTo(404);
+    assertThat(new Desk(mvc, office.officer("CA-AG", Role.AGENCY_HEAD)).status(one)).isEqualTo(404);
+    assertThat(heads.page(LIST).text()).contains(one.substring(one.lastIndexOf('/') + 1));
+    heads.does(one + "/lam/xac-nhan", "/lam/xac-nhan");
+    assertThat(heads.page(one).text()).contains("Đã xác nhận");
   }
 
   @Test

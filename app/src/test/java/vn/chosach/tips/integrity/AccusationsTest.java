@@ -1,6 +1,7 @@
 package vn.chosach.tips.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -52,6 +55,7 @@ class AccusationsTest {
   private static final String POLICE = "CA-AG";
   private static final String WHY = "Người gửi nói rõ tên đơn vị";
 
+  @Autowired Agencies agencies;
   @Autowired IntegrityTips integrity;
   @Autowired HeldWork work;
   @Autowired Tips tips;
@@ -201,6 +205,26 @@ class AccusationsTest {
     assertThat(read(id, police)).isEmpty();
     assertThat(integrity.accused(id, committee.actor(), committee.roles()))
         .containsExactly("SCT-AG", POLICE);
+  }
+
+  @Test
+  void who_carries_on_the_work_of_the_accused_agency_sees_the_report_no_more() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer heir = office.officer(next, Role.INTEGRITY_OFFICER);
+    UUID id = told(true, "Cán bộ cơ quan cũ", old);
+    assertThat(read(id, heir)).as("another agency").isPresent();
+    assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + id, heir).text()).contains(tip(id).number());
+    NewBody.follows(agencies, old, next, office.today());
+    assertThat(read(id, heir)).as("with the officers of the accused one").isEmpty();
+    assertThat(numbers(heir)).doesNotContain(tip(id).number());
+    assertThat(
+            mvc.perform(get("/tiep-nhan/tin/" + id).with(Seat.of(heir)))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+    assertThat(read(id, police)).isPresent();
   }
 
   @Test

@@ -25,8 +25,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -41,6 +44,7 @@ import vn.chosach.vault.VaultOpening;
 @ChosachTest
 class CustodyTest {
 
+  @Autowired Agencies agencies;
   @Autowired Vault vault;
   @Autowired Custody custody;
   @Autowired FixityWatch watch;
@@ -166,6 +170,22 @@ class CustodyTest {
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.destroyed"));
     assertThat(code(custody.check(file.id(), first, "Xem lại"))).isEqualTo("vault.destroyed");
     assertThat(custody.entries(file.id()).getLast().act()).isEqualTo(CustodyAct.DESTROYED);
+  }
+
+  @Test
+  void anAgencyAndItsHeirAreNotTwoWhoDestroy() throws IOException {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    KeptFile file = kept(UUID.randomUUID());
+    Actor before = Actor.officer(UUID.randomUUID(), old);
+    custody.askDestruction(file.id(), before, "Hết thời hạn lưu", "Quyết định 15/QĐ-BCĐ");
+    NewBody.follows(agencies, old, next, Vietnam.dayOf(clock.instant()));
+    assertThat(
+            code(custody.destroy(file.id(), Actor.officer(UUID.randomUUID(), next), "Cùng đơn vị")))
+        .isEqualTo("vault.second-agency");
+    assertThat(stored(file)).exists();
+    assertThat(custody.destroy(file.id(), second, "Đồng ý tiêu hủy"))
+        .isInstanceOf(CustodyOutcome.CustodyDone.class);
   }
 
   /** One file of several went, the next one could not: the act goes back, and so does the first. */
