@@ -39,7 +39,7 @@ public record AgencyHistory(
   /**
    * Whether a body acts on a day for what lies with another: that one itself while it is in being,
    * afterwards whoever carries on its work, each of several; the one that ended, while none is
-   * known (decision 0113).
+   * known (decision 0114).
    */
   public static boolean carries(
       Agencies agencies, String key, @Nullable String body, LocalDate day) {

@@ -14,7 +14,7 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * Who acts for the agency of a record: its officers while it is in being, afterwards those of
- * whoever carries on its work (decision 0113). Every room asks here before it compares the agency
+ * whoever carries on its work (decision 0114). Every room asks here before it compares the agency
  * of a record with that of an officer.
  */
 @Component

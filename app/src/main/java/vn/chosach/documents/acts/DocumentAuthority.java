@@ -19,7 +19,7 @@ import vn.chosach.officers.sight.RecordMarks;
 /**
  * In whose name an officer works with documents: the own agency, and the committee for the staff of
  * its standing agency of today; and whose documents the officer keeps: theirs, and those of
- * agencies that ended and whose work they carry on (decision 0113).
+ * agencies that ended and whose work they carry on (decision 0114).
  */
 @Component
 public record DocumentAuthority(Agencies agencies, InstantSource time) {

@@ -17,7 +17,7 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
  * agency sent or received while it is in being, and what one did that ended and whose work it
- * carries on (decision 0113).
+ * carries on (decision 0114).
  */
 @Component
 public class Reach {
