@@ -144,7 +144,9 @@ public class Approvals {
         Refusal.when(one.askedBy().equals(actor.id()), "approvals.own")
             .or(
                 () ->
-                    Refusal.when(one.askedAgency().equals(actor.agency()), "approvals.same-agency"))
+                    Refusal.when(
+                        seconds.sameAgency(one.askedAgency(), actor.agency()),
+                        "approvals.same-agency"))
             .or(() -> seconds.beside(actor, List.of(one.askedBy()), "approval", id));
     ApprovedForm form = form(one, page).orElse(null);
     if (refusal.isPresent() || form == null) {

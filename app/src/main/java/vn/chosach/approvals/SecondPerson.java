@@ -3,6 +3,7 @@ package vn.chosach.approvals;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -16,4 +17,7 @@ public interface SecondPerson {
    */
   Optional<Refusal> beside(
       Actor actor, Collection<UUID> before, String subjectKind, Object subject);
+
+  /** Whether two agencies are one where two must act: the same, or one acts for the other. */
+  boolean sameAgency(String first, @Nullable String second);
 }

@@ -48,6 +48,7 @@ public class SecondPersonPolicy implements SecondPerson {
 
   private final JdbcClient jdbc;
   private final NewAccountPolicy terms;
+  private final Heirs heirs;
   private final Journal journal;
   private final InstantSource clock;
   private final IdSource ids;
@@ -56,12 +57,14 @@ public class SecondPersonPolicy implements SecondPerson {
   SecondPersonPolicy(
       JdbcClient jdbc,
       NewAccountPolicy terms,
+      Heirs heirs,
       Journal journal,
       InstantSource clock,
       IdSource ids,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.terms = terms;
+    this.heirs = heirs;
     this.journal = journal;
     this.clock = clock;
     this.ids = ids;
@@ -99,6 +102,11 @@ public class SecondPersonPolicy implements SecondPerson {
       keep(actor, found, subjectKind, subject.toString());
     }
     return Optional.ofNullable(found).map(Found::refusal);
+  }
+
+  @Override
+  public boolean sameAgency(String first, @Nullable String second) {
+    return heirs.one(first, second);
   }
 
   /**

@@ -7,19 +7,20 @@ import vn.chosach.approvals.Approvals;
 import vn.chosach.approvals.ApprovedForm;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
 /** Changes of the whole installation that wait for somebody of another agency (decision 0113). */
 @Component
-record ApprovalWork(Approvals approvals) implements WorkSource {
+record ApprovalWork(Approvals approvals, Heirs heirs) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return officer.has(Role.ADMINISTRATOR) || officer.has(Role.STANDING_OFFICE)
         ? approvals.waiting().stream()
-            .filter(one -> !one.askedAgency().equals(officer.agency()))
+            .filter(one -> !heirs.one(one.askedAgency(), officer.agency()))
             .map(one -> item(one, page))
             .toList()
         : List.of();
