@@ -421,17 +421,6 @@ class DemandPagesTest {
     assertThat(desk.page(one).text()).contains("Cấp trên đã nhận");
   }
 
-  private UUID drawn(String one) {
-    return jdbc.sql(
-            """
-            SELECT p.document FROM reports.demand_paper p JOIN reports.demand d ON d.id = p.demand
-             WHERE d.number = :number AND p.outcome IS NULL
-            """)
-        .param("number", one.substring(one.lastIndexOf('/') + 1))
-        .query(UUID.class)
-        .single();
-  }
-
   private UUID arrived(ActingOfficer clerk, String subject) {
     return jdbc.sql(
             "SELECT id FROM documents.incoming WHERE their_number = :number AND agency = :agency")
