@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -38,6 +39,12 @@ public record Heirs(Agencies agencies, InstantSource clock) {
   /** The same for a body. */
   public Set<String> of(String body) {
     return AgencyHistory.carriedBy(agencies, body, today());
+  }
+
+  /** Keys of all agencies that are one with a body today, with itself, in being or not. */
+  public Set<String> oneWith(String body) {
+    return Stream.concat(Stream.of(body), of(body).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Keys of those that act for an agency today, itself while it is in being. */

@@ -22,6 +22,8 @@ import vn.chosach.cases.Seat;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentOrigin;
@@ -56,6 +58,7 @@ import vn.chosach.tips.Word;
 @ChosachTest
 class ConductTest {
 
+  @Autowired Agencies agencies;
   @Autowired HeldWork work;
   @Autowired Conduct conduct;
   @Autowired Documents documents;
@@ -237,6 +240,22 @@ class ConductTest {
     assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "x"), one)))
         .isEqualTo("conduct.not-possible");
+  }
+
+  @Test
+  void who_carries_on_the_work_of_the_accused_agency_sees_the_case_no_more() {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer heir = office.officer(next, Role.INTEGRITY_OFFICER);
+    UUID id = done(open(null, old, one));
+    assertThat(conduct.read(id, heir)).as("another agency").isPresent();
+    NewBody.follows(agencies, old, next, office.today());
+    assertThat(conduct.read(id, heir)).as("with the officers of the accused one").isEmpty();
+    assertThat(conduct.cases(heir)).extracting(IntegrityCase::id).doesNotContain(id);
+    done(act(id, new IntegrityAct(IntegrityEvent.ACCEPT, "Có cơ sở", "", null, ""), one));
+    assertThat(code(act(id, recommend(next, office.today().plusDays(9)), one)))
+        .as("the heir is not the competent body")
+        .isEqualTo("conduct.body-accused");
   }
 
   @Test

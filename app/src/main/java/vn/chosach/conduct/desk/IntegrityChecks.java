@@ -12,6 +12,7 @@ import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -54,7 +55,12 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, IdSo
     return text(about.title(), LINE, "conduct.title-missing")
         .or(() -> when(clean(about.accused()).length() > LINE, "conduct.too-long", LINE))
         .or(() -> when(!known(about.agency(), today), "conduct.unknown-agency", 0))
-        .or(() -> when(about.agency().equals(desk.actor().agency()), "conduct.own-agency", 0))
+        .or(
+            () ->
+                when(
+                    AgencyHistory.one(agencies, about.agency(), desk.agency(), today),
+                    "conduct.own-agency",
+                    0))
         .or(
             () ->
                 when(
@@ -70,7 +76,12 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, IdSo
     LocalDate today = Vietnam.dayOf(at);
     LocalDate until = act.until();
     return when(!known(act.body(), today), "conduct.unknown-agency", 0)
-        .or(() -> when(act.body().equals(one.about().agency()), "conduct.body-accused", 0))
+        .or(
+            () ->
+                when(
+                    AgencyHistory.one(agencies, one.about().agency(), act.body(), today),
+                    "conduct.body-accused",
+                    0))
         .or(() -> when(until == null, "conduct.day-missing", 0))
         .or(() -> when(until != null && until.isBefore(today), "conduct.day-past", 0));
   }

@@ -6,18 +6,20 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.vault.Vault;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
 @Component
-public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
+public record IntegrityRowSecurity(RowSecurityContext context, Vault vault, Heirs heirs) {
 
   /** From here on the transaction sees what this officer sees. */
   public void of(ActingOfficer desk) {
@@ -42,7 +44,8 @@ public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
         "off",
         desk.has(Role.INTEGRITY_OFFICER) && officer != null ? "on" : "off",
         officer == null ? "" : officer.toString(),
-        hex(String.valueOf(desk.actor().agency())));
+        marks(vault, heirs, String.valueOf(desk.actor().agency()))
+            .collect(Collectors.joining(",")));
   }
 
   /** From here on it sees all: what the desk was let do is written. */
@@ -55,8 +58,10 @@ public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
     return vault.mark("conduct-accused", agency.getBytes(UTF_8));
   }
 
-  private String hex(String agency) {
-    return HexFormat.of().formatHex(mark(agency));
+  /** The marks of all agencies that are one with another. */
+  private static Stream<String> marks(Vault vault, Heirs heirs, String agency) {
+    return heirs.oneWith(agency).stream()
+        .map(one -> HexFormat.of().formatHex(vault.mark("conduct-accused", one.getBytes(UTF_8))));
   }
 
   private static Map<String, String> settings(
@@ -73,22 +78,20 @@ public record IntegrityRowSecurity(RowSecurityContext context, Vault vault) {
   static class IntegrityCaseMarks implements RecordMarks {
 
     private final ObjectProvider<Vault> vault;
+    private final Heirs heirs;
 
-    IntegrityCaseMarks(ObjectProvider<Vault> vault) {
+    IntegrityCaseMarks(ObjectProvider<Vault> vault, Heirs heirs) {
       this.vault = vault;
+      this.heirs = heirs;
     }
 
     @Override
     public Stream<String> of(ActingOfficer officer) {
       return officer.has(Role.INTEGRITY_OFFICER)
-          ? Stream.of(
-              "integrity",
-              "integrity-agency:"
-                  + HexFormat.of()
-                      .formatHex(
-                          vault
-                              .getObject()
-                              .mark("conduct-accused", officer.agency().getBytes(UTF_8))))
+          ? Stream.concat(
+              Stream.of("integrity"),
+              marks(vault.getObject(), heirs, officer.agency())
+                  .map(mark -> "integrity-agency:" + mark))
           : Stream.empty();
     }
   }

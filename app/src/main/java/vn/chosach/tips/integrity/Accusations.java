@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -295,8 +293,7 @@ public class Accusations {
 
   /** The own agency and those whose work it carries on. */
   Set<String> own(String agency) {
-    return Stream.concat(Stream.of(agency), heirs.of(agency).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return heirs.oneWith(agency);
   }
 
   /** The marks of those, as they are written down. */
