@@ -47,6 +47,7 @@ import vn.chosach.documents.acts.AppointedRights;
 import vn.chosach.documents.acts.Deliveries;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.incoming.IncomingFiles;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -87,6 +88,7 @@ class AuditRowsTest {
   @Autowired People people;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
+  @Autowired IncomingFiles incoming;
   @Autowired TransactionTemplate transactions;
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
@@ -137,9 +139,14 @@ class AuditRowsTest {
     assertThat(rights.of(Registry.COMMITTEE, registry.today()))
         .noneMatch(one -> one.id().equals(right));
 
-    assertThat(
-            appointed.confirm(right, registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER)))
-        .isEmpty();
+    ActingOfficer leader = registry.officer("SCT-AG", Role.COMMITTEE_LEADER);
+    assertThat(incoming.read(paper, leader).map(one -> one.own()))
+        .as("with the paper before the eyes")
+        .contains(false);
+    assertThat(incoming.file(paper, 1, leader)).isPresent();
+    assertThat(incoming.read(paper, registry.officer("SCT-AG", Role.CASE_OFFICER))).isEmpty();
+    assertThat(appointed.confirm(right, leader)).isEmpty();
+    assertThat(incoming.read(paper, leader)).as("until it is confirmed").isEmpty();
     done(submit(draft.id(), right, clerk));
     done(registry.step(draft, DocumentEvent.SIGN, "", chosen));
   }

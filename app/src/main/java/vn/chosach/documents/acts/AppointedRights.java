@@ -190,7 +190,8 @@ public class AppointedRights {
     return rights.records(agency, scribe) || ofTheCommittee(scribe);
   }
 
-  private static boolean ofTheCommittee(ActingOfficer scribe) {
+  /** Who confirms rights of all agencies, and reads the papers on which they rest. */
+  public static boolean ofTheCommittee(ActingOfficer scribe) {
     return scribe.has(Role.STANDING_OFFICE) || scribe.has(Role.COMMITTEE_LEADER);
   }
 

@@ -63,7 +63,8 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
             press(
                     "tinh-trang",
                     Arrays.stream(DeliveryState.values())
-                        .filter(next -> !read.voided() && read.line().state().leadsTo(next))
+                        .filter(next -> read.own() && !read.voided())
+                        .filter(next -> read.line().state().leadsTo(next))
                         .map(next -> Choice.of(next.name(), page.t(next.textKey())))
                         .toList())
                 .open()),
@@ -107,8 +108,9 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
                         page.t("documents.size", Math.max(1, file.size() / 1024)),
                         file.sha256()))
             .toList(),
-        document == null ? null : DocumentRoutes.page(document),
-        read.voided());
+        document == null || !read.own() ? null : DocumentRoutes.page(document),
+        read.voided(),
+        read.own());
   }
 
   private static List<Fact> facts(IncomingPage.IncomingRow row, Page page) {

@@ -40,6 +40,7 @@ public record IncomingPage(
    * @param here its address
    * @param document address of the document here that it is, or none
    * @param voided whether its number was declared void after it came
+   * @param own whether the agency of the reader keeps it and works on it
    */
   public record IncomingOne(
       String here,
@@ -48,7 +49,8 @@ public record IncomingPage(
       List<Fact> facts,
       List<File> files,
       @Nullable String document,
-      boolean voided) {}
+      boolean voided,
+      boolean own) {}
 
   /** A file that came with it. */
   public record File(String href, String name, String size, String sha256) {}
