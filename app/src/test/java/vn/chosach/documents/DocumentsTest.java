@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -392,7 +393,9 @@ class DocumentsTest {
     assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, heir)))
         .isEqualTo("documents.no-signing-right");
     ActingOfficer moved =
-        new ActingOfficer(Actor.officer(head.actor().id(), next), Set.of(Role.AGENCY_HEAD));
+        new ActingOfficer(
+            Actor.officer(Objects.requireNonNull(head.actor().id()), next),
+            Set.of(Role.AGENCY_HEAD));
     assertThat(refusal(registry.step(submitted, DocumentEvent.SIGN, "", moved)))
         .as("in the name of an agency that ended")
         .isEqualTo("documents.no-signing-right");
