@@ -22,7 +22,8 @@ import vn.chosach.kernel.Actor;
 /**
  * The door to the roll of agencies. Other rooms store the key of a body and ask here what it was
  * called on the day of a document and who carries on its work. Every act needs a reason, is written
- * into the journal and is refused as a whole when anything is wrong with it.
+ * into the journal and is refused as a whole when anything is wrong with it. What officers order
+ * comes here by a form to which another one of another agency agreed (decision 0113).
  */
 @Service
 @Transactional

@@ -6,8 +6,9 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /**
- * The calendar as it is kept: read at any of its revisions, changed by an officer with source and
- * reason. Each change writes the journal; no row is ever removed.
+ * The calendar as it is kept: read at any of its revisions, changed with source and reason. Each
+ * change writes the journal; no row is ever removed. What officers add or annul comes here by a
+ * form of which another one of another agency agreed (decision 0113).
  */
 public interface CalendarBook {
 

@@ -29,6 +29,9 @@ record ActController(RollForms forms, Approvals approvals) {
         form.definition(),
         sent -> approvals.ask(form.definition().action(), form.approved(), sent, actor),
         id -> visit.say("/quan-tri/de-nghi/" + id, "approvals.said.asked"),
-        new FormPage(form.title(), form.lede(), form.back()));
+        again ->
+            new FormPage(form.title(), form.lede(), form.back())
+                .apply(again)
+                .addObject("told", page.texts("approvals.before")));
   }
 }

@@ -25,6 +25,11 @@ public enum RuleEvent {
   /** One officer wants that it is not watched for any more; another one must agree. */
   OFF_ASKED;
 
+  /** Whether another officer must agree before anything is done. */
+  boolean asked() {
+    return this == LIVE_ASKED || this == OFF_ASKED;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "watch.rule.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');

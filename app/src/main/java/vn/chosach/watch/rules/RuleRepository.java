@@ -16,6 +16,19 @@ import vn.chosach.screening.rules.RuleSections;
 @Component
 record RuleRepository(JdbcClient jdbc) {
 
+  private static final String CHANGE =
+      """
+      INSERT INTO watch.rule_change (at, kind, name, event, version, actor, why)
+      VALUES (:at, :kind, :name, :event, :version, :by, :why)
+      """;
+
+  private static final String ASK =
+      """
+      INSERT INTO watch.rule_request (after, at, kind, name, event, version, actor, why)
+      SELECT coalesce(max(number), 0), :at::timestamptz, :kind, :name, :event, :version::int, :by::uuid, :why
+        FROM watch.rule_change WHERE kind = :kind AND name = :name
+      """;
+
   /** Where a rule stands; {@code live} is empty while none is. */
   record RuleRepositoryStanding(String kind, String name, @Nullable Integer live, String state) {}
 
@@ -161,6 +174,7 @@ record RuleRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Notes what was done, or what one officer asks for. */
   void change(
       String kind,
       String name,
@@ -169,11 +183,7 @@ record RuleRepository(JdbcClient jdbc) {
       Instant at,
       @Nullable UUID by,
       String why) {
-    jdbc.sql(
-            """
-            INSERT INTO watch.rule_change (at, kind, name, event, version, actor, why)
-            VALUES (:at, :kind, :name, :event, :version, :by, :why)
-            """)
+    jdbc.sql(RuleEvent.valueOf(event).asked() ? ASK : CHANGE)
         .param("at", at)
         .param("kind", kind)
         .param("name", name)
@@ -275,8 +285,13 @@ record RuleRepository(JdbcClient jdbc) {
   List<RuleSheet.RuleSheetChange> changes(String kind, String name) {
     return jdbc.sql(
             """
-            SELECT at, event, version, actor AS "by", why FROM watch.rule_change
-             WHERE kind = :kind AND name = :name ORDER BY number DESC LIMIT 100
+            SELECT at, event, version, actor AS "by", why
+              FROM (SELECT number AS place, 0 AS part, at, event, version, actor, why
+                      FROM watch.rule_change WHERE kind = :kind AND name = :name
+                    UNION ALL
+                    SELECT after, number, at, event, version, actor, why
+                      FROM watch.rule_request WHERE kind = :kind AND name = :name) one
+             ORDER BY place DESC, part DESC LIMIT 100
             """)
         .param("kind", kind)
         .param("name", name)

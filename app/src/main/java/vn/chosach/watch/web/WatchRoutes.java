@@ -151,10 +151,13 @@ class WatchRoutes {
                c.kind || '/' || c.name
                  || CASE c.event WHEN 'OFF_ASKED' THEN '' ELSE '/ban/' || c.version END AS at,
                NULL::uuid AS officer
-          FROM watch.rule_change c
-         WHERE c.event IN ('LIVE_ASKED', 'OFF_ASKED') AND c.actor <> :officer
+          FROM watch.rule_request c
+         WHERE c.actor <> :officer
            AND c.at > (:today::date - 30)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
            AND NOT EXISTS (SELECT FROM watch.rule_change later
+                            WHERE later.kind = c.kind AND later.name = c.name
+                              AND later.number > c.after)
+           AND NOT EXISTS (SELECT FROM watch.rule_request later
                             WHERE later.kind = c.kind AND later.name = c.name
                               AND later.number > c.number)
          ORDER BY c.number LIMIT 100
