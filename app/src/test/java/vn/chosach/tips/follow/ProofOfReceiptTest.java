@@ -136,8 +136,7 @@ class ProofOfReceiptTest {
 
   @Test
   void theCheckTakesAPastedCodeInBothLanguagesAndRefusesNonsense() throws Exception {
-    loop.publish();
-    String leaf = opened().text("section[aria-labelledby=bc] code.hash");
+    String leaf = published().text("section[aria-labelledby=bc] code.hash");
     assertThat(
             check(
                     leaf.substring(0, 32).toUpperCase(java.util.Locale.ROOT)
