@@ -22,6 +22,7 @@ import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.closure.ClosureReviewRepository;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalLifeCycle;
@@ -39,13 +40,16 @@ class SignalTransitions
   private final SignalActRepository acts;
   private final InboxEntry inbox;
   private final SignalRowSecurity rowSecurity;
+  private final ClosureReviewRepository reviews;
 
   SignalTransitions(
       Transitions engine,
       SignalRepository repository,
       SignalActRepository acts,
       InboxEntry inbox,
-      SignalRowSecurity rowSecurity) {
+      SignalRowSecurity rowSecurity,
+      ClosureReviewRepository reviews) {
+    this.reviews = reviews;
     this.engine = engine;
     this.inbox = inbox;
     this.repository = repository;
@@ -176,6 +180,9 @@ class SignalTransitions
       TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {
     Signal before = step.before();
     inbox.follow(before, step.after(), step.actor());
+    if (before.state().ended() && step.after().state().open()) {
+      reviews.lapse(before.id(), step.writtenAt());
+    }
     return acts.write(
         new SignalAct(
             step.id(),

@@ -71,8 +71,12 @@ record Undoing(
     }
     Signal restored = awake(act.before().restored(signal), signal, act, history);
     UUID holder = restored.desk().officer();
-    if (holder != null && acts.leftBy(signal.id(), holder)) {
-      // Not back to whom the reporter asked to leave.
+    boolean byAnother =
+        act.event().decision()
+            && !Objects.equals(act.actor().id(), reader.actor().id())
+            && Objects.equals(act.actor().id(), holder);
+    if (holder != null && (byAnother || acts.leftBy(signal.id(), holder))) {
+      // Not back to whom the reporter asked to leave, nor to whose decision another one takes back.
       restored = restored.with(restored.desk().heldBy(null, null));
     }
     if (act.event().decision() && act.event() != SignalEvent.ASK) {

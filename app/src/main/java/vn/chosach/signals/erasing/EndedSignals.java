@@ -13,8 +13,9 @@ import vn.chosach.retention.Retention;
 import vn.chosach.signals.searching.SignalRowSecurity;
 
 /**
- * Signals that were refused, merged or concluded and about which no reporter waits for an answer;
- * what was merged is over with its target. What the integrity desk has is not told of here.
+ * Signals that were refused, merged or concluded and about which neither a reporter waits for an
+ * answer nor a second officer is waited for; what was merged is over with its target. What the
+ * integrity desk has is not told of here.
  */
 @Component
 record EndedSignals(
@@ -38,6 +39,8 @@ record EndedSignals(
                              > max(a.number) FILTER (WHERE a.event IN ('ADMIT', 'REFER'))
                         FROM signals.act a WHERE a.signal = s.id))
          AND NOT EXISTS (SELECT FROM signals.dispute d WHERE d.signal = s.id AND d.answered_at IS NULL)
+         AND NOT EXISTS (SELECT FROM signals.closure_review r WHERE r.signal = s.id
+                            AND r.answered_at IS NULL AND r.lapsed_at IS NULL)
          AND split_part(s.number, '/', 1) <> ALL (:held::text[])
       """;
 

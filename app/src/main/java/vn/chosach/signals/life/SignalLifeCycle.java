@@ -49,6 +49,8 @@ public final class SignalLifeCycle {
   public enum SignalWho {
     /** The duty desk. */
     DESK(Role.OPERATOR, Role.STANDING_OFFICE),
+    /** The duty desk and its heads, who also open again what it ended. */
+    DESK_OR_HEAD(Role.OPERATOR, Role.STANDING_OFFICE, Role.AGENCY_HEAD),
     /** Everyone in office who may see it. */
     OFFICE(
         Role.OPERATOR,
@@ -69,7 +71,7 @@ public final class SignalLifeCycle {
 
     public boolean may(Actor actor, Set<Role> held) {
       return switch (this) {
-        case DESK, OFFICE ->
+        case DESK, DESK_OR_HEAD, OFFICE ->
             actor.kind() == Actor.ActorKind.OFFICER && roles.stream().anyMatch(held::contains);
         case REPORTER -> actor.kind() == Actor.ActorKind.CITIZEN;
         case PROGRAM -> actor.kind() == Actor.ActorKind.SYSTEM;
@@ -116,11 +118,11 @@ public final class SignalLifeCycle {
           row(REFERRED, SignalEvent.COMMENT, REFERRED, SignalWho.OFFICE, TIPS),
           row(REFERRED, SignalEvent.REPLY, REFERRED, SignalWho.REPORTER, TIPS),
           row(REFERRED, SignalEvent.REOPEN, WAITING, SignalWho.REPORTER, TIPS),
-          row(MERGED, SignalEvent.UNDO, OPEN, SignalWho.DESK, TIPS),
+          row(MERGED, SignalEvent.UNDO, OPEN, SignalWho.DESK_OR_HEAD, TIPS),
           row(MERGED, SignalEvent.COMMENT, MERGED, SignalWho.OFFICE, TIPS),
           row(MERGED, SignalEvent.REPLY, MERGED, SignalWho.REPORTER, TIPS),
           row(MERGED, SignalEvent.REOPEN, WAITING, SignalWho.REPORTER, TIPS),
-          row(REFUSED, SignalEvent.UNDO, OPEN, SignalWho.DESK, TIPS),
+          row(REFUSED, SignalEvent.UNDO, OPEN, SignalWho.DESK_OR_HEAD, TIPS),
           row(REFUSED, SignalEvent.COMMENT, REFUSED, SignalWho.OFFICE, TIPS),
           row(REFUSED, SignalEvent.REPLY, REFUSED, SignalWho.REPORTER, TIPS),
           row(REFUSED, SignalEvent.REOPEN, WAITING, SignalWho.REPORTER, TIPS),

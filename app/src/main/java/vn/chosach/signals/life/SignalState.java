@@ -27,6 +27,14 @@ public enum SignalState {
     };
   }
 
+  /** Whether it was ended by words alone: it became neither a case nor somebody else's. */
+  public boolean ended() {
+    return switch (this) {
+      case MERGED, REFUSED -> true;
+      case WAITING, ASKED, ADMITTED, REFERRED, STEERED -> false;
+    };
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "signals.state." + name().toLowerCase(Locale.ROOT);

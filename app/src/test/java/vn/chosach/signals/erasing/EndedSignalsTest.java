@@ -82,6 +82,9 @@ class EndedSignalsTest {
     UUID steered = signal("STEERED", ";agency=-");
     UUID disputed = signal("REFUSED", "");
     rows.row("signals.dispute", "", "signal=" + disputed);
+    UUID unread = signal("REFUSED", "");
+    UUID act = rows.row("signals.act", "", "event=REFUSE;at=2001-02-04;number=1;signal=" + unread);
+    rows.row("signals.closure_review", "", "event=REFUSE;act=" + act + ";signal=" + unread);
     UUID answered = signal("REFUSED", "");
     rows.row(
         "signals.dispute",
@@ -99,6 +102,7 @@ class EndedSignalsTest {
             waiting,
             steered,
             disputed,
+            unread,
             answered,
             held,
             part,
