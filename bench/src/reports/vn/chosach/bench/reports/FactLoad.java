@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import vn.chosach.RecordJdbcClient;
 import vn.chosach.bench.intake.DroppedIndexes;
 import vn.chosach.kernel.ProvincePack;
+import vn.chosach.reports.facts.Recount;
 
 /**
  * Lays the facts of many tips and cases by COPY, over two connections: seven entries a case, three a
@@ -144,7 +145,8 @@ public final class FactLoad {
           SORTS.get((int) (n % SORTS.size())),
           n % 3 == 0,
           day,
-          kind.kind.equals("DECIDED") ? "604800" : "\\N");
+          kind.kind.equals("DECIDED") ? "604800" : "\\N",
+          Recount.RULES);
     }
   }
 
@@ -168,7 +170,8 @@ public final class FactLoad {
             30_000 + n % 102,
             "WEB",
             day,
-            kind.after * 86_400);
+            kind.after * 86_400,
+            Recount.RULES);
       }
     }
   }
