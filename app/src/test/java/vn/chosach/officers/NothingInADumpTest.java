@@ -31,6 +31,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.credentials.Links;
@@ -142,10 +143,7 @@ class NothingInADumpTest {
             one ->
                 partners
                     .proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second)
-                    .settle(
-                        listed ->
-                            partners.giveKey(one.id(), 2, first).settle(k -> k.key(), no -> ""),
-                        no -> ""),
+                    .settle(listed -> WholeKey.of(partners, one.id(), 2, first, second), no -> ""),
             no -> "");
   }
 

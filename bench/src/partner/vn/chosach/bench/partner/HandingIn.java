@@ -21,6 +21,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.ProvincePack;
@@ -112,7 +113,8 @@ final class HandingIn {
             new PartnerTerms("Đo đạc", "do@dac.example", Set.of(PartnerScope.TIPS), 30, 60_000, ""));
     Partner one = done(partners.enter(wish, first));
     done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
-    return done(partners.giveKey(one.id(), 2, first)).key();
+    HandedKey half = done(partners.giveKey(one.id(), 2, first));
+    return half.part() + done(partners.giveRest(one.id(), half.id(), 3, second)).part();
   }
 
   private static ActingOfficer administrator(Ground ground, String account) {

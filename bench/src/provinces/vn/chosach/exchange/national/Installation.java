@@ -28,6 +28,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -148,7 +149,8 @@ final class Installation {
                 new PartnerWish(name, PartnerKind.PROVINCE, null, code, "Thử ba nơi", terms),
                 first));
     done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
-    return done(partners.giveKey(one.id(), 2, first)).key();
+    HandedKey half = done(partners.giveKey(one.id(), 2, first));
+    return half.part() + done(partners.giveRest(one.id(), half.id(), 3, second)).part();
   }
 
   /** The report of the last half year, frozen, signed and sent; its identifier and period. */

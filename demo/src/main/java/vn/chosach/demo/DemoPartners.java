@@ -12,6 +12,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
 import vn.chosach.exchange.partners.PartnerQuery;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.kernel.ActOutcome;
@@ -57,7 +58,8 @@ record DemoPartners(PartnerHandler partners, PartnerQuery query, Officers office
     done(
         partners.proceed(
             platform.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), platform.version(), second));
-    done(partners.giveKey(platform.id(), 2, first));
+    HandedKey half = done(partners.giveKey(platform.id(), 2, first));
+    done(partners.giveRest(platform.id(), half.id(), 3, second));
     done(
         partners.enter(
             new PartnerWish(

@@ -13,7 +13,10 @@ public enum PartnerEvent implements StepEvent {
   /** A second one agrees, and they hold. */
   AGREE_CHANGE("partner-changed"),
   DENY_CHANGE("partner-change-denied"),
+  /** One officer gives the first part of a key. */
   GIVE_KEY("partner-key-given"),
+  /** Another one gives the second part, and the key opens. */
+  GIVE_REST("partner-key-rest-given"),
   END_KEY("partner-key-ended"),
   TEST_HOOK("partner-hook-tested"),
   REPLAY("partner-hook-replayed"),

@@ -21,6 +21,7 @@ import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
+import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -219,7 +220,8 @@ public class PartnerHandler {
                 hooks.stop(one.id(), null, time.instant());
                 return SignedBy.becomes(one, clean(act.words()));
               });
-      case ENTER, ASK_CHANGE, GIVE_KEY -> throw new IllegalArgumentException(act.toString());
+      case ENTER, ASK_CHANGE, GIVE_KEY, GIVE_REST ->
+          throw new IllegalArgumentException(act.toString());
     };
   }
 
@@ -245,7 +247,8 @@ public class PartnerHandler {
   }
 
   /**
-   * Gives a key, which is shown once.
+   * Gives the first part of a key, which is shown once; the key opens nothing until another officer
+   * gave the second part.
    *
    * @return refused with {@code exchange.not-yours}
    */
@@ -254,5 +257,37 @@ public class PartnerHandler {
     return transitions
         .act(id, PartnerEvent.GIVE_KEY, seen, who, held -> SignedBy.becomes(held.row(), ""))
         .map(done -> keys.give(done, Objects.requireNonNull(who.actor().id())));
+  }
+
+  /**
+   * Gives the second part of a key, which is shown once; from now on the key opens.
+   *
+   * @return refused with {@code exchange.not-yours}, {@code .second-person}, {@code
+   *     .key-not-waiting}, or as the policy of the second person says
+   */
+  @Transactional
+  public ActOutcome<HandedKey> giveRest(UUID id, UUID key, int seen, ActingOfficer who) {
+    PartnerKey half =
+        keys.of(id).stream()
+            .filter(one -> one.id().equals(key) && one.half(time.instant()))
+            .findFirst()
+            .orElse(null);
+    if (half == null) {
+      return ActOutcome.refused("exchange.key-not-waiting");
+    }
+    return transitions
+        .act(
+            id,
+            PartnerEvent.GIVE_REST,
+            seen,
+            who,
+            held ->
+                Effect.unless(
+                    transitions.beside(half.givenBy(), held.row(), who),
+                    () -> SignedBy.becomes(held.row(), half.handle())))
+        .map(
+            done ->
+                keys.giveRest(done.id(), key, Objects.requireNonNull(who.actor().id()))
+                    .orElseThrow(() -> new IllegalStateException("given meanwhile: " + key)));
   }
 }

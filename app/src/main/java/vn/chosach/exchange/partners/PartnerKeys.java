@@ -22,18 +22,26 @@ import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.postgres.RequestCoalescer;
+import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
 /**
  * Keys of partners. A key is {@code csp_} and 328 random bits, of which the first twelve characters
  * find its row; the row holds a keyed mark of it, whose key lies in the vault, so that a copy of
  * the database opens nothing. Marks are compared in constant time.
+ *
+ * <p>It is handed over in two parts by two officers, so that neither of them can use it; before the
+ * second part is given it opens nothing (decision 0116).
  */
 @Component
 public class PartnerKeys {
 
   private static final Pattern FORM = Pattern.compile("csp_([A-Za-z0-9_-]{12})[A-Za-z0-9_-]{43}");
   private static final int BYTES = 41;
+
+  /** Length of the first part: its beginning, what finds its row, and 90 bits of the secret. */
+  private static final int FIRST = 31;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** So many requests ask for their keys by one statement at most. */
@@ -56,20 +64,41 @@ public class PartnerKeys {
   /**
    * A key as pages show it, without what it is.
    *
-   * @param handle its first part
+   * @param handle what finds it
+   * @param givenBy who gave its first part
+   * @param waits whether its second part is not given yet, so that it opens nothing
    * @param expiresAt from then on it opens nothing
    * @param endedAt when it was withdrawn; {@code null} for one that was not
    */
   public record PartnerKey(
-      UUID id, String handle, Instant givenAt, Instant expiresAt, @Nullable Instant endedAt) {
+      UUID id,
+      String handle,
+      Instant givenAt,
+      UUID givenBy,
+      boolean waits,
+      Instant expiresAt,
+      @Nullable Instant endedAt) {
 
     public boolean good(Instant now) {
+      return !waits && open(now);
+    }
+
+    /** Whether its second part waits for somebody. */
+    public boolean half(Instant now) {
+      return waits && open(now);
+    }
+
+    private boolean open(Instant now) {
       return endedAt == null && now.isBefore(expiresAt);
     }
   }
 
-  /** A key as it is shown once. */
-  public record HandedKey(String key, Instant expiresAt) {
+  /**
+   * One of two parts of a key, as it is shown once.
+   *
+   * @param id of the key
+   */
+  public record HandedKey(UUID id, String part, Instant expiresAt) {
 
     /** Hides the key. */
     @Override
@@ -100,7 +129,7 @@ public class PartnerKeys {
     }
   }
 
-  /** Gives a key, good until the end of its last day. */
+  /** Gives the first part of a key, good until the end of its last day; the other one waits. */
   HandedKey give(Partner partner, UUID officer) {
     Instant now = time.instant();
     var bits = new byte[BYTES];
@@ -108,13 +137,15 @@ public class PartnerKeys {
     String key = "csp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     Instant expires =
         Vietnam.dayOf(now).plusDays(partner.keyDays() + 1L).atStartOfDay(Vietnam.ZONE).toInstant();
+    UUID id = ids.next();
     jdbc.sql(
             """
             INSERT INTO exchange.partner_key
-              (id, partner, handle, mark, given_at, given_by, expires_at)
-            VALUES (:id, :partner, :handle, :mark, :now, :officer, :expires)
+              (id, partner, handle, mark, given_at, given_by, expires_at, rest)
+            VALUES (:id, :partner, :handle, :mark, :now, :officer, :expires, :rest)
             """)
-        .param("id", ids.next())
+        .param("id", id)
+        .param("rest", vault.seal(Lock.CONTENT, place(id), key.substring(FIRST).getBytes(UTF_8)))
         .param("partner", partner.id())
         .param("handle", key.substring(4, 16))
         .param("mark", mark(key))
@@ -122,14 +153,70 @@ public class PartnerKeys {
         .param("officer", officer)
         .param("expires", expires)
         .update();
-    return new HandedKey(key, expires);
+    return new HandedKey(id, key.substring(0, FIRST), expires);
+  }
+
+  private record SealedRest(byte[] rest, Instant expiresAt) {}
+
+  /** Gives the second part of a key, once; empty where it waits for nobody. */
+  Optional<HandedKey> giveRest(UUID partner, UUID key, UUID officer) {
+    Instant now = time.instant();
+    return jdbc.sql(
+            """
+            WITH held AS (
+              SELECT id, rest FROM exchange.partner_key
+               WHERE id = :key AND partner = :partner AND rest IS NOT NULL AND ended_at IS NULL
+                 AND expires_at > :now
+                 FOR UPDATE)
+            UPDATE exchange.partner_key k SET rest = NULL, rest_by = :officer, rest_at = :now
+              FROM held WHERE k.id = held.id
+            RETURNING held.rest, k.expires_at
+            """)
+        .param("key", key)
+        .param("partner", partner)
+        .param("officer", officer)
+        .param("now", now)
+        .query(SealedRest.class)
+        .optional()
+        .map(
+            sealed ->
+                new HandedKey(
+                    key,
+                    new String(vault.open(Lock.CONTENT, place(key), sealed.rest()), UTF_8),
+                    sealed.expiresAt()));
+  }
+
+  private static String place(UUID key) {
+    return "exchange/partner-key/" + key;
+  }
+
+  /** Keys of listed partners whose second part waits, by partner. */
+  Map<UUID, List<PartnerKey>> halves() {
+    Instant now = time.instant();
+    return jdbc
+        .sql(
+            """
+            SELECT k.partner FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
+             WHERE k.rest IS NOT NULL AND k.ended_at IS NULL AND k.expires_at > :now
+               AND p.state = 'LISTED'
+             GROUP BY k.partner
+            """)
+        .param("now", now)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                partner -> of(partner).stream().filter(key -> key.half(now)).toList()));
   }
 
   /** Keys of a partner, the newest first. */
   public List<PartnerKey> of(UUID partner) {
     return jdbc.sql(
             """
-            SELECT id, handle, given_at, expires_at, ended_at FROM exchange.partner_key
+            SELECT id, handle, given_at, given_by, rest IS NOT NULL AS waits, expires_at, ended_at
+              FROM exchange.partner_key
              WHERE partner = :partner ORDER BY given_at DESC, id
             """)
         .param("partner", partner)
@@ -176,7 +263,7 @@ public class PartnerKeys {
                        p.per_minute
                   FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
                  WHERE k.handle = ANY (:handles) AND k.ended_at IS NULL AND k.expires_at > :now
-                   AND p.state = 'LISTED'
+                   AND k.rest IS NULL AND p.state = 'LISTED'
                 """)
             .param("now", time.instant())
             .param("handles", handles.stream().distinct().toArray(String[]::new))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,59 @@ public class PartnerQuery implements NoticedRecords {
       List<DeadLetter> dead,
       List<PartnerUseDay> days,
       boolean second,
-      boolean reader) {}
+      boolean reader) {
+
+    /** Keys whose second part an officer may give: those whose first part another one gave. */
+    public List<PartnerKey> halves(ActingOfficer who) {
+      boolean may = reader || who.has(Role.ADMINISTRATOR);
+      return keys.stream()
+          .filter(key -> may && key.waits() && key.endedAt() == null)
+          .filter(key -> !key.givenBy().equals(who.actor().id()))
+          .toList();
+    }
+  }
 
   /** A page by name. */
   @Transactional(readOnly = true)
   public RowSlice<Partner> page(PartnerPart part, ActingOfficer who, int offset, int limit) {
     return partners.page(part, who, offset, limit);
+  }
+
+  /**
+   * A partner that waits for an officer.
+   *
+   * @param what what of it: entered, to be changed, or a key
+   */
+  public record WaitingPartner(Partner of, PartnerWait what) {}
+
+  /** What waits for a second person. */
+  public enum PartnerWait {
+    ENTERED,
+    CHANGE,
+    KEY
+  }
+
+  /** All that wait for an officer who did not begin it. */
+  @Transactional(readOnly = true)
+  public List<WaitingPartner> waiting(ActingOfficer who) {
+    Optional<UUID> self = Optional.ofNullable(who.actor().id());
+    Stream<WaitingPartner> asked =
+        partners.waiting().stream()
+            .filter(one -> PartnerTransitions.mayConfirm(one, who) && !one.askedBy().equals(self))
+            .map(
+                one ->
+                    new WaitingPartner(
+                        one, one.change() == null ? PartnerWait.ENTERED : PartnerWait.CHANGE));
+    Stream<WaitingPartner> halves =
+        keys.halves().entrySet().stream()
+            .filter(
+                half ->
+                    half.getValue().stream()
+                        .anyMatch(key -> !self.equals(Optional.of(key.givenBy()))))
+            .flatMap(half -> partners.one(half.getKey()).stream())
+            .filter(one -> who.has(Role.ADMINISTRATOR) || PartnerTransitions.mayConfirm(one, who))
+            .map(one -> new WaitingPartner(one, PartnerWait.KEY));
+    return Stream.concat(asked, halves).toList();
   }
 
   /** Whether an officer may know of a partner. */

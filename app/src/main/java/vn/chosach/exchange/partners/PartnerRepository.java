@@ -82,6 +82,11 @@ public class PartnerRepository
         .findFirst();
   }
 
+  /** Those for which somebody second is waited for. */
+  List<Partner> waiting() {
+    return where("r.state = 'PROPOSED' OR r.state = 'LISTED' AND r.change IS NOT NULL", sql -> sql);
+  }
+
   /** A page by name: all for administrators, those of the own agency for its head. */
   public RowSlice<Partner> page(PartnerPart part, ActingOfficer who, int offset, int limit) {
     return slice(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
@@ -54,6 +55,7 @@ class PartnerTransitions
           stays(LISTED, PartnerEvent.DENY_CHANGE, PartnerWho.SECOND, LAW, WORDS, SECOND),
           to(LISTED, PartnerEvent.END, PartnerState.ENDED, PartnerWho.ONE, LAW, WORDS),
           stays(LISTED, PartnerEvent.GIVE_KEY, PartnerWho.READER, LAW),
+          stays(LISTED, PartnerEvent.GIVE_REST, PartnerWho.OTHER, LAW, SECOND),
           stays(LISTED, PartnerEvent.END_KEY, PartnerWho.ONE, LAW, WORDS),
           stays(LISTED, PartnerEvent.TEST_HOOK, PartnerWho.ONE, LAW),
           stays(LISTED, PartnerEvent.REPLAY, PartnerWho.ONE, LAW),
@@ -76,9 +78,11 @@ class PartnerTransitions
     SECOND,
     /**
      * Whoever may see what a key opens: any administrator; the head of its agency where referrals
-     * are opened, because whoever gives a key sees it.
+     * are opened, because whoever gives a key sees half of it.
      */
     READER,
+    /** Who gives the other half: any administrator, or that head; never who gave the first. */
+    OTHER,
     PROGRAM
   }
 
@@ -98,6 +102,8 @@ class PartnerTransitions
     return switch (transition.who()) {
       case PROGRAM -> Refusal.when(!who.program(), "exchange.not-yours");
       case ONE -> Refusal.when(!who.has(Role.ADMINISTRATOR), "exchange.not-yours");
+      case OTHER ->
+          Refusal.when(!who.has(Role.ADMINISTRATOR) && !mayConfirm(one, who), "exchange.not-yours");
       case READER -> Refusal.when(!mayConfirm(one, who), "exchange.not-yours");
       case SECOND ->
           Refusal.when(!mayConfirm(one, who), "exchange.not-yours")
@@ -110,6 +116,12 @@ class PartnerTransitions
                   () ->
                       second.beside(who.actor(), one.askedBy().stream().toList(), KIND, one.id()));
     };
+  }
+
+  /** Whether an officer may give the second part of a key whose first part another one gave. */
+  Optional<Refusal> beside(UUID first, Partner one, ActingOfficer who) {
+    return Refusal.when(first.equals(who.actor().id()), "exchange.second-person")
+        .or(() -> second.beside(who.actor(), List.of(first), KIND, one.id()));
   }
 
   @Override

@@ -50,8 +50,12 @@ public interface ExchangeView {
   record HandedPage(
       String title, String firm, String address, String code, String until, String back) {}
 
-  /** A key as it is shown once. */
-  record KeyPage(String title, String partner, String key, String until, String back) {}
+  /**
+   * A part of a key as it is shown once.
+   *
+   * @param once what to do with it
+   */
+  record KeyPage(String title, String once, String part, String back) {}
 
   /**
    * What a firm sees behind its link.

@@ -1,5 +1,6 @@
 package vn.chosach.exchange.web;
 
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +58,7 @@ record PartnerController(
     Partner one = file.of();
     PartnerDeed deed = RowDeed.of(PartnerDeed.values(), slug);
     String row = ExchangeRoutes.partner(number);
-    FormDefinition form = PartnerForms.of(deed, file, visit.page());
+    FormDefinition form = PartnerForms.of(deed, file, officer, visit.page());
     FormPage drawn = deed.titled(number, row, visit.page());
     visit.offered(deed.open(file, officer));
     if (deed == PartnerDeed.CHANGE) {
@@ -67,12 +68,16 @@ record PartnerController(
           done -> visit.say(row, "exchange.said." + slug),
           drawn);
     }
-    return deed == PartnerDeed.GIVE_KEY
+    return deed == PartnerDeed.GIVE_KEY || deed == PartnerDeed.GIVE_REST
         ? visit.answer(
             form,
-            sent -> handler.giveKey(one.id(), sent.version(), officer),
+            sent ->
+                deed == PartnerDeed.GIVE_KEY
+                    ? handler.giveKey(one.id(), sent.version(), officer)
+                    : handler.giveRest(
+                        one.id(), Objects.requireNonNull(sent.id("khoa")), sent.version(), officer),
             FlowAnswer.<HandedKey>of(done -> row, drawn)
-                .showing(done -> handed(done, one, row, visit.page())))
+                .showing(done -> handed(done, deed, one, row, visit.page())))
         : visit.answer(
             form,
             sent ->
@@ -81,16 +86,19 @@ record PartnerController(
             drawn);
   }
 
-  /** The key stands on this answer alone. */
-  private static ModelAndView handed(HandedKey key, Partner one, String row, Page page) {
+  /** A part of a key stands on this answer alone. */
+  private static ModelAndView handed(
+      HandedKey key, PartnerDeed deed, Partner one, String row, Page page) {
     return new ModelAndView(
         "exchange/key",
         "handed",
         new KeyPage(
-            page.t("exchange.key.given"),
-            one.name(),
-            key.key(),
-            page.moment(key.expiresAt()),
+            page.t(deed.textKey()),
+            page.t(
+                deed == PartnerDeed.GIVE_KEY ? "exchange.key.first" : "exchange.key.rest",
+                one.name(),
+                page.moment(key.expiresAt())),
+            key.part(),
             row));
   }
 

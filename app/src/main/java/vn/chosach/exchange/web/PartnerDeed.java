@@ -14,6 +14,7 @@ enum PartnerDeed implements RowDeed {
   DENY("khong-doi"),
   CHANGE("doi-dieu-kien"),
   GIVE_KEY("cap-khoa"),
+  GIVE_REST("giao-nua-khoa"),
   END_KEY("thu-khoa"),
   TEST("gui-thu"),
   REPLAY("gui-lai"),
@@ -44,6 +45,7 @@ enum PartnerDeed implements RowDeed {
       case CONFIRM, REFUSE -> file.of().state() == PartnerState.PROPOSED && file.second();
       case AGREE, DENY -> listed && file.of().change() != null && file.second();
       case GIVE_KEY -> listed && file.reader();
+      case GIVE_REST -> listed && !file.halves(who).isEmpty();
       case CHANGE, END -> works;
       case END_KEY -> works && file.keys().stream().anyMatch(key -> key.endedAt() == null);
       case TEST, STOP -> works && file.hooks().stream().anyMatch(hook -> hook.stoppedAt() == null);

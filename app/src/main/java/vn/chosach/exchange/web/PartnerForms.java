@@ -20,7 +20,9 @@ import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -47,6 +49,7 @@ record PartnerForms(ExchangeNames names) {
           Map.entry("exchange.key-days", "so-ngay"),
           Map.entry("exchange.per-minute", "moi-phut"),
           Map.entry("exchange.key-not-in-force", "khoa"),
+          Map.entry("exchange.key-not-waiting", "khoa"),
           Map.entry("exchange.hook-unknown", "dia-chi"),
           Map.entry("exchange.nothing-dead", "dia-chi"),
           Map.entry("exchange.words-missing", "loi"));
@@ -102,28 +105,24 @@ record PartnerForms(ExchangeNames names) {
         sent.text("khoa-ky"));
   }
 
-  static FormDefinition of(PartnerDeed deed, PartnerFile file, Page page) {
+  static FormDefinition of(PartnerDeed deed, PartnerFile file, ActingOfficer officer, Page page) {
     return deed.form(
         ExchangeRoutes.partner(file.of().number()),
         file.of().version(),
         MENDS,
-        fields(deed, file, page));
+        fields(deed, file, officer, page));
   }
 
-  private static List<FormField> fields(PartnerDeed deed, PartnerFile file, Page page) {
+  private static List<FormField> fields(
+      PartnerDeed deed, PartnerFile file, ActingOfficer officer, Page page) {
     return switch (deed) {
       case CONFIRM, AGREE, GIVE_KEY -> List.of();
       case CHANGE -> terms(file.of(), page);
       case REFUSE, DENY, END -> List.of(FirmForms.why());
+      case GIVE_REST -> List.of(keys(file.halves(officer)));
       case END_KEY ->
           List.of(
-              select(
-                  "khoa",
-                  "exchange.field.key",
-                  file.keys().stream()
-                      .filter(key -> key.endedAt() == null)
-                      .map(key -> Choice.of(key.id().toString(), key.handle()))
-                      .toList()),
+              keys(file.keys().stream().filter(key -> key.endedAt() == null).toList()),
               FirmForms.why());
       case TEST, REPLAY, STOP ->
           List.of(
@@ -135,6 +134,13 @@ record PartnerForms(ExchangeNames names) {
                       .map(hook -> Choice.of(hook.id().toString(), hook.url()))
                       .toList()));
     };
+  }
+
+  private static FormField keys(List<PartnerKey> keys) {
+    return select(
+        "khoa",
+        "exchange.field.key",
+        keys.stream().map(key -> Choice.of(key.id().toString(), key.handle())).toList());
   }
 
   /** The act of a form; a key that is given is none, and answers something else. */
@@ -149,7 +155,7 @@ record PartnerForms(ExchangeNames names) {
       case END -> new PartnerAct(PartnerEvent.END, null, sent.text("loi"));
       case AGREE -> PartnerAct.of(PartnerEvent.AGREE_CHANGE, null);
       case DENY -> new PartnerAct(PartnerEvent.DENY_CHANGE, null, sent.text("loi"));
-      case GIVE_KEY, CHANGE -> throw new IllegalArgumentException(deed.name());
+      case GIVE_KEY, GIVE_REST, CHANGE -> throw new IllegalArgumentException(deed.name());
     };
   }
 }

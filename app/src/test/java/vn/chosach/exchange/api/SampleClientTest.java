@@ -39,6 +39,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
@@ -157,7 +158,7 @@ class SampleClientTest {
                     "Hệ thống hãng", PartnerKind.POSTAL, null, firm.number(), "Thử", terms),
                 first));
     done(partners.proceed(system.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
-    return done(partners.giveKey(system.id(), 2, first)).key();
+    return WholeKey.of(partners, system.id(), 2, first, second);
   }
 
   private static <T> T done(ActOutcome<T> outcome) {

@@ -56,6 +56,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -440,13 +441,9 @@ class FirmsTest {
         .as("no firm of the register")
         .isEqualTo("exchange.code-missing");
     Partner system = done(partners.enter(system(one.number(), terms), admin));
-    done(
-        partners.proceed(
-            system.id(),
-            PartnerAct.of(PartnerEvent.CONFIRM, null),
-            1,
-            registry.officer("SXD-AG", Role.ADMINISTRATOR)));
-    String key = done(partners.giveKey(system.id(), 2, admin)).key();
+    ActingOfficer second = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    done(partners.proceed(system.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
+    String key = WholeKey.of(partners, system.id(), 2, admin, second);
     String row =
         "{\"waybill\":\"%s\",\"acceptedOn\":\""
             + today()

@@ -56,12 +56,15 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerKeys;
 import vn.chosach.exchange.partners.PartnerQuery;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
+import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
@@ -94,6 +97,7 @@ class PartnerDoorTest {
 
   @Autowired Agencies agencies;
   @Autowired PartnerHandler handler;
+  @Autowired PartnerKeys keys;
   @Autowired DeliveryRepository deliveries;
   @Autowired PartnerQuery notices;
   @Autowired HookEvents events;
@@ -227,10 +231,26 @@ class PartnerDoorTest {
         .startsWith("officers.");
     assertThat(desk.status(here + "/lam/cap-khoa")).as("no key before").isEqualTo(404);
     new Desk(mvc, second).does(here + "/lam/xac-nhan", "/xac-nhan");
-    String key =
-        Jsoup.parse(desk.fill(here + "/lam/cap-khoa", "/cap-khoa").getContentAsString())
-            .select("#khoa")
-            .text();
+    String half = half(desk, here, "cap-khoa");
+    assertThat(half).matches("csp_[A-Za-z0-9_-]{27}");
+    assertThat(desk.page(here).text()).contains("Chờ người khác giao nửa sau");
+    assertThat(desk.status(here + "/lam/giao-nua-khoa")).as("never one alone").isEqualTo(404);
+    UUID given = keys.of(id).getFirst().id();
+    assertThat(code(handler.giveRest(id, given, 3, first))).isEqualTo("exchange.second-person");
+    assertThat(
+            code(
+                handler.giveRest(
+                    id, given, 3, puppets.of(registry.officer(BODY, Role.ADMINISTRATOR)))))
+        .as("an account that somebody opened just now")
+        .startsWith("officers.");
+    var other = new Desk(mvc, second);
+    assertThat(WholeDesk.of(other::page).select("a[href=" + here + "]").text())
+        .contains("Giao nửa sau của khóa");
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + here + "]")).isEmpty();
+    String key = half + half(other, here, "giao-nua-khoa", "khoa", given.toString());
+    assertThat(other.status(here + "/lam/giao-nua-khoa")).as("once").isEqualTo(404);
+    assertThat(code(handler.giveRest(id, given, 4, second))).isEqualTo("exchange.key-not-waiting");
+    assertThat(new Door(half).get("/tips").getStatus()).isEqualTo(401);
     assertThat(key).matches("csp_[A-Za-z0-9_-]{55}");
     assertThat(desk.page(here).text())
         .contains("Có hiệu lực đến", "csp_" + key.substring(4, 16))
@@ -490,7 +510,7 @@ class PartnerDoorTest {
     Partner one =
         done(handler.enter(wish(PartnerKind.AGENCY, old, 500, PartnerScope.REFERRALS), first));
     done(handler.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, head));
-    var door = new Door(done(handler.giveKey(one.id(), 2, head)).key());
+    var door = new Door(WholeKey.of(handler, one.id(), 2, head, first));
     String title = "Kho hàng " + UUID.randomUUID();
     UUID referral = referred(title, old);
     String receipt = "/referrals/" + referral + "/receipt";
@@ -527,14 +547,9 @@ class PartnerDoorTest {
         .isEqualTo("exchange.not-yours");
     assertThat(code(handler.giveKey(one.id(), 2, other))).isEqualTo("exchange.not-yours");
     assertThat(new Desk(mvc, first).status(here + "/lam/cap-khoa")).isEqualTo(404);
-    var door =
-        new Door(
-            Jsoup.parse(
-                    new Desk(mvc, head)
-                        .fill(here + "/lam/cap-khoa", "/cap-khoa")
-                        .getContentAsString())
-                .select("#khoa")
-                .text());
+    String half = half(new Desk(mvc, head), here, "cap-khoa");
+    String given = keys.of(one.id()).getFirst().id().toString();
+    var door = new Door(half + half(new Desk(mvc, first), here, "giao-nua-khoa", "khoa", given));
     String title = "Kho hàng " + UUID.randomUUID();
     UUID referral = referred(title, BODY);
     UUID elsewhere = referred(title, "STP-AG");
@@ -603,10 +618,10 @@ class PartnerDoorTest {
         new PartnerTerms(
             "Bà Mới", "moi@doi-tac.example", Set.of(PartnerScope.REFERRALS), 30, 500, "");
     var agreed = PartnerAct.of(PartnerEvent.AGREE_CHANGE, null);
-    assertThat(code(handler.proceed(tells.id(), agreed, 3, second)))
-        .isEqualTo("exchange.no-change");
-    done(handler.change(tells.id(), more, 3, first));
     assertThat(code(handler.proceed(tells.id(), agreed, 4, second)))
+        .isEqualTo("exchange.no-change");
+    done(handler.change(tells.id(), more, 4, first));
+    assertThat(code(handler.proceed(tells.id(), agreed, 5, second)))
         .isEqualTo("exchange.not-yours");
     assertThat(seen.get("/tips").getStatus()).isEqualTo(200);
     read(hook(seen, OUTSIDE + "/" + tells.id(), "tip"));
@@ -619,7 +634,7 @@ class PartnerDoorTest {
             """)
         .param(tells.id())
         .update();
-    done(handler.proceed(tells.id(), agreed, 4, head));
+    done(handler.proceed(tells.id(), agreed, 5, head));
     assertThat(
             jdbc.sql(
                     """
@@ -635,7 +650,7 @@ class PartnerDoorTest {
     assertThat(seen.get("/referrals").getStatus())
         .as("a key that an administrator saw")
         .isEqualTo(401);
-    assertThat(code(handler.change(tells.id(), more, 5, first)))
+    assertThat(code(handler.change(tells.id(), more, 6, first)))
         .isEqualTo("exchange.nothing-changed");
   }
 
@@ -707,8 +722,16 @@ class PartnerDoorTest {
         new PartnerTerms("Ông Mẫu", "mau@doi-tac.example", Set.of(scopes), 30, perMinute, ""));
   }
 
+  /** A part of a key as the page shows it once. */
+  private static String half(Desk desk, String here, String deed, String... filled)
+      throws Exception {
+    return Jsoup.parse(desk.fill(here + "/lam/" + deed, "/" + deed, filled).getContentAsString())
+        .select("#khoa")
+        .text();
+  }
+
   private String handed(Partner one) {
-    return done(handler.giveKey(one.id(), 2, first)).key();
+    return WholeKey.of(handler, one.id(), 2, first, second);
   }
 
   private HookDelivery shut() {

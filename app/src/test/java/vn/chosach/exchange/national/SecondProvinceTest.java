@@ -321,8 +321,13 @@ class SecondProvinceTest {
     String row = first.path();
     assertThat(first.status(row + "/lam/xac-nhan")).as("the second person").isEqualTo(404);
     assertThat(first.status(row + "/lam/cap-khoa")).as("before").isEqualTo(404);
-    nation.sits("SCT", Role.ADMINISTRATOR).enters(row + "/lam/xac-nhan").does("/xac-nhan");
-    return first.enters(row + "/lam/cap-khoa").looks("/cap-khoa").page().select("#khoa").text();
+    Walker second = nation.sits("SCT", Role.ADMINISTRATOR);
+    second.enters(row + "/lam/xac-nhan").does("/xac-nhan");
+    String half =
+        first.enters(row + "/lam/cap-khoa").looks("/cap-khoa").page().select("#khoa").text();
+    second.enters(row + "/lam/giao-nua-khoa");
+    String waiting = second.page().select("#khoa option[value]:not([value=''])").attr("value");
+    return half + second.looks("/giao-nua-khoa", "khoa", waiting).page().select("#khoa").text();
   }
 
   private static void warned(Office office, String title) {

@@ -41,6 +41,7 @@ import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.SigningKeys;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -322,7 +323,7 @@ class SubmissionTest {
                 signingKey));
     Partner one = done(partners.enter(wish, first));
     done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
-    return done(partners.giveKey(one.id(), 2, first)).key();
+    return WholeKey.of(partners, one.id(), 2, first, second);
   }
 
   private String send(String bearer, KeyPair keys, byte[] body, long late) {

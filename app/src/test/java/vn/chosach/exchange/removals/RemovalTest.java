@@ -57,6 +57,7 @@ import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.PartnerRepository;
+import vn.chosach.exchange.partners.WholeKey;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.exchange.removals.Removal.RemovalWish;
@@ -532,7 +533,13 @@ class RemovalTest {
     desk.does(here + "/lam/gui-lai", "/gui-lai", "cach", "API");
     round();
     assertThat(platform.told.getLast().body()).contains(one.number());
-    String key = done(partners.giveKey(partner.id(), partner.version(), administrator)).key();
+    String key =
+        WholeKey.of(
+            partners,
+            partner.id(),
+            partner.version(),
+            administrator,
+            registry.officer("SXD-AG", Role.ADMINISTRATOR));
     partner = register.one(partner.id()).orElseThrow();
     String list = call(key, "GET", "", "").getContentAsString();
     assertThat(list).contains(one.number(), "\"kind\":\"remove\"", PAGE, "\"checkedAt\"");
@@ -679,13 +686,9 @@ class RemovalTest {
             "Quy chế 16/QC",
             new PartnerTerms("Bà Mẫu", "khac@san.example", Set.of(scope), 30, 500, ""));
     Partner other = done(partners.enter(wish, administrator));
-    done(
-        partners.proceed(
-            other.id(),
-            PartnerAct.of(PartnerEvent.CONFIRM, null),
-            1,
-            registry.officer("SXD-AG", Role.ADMINISTRATOR)));
-    return done(partners.giveKey(other.id(), 2, administrator)).key();
+    ActingOfficer second = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    done(partners.proceed(other.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
+    return WholeKey.of(partners, other.id(), 2, administrator, second);
   }
 
   private void round() {
