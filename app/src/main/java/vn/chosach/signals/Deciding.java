@@ -12,8 +12,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.closure.ClosureReview;
-import vn.chosach.signals.closure.ClosureReviewRepository;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
@@ -26,7 +24,6 @@ record Deciding(
     SignalClocks clocks,
     Wording wording,
     InboxEntry inbox,
-    ClosureReviewRepository reviews,
     InstantSource time) {
 
   ActOutcome<SignalActed> decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
@@ -34,33 +31,7 @@ record Deciding(
     if (decision instanceof Decision.Merge merge) {
       holdBoth(id, merge.into(), reader);
     }
-    ActOutcome<SignalActed> outcome = acting.act(wish, signal -> change(signal, decision, reader));
-    UUID decider = reader.actor().id();
-    if (outcome instanceof ActOutcome.Done<SignalActed>(var done)
-        && decider != null
-        && waitsForASecond(done.signal(), decision)) {
-      reviews.ask(
-          new ClosureReview(
-              done.act(),
-              id,
-              done.signal().number(),
-              decision.event(),
-              done.signal().agency(),
-              decider,
-              done.signal().since(),
-              null,
-              false));
-    }
-    return outcome;
-  }
-
-  /** What ends it by words alone, or where nobody would look for it. */
-  private boolean waitsForASecond(Signal signal, Decision decision) {
-    return switch (decision) {
-      case Decision.Refuse _ -> true;
-      case Decision.Merge merge -> !reviews.connected(signal.id(), merge.into());
-      case Decision.Admit _, Decision.Refer _, Decision.AskMore _ -> false;
-    };
+    return acting.act(wish, signal -> change(signal, decision, reader));
   }
 
   private Effect<Signal, SignalFacts> change(

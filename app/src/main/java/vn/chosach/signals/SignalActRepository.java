@@ -80,7 +80,10 @@ record SignalActRepository(
                 :ground, :about, :undoes::uuid, :before::jsonb, :words, :remark)),
       notice AS (
         INSERT INTO signals.notice (act, signal, send_at, state)
-        SELECT :act, :id, :sendAt, 'WAITING' WHERE :words::bytea IS NOT NULL)
+        SELECT :act, :id, :sendAt, 'WAITING' WHERE :words::bytea IS NOT NULL),
+      review AS (
+        INSERT INTO signals.closure_review (act, signal, event, agency, decider, asked_at)
+        SELECT :act, :id, :event, :agency, :actor::uuid, :at WHERE :reviewed)
       UPDATE signals.signal s
          SET state = :state, since = :since, version = version + 1, agency = :agency,
              officer = :officer::uuid, snoozed_until = :snoozed, referred_to = :referred,
@@ -95,12 +98,15 @@ record SignalActRepository(
    * Appends an act and writes what it makes of its signal, in one step; returns the row as it
    * stands then, its version raised. Words for the reporter leave when the time to undo is over.
    * What may be empty goes with its type, so that the statement is planned once.
+   *
+   * @param reviewed whether a second officer is waited for
    */
-  Signal write(SignalAct act, Signal after) {
+  Signal write(SignalAct act, Signal after, boolean reviewed) {
     return jdbc.sql(WRITE)
         .paramSource(act)
         .param("act", act.id())
         .param("id", act.signal())
+        .param("reviewed", reviewed)
         .param("actorKind", act.actor().kind().name())
         .param("actor", text(act.actor().id()), Types.VARCHAR)
         .param("actorAgency", act.actor().agency(), Types.VARCHAR)

@@ -199,7 +199,15 @@ class SignalTransitions
             SignalAct.Before.of(before),
             step.facts().publicWords(),
             step.words()),
-        step.after());
+        step.after(),
+        waitsForASecond(step.transition().event(), step.after()));
+  }
+
+  /** What ends it by words alone, or where nobody would look for it. */
+  private boolean waitsForASecond(SignalEvent event, Signal after) {
+    UUID into = after.outcome().mergedInto();
+    return event == SignalEvent.REFUSE
+        || event == SignalEvent.MERGE && into != null && !reviews.connected(after.id(), into);
   }
 
   @Override

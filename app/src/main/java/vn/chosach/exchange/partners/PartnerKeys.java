@@ -179,11 +179,11 @@ public class PartnerKeys {
         .query(SealedRest.class)
         .optional()
         .map(
-            sealed ->
+            half ->
                 new HandedKey(
                     key,
-                    new String(vault.open(Lock.CONTENT, place(key), sealed.rest()), UTF_8),
-                    sealed.expiresAt()));
+                    new String(vault.open(Lock.CONTENT, place(key), half.rest()), UTF_8),
+                    half.expiresAt()));
   }
 
   private static String place(UUID key) {

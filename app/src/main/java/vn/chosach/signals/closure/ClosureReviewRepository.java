@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.signals.searching.Likeness;
 
-/** Rows of closure reviews. */
+/** Rows of closure reviews; an act that is to be looked at writes its own. */
 @Component
 public record ClosureReviewRepository(JdbcClient jdbc) {
 
@@ -28,22 +28,6 @@ public record ClosureReviewRepository(JdbcClient jdbc) {
 
   /** Share of common runs of words from which two texts tell the same. */
   private static final int LIKE = 60;
-
-  /** The second one is waited for from now on. */
-  public void ask(ClosureReview review) {
-    jdbc.sql(
-            """
-            INSERT INTO signals.closure_review (act, signal, event, agency, decider, asked_at)
-            VALUES (:act, :signal, :event, :agency, :decider, :askedAt)
-            """)
-        .param("act", review.act())
-        .param("signal", review.signal())
-        .param("event", review.event().name())
-        .param("agency", review.agency())
-        .param("decider", review.decider())
-        .param("askedAt", review.askedAt())
-        .update();
-  }
 
   /** The report is open again, whoever opened it: nobody looks at what ended it. */
   public void lapse(UUID signal, Instant now) {
