@@ -40,6 +40,7 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
   private static final String QUEUE = InboxRoutes.INBOX + REVIEW;
   private static final String ANSWER = "y-kien";
   private static final String AGREED = "dong-y";
+  private static final String AGAIN = "mo-lai";
   private static final String WORDS = "loi";
 
   /**
@@ -81,9 +82,14 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
                             "signals.closure.answer",
                             List.of(
                                 Choice.of(AGREED, page.t("signals.closure.agree")),
-                                Choice.of("mo-lai", page.t("signals.closure.return"))))
+                                Choice.of(AGAIN, page.t("signals.closure.return"))))
                         .unread("signals.closure-answer"),
-                    words(WORDS, "signals.closure.words").hinted().most(2_000).rows(4).optional())
+                    words(WORDS, "signals.closure.words")
+                        .hinted()
+                        .when(ANSWER, AGAIN)
+                        .missing("signals.closure-words")
+                        .most(2_000)
+                        .rows(4))
                 .mending(Map.of("signals.closure-words", WORDS)),
             sent ->
                 reviews.answer(

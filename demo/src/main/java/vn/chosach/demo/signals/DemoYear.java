@@ -30,6 +30,7 @@ import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.closure.ClosureReviews;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
@@ -60,6 +61,7 @@ class DemoYear implements Scene {
   private final Cases cases;
   private final CaseRecords records;
   private final Officers officers;
+  private final ClosureReviews reviews;
   private final StagedTime time;
   private final int months;
 
@@ -69,6 +71,7 @@ class DemoYear implements Scene {
       Cases cases,
       CaseRecords records,
       Officers officers,
+      ClosureReviews reviews,
       StagedTime time,
       @Value("${chosach.demo.months:16}") int lookedBack) {
     this.sifting = sifting;
@@ -76,6 +79,7 @@ class DemoYear implements Scene {
     this.cases = cases;
     this.records = records;
     this.officers = officers;
+    this.reviews = reviews;
     this.time = time;
     this.months = Math.min(MOST_MONTHS, lookedBack);
   }
@@ -114,6 +118,10 @@ class DemoYear implements Scene {
     sifting.decide(signal, decision, sifts, at);
     if (referred) {
       handled(signal, row, at.plus(DAY));
+    } else if (!told.withPolice() && at.plus(DAY).isBefore(time.instant())) {
+      // The head looked the next day; what was refused since waits for a second officer.
+      ActingOfficer head = sifting.officer("sct.truong");
+      DemoSifting.done(time.at(at.plus(HOURS), () -> reviews.answer(signal.id(), true, "", head)));
     }
   }
 
