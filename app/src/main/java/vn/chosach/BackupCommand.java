@@ -15,7 +15,7 @@ import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
 import vn.chosach.postgres.WholeDatabase;
 import vn.chosach.retention.PartsAside;
-import vn.chosach.vault.EvidenceOnShelf;
+import vn.chosach.vault.StoredEvidence;
 
 /**
  * {@code backup FOLDER [--with-keys]}: database, vault and log as of one moment, while the program
@@ -87,7 +87,7 @@ public final class BackupCommand {
         Connection connection = database.connect()) {
       rows = DatabaseCopy.export(connection, folder.database(), PartsAside.still(connection));
       fetched =
-          EvidenceOnShelf.fetch(
+          StoredEvidence.fetch(
               connection, folder.vault(), System.getenv(), new TimeConfiguration().clock());
     }
     int files = fetched + BackupFolder.copy(home.resolve("vault"), folder.vault(), HALF);

@@ -23,7 +23,7 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
 import vn.chosach.postgres.EmbeddedPostgres;
-import vn.chosach.vault.EvidenceOnShelf;
+import vn.chosach.vault.StoredEvidence;
 
 /**
  * {@code restore FOLDER [OPTION OF VERIFY ...]}: puts a backup into an empty installation, on this
@@ -133,7 +133,7 @@ public final class RestoreCommand {
               server.url("chosach"), superuser.role(), superuser.password())) {
         long rows = DatabaseCopy.load(connection, folder.database());
         Files.delete(mark);
-        List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
+        List<String> missing = StoredEvidence.missing(connection, home.resolve("vault"));
         boolean hadLog = LogSignature.everPublished(connection);
         RestoredCheck.Verdict verdict =
             verifier.run(folder, home, server.url("chosach"), superuser, hadLog);

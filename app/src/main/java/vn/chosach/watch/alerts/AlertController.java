@@ -28,7 +28,7 @@ record AlertController(
     Alerts alerts,
     AlertQuery query,
     AlertSearch search,
-    AlertActs acts,
+    AlertForms forms,
     AlertPages pages,
     DeskList<AlertRow> alertList) {
 
@@ -123,7 +123,7 @@ record AlertController(
                 forms,
                 visit.page(),
                 viewer),
-        acts.of(alert, listing, visit, viewer.actor()));
+        forms.of(alert, listing, visit, viewer.actor()));
   }
 
   static String here(UUID alert) {

@@ -16,7 +16,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** What is done on the page of an alert, each by its form. */
 @Component
-record AlertActs(Alerts alerts, Flagging flagging) {
+record AlertForms(Alerts alerts, Flagging flagging) {
 
   /** {@code listing} is the one that is brought into review; {@code null} for all. */
   List<PageForm<?>> of(Alert alert, @Nullable UUID listing, FormVisit visit, Actor actor) {

@@ -15,23 +15,23 @@ import java.util.Map;
 import vn.chosach.journal.Sha256;
 import vn.chosach.vault.keeping.BucketCopy;
 
-/** Looks, without any key, whether all evidence that the rows speak of lies on a shelf. */
-public final class EvidenceOnShelf {
+/** Looks, without any key, whether all evidence that the rows speak of lies in a store. */
+public final class StoredEvidence {
 
-  private EvidenceOnShelf() {}
+  private StoredEvidence() {}
 
   /**
    * Names items whose sealed bytes are missing or not those that were put there; what two persons
    * destroyed is not missed.
    *
-   * @param shelf folder of the sealed files
+   * @param store folder of the sealed files
    */
-  public static List<String> missing(Connection connection, Path shelf)
+  public static List<String> missing(Connection connection, Path store)
       throws SQLException, IOException {
     var missing = new ArrayList<String>();
     for (Kept kept : kept(connection)) {
       if (!isThere(
-          shelf.resolve(kept.address().substring(0, 2)).resolve(kept.address()), kept.address())) {
+          store.resolve(kept.address().substring(0, 2)).resolve(kept.address()), kept.address())) {
         missing.add(kept.item());
       }
     }
@@ -39,17 +39,17 @@ public final class EvidenceOnShelf {
   }
 
   /**
-   * Copies onto a shelf what lies in the bucket that the environment names; nothing without one.
+   * Copies into a store what lies in the bucket that the environment names; nothing without one.
    *
    * @return how many files
    * @throws vn.chosach.vault.keeping.StoreFault when the bucket cannot be read
    */
   public static int fetch(
-      Connection connection, Path shelf, Map<String, String> environment, InstantSource clock)
+      Connection connection, Path store, Map<String, String> environment, InstantSource clock)
       throws SQLException, IOException {
     return BucketCopy.fetch(
         kept(connection).stream().map(Kept::address).distinct().toList(),
-        shelf,
+        store,
         environment,
         clock);
   }
