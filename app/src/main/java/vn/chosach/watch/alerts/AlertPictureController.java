@@ -29,7 +29,7 @@ record AlertPictureController(
     AlertPictures pictures,
     PictureSearch search,
     AlertPages pages,
-    AlertForms forms) {
+    AlertForms drawn) {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
   private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";
@@ -93,7 +93,7 @@ record AlertPictureController(
       Viewer viewer) {
     Page page = visit.page();
     if (outcome instanceof ActOutcome.Refused<AlertDone> no) {
-      PageForms forms = visit.blank(forms.of(alert, null, visit, viewer.actor()));
+      PageForms forms = visit.blank(drawn.of(alert, null, visit, viewer.actor()));
       ModelAndView view = pages.drawn(alert, 1, forms, page, viewer);
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view.addObject("errors", FormErrors.of(no, "anh", page)).addObject("caption", caption);
