@@ -68,6 +68,30 @@ public record ClosureReviewRepository(JdbcClient jdbc) {
         .list();
   }
 
+  /**
+   * What waits of one agency and one officer who ended it.
+   *
+   * @param number of the oldest, ended by {@code act} at {@code since}
+   */
+  record WaitingClosures(
+      String agency, UUID decider, int count, UUID act, String number, Instant since) {}
+
+  /** All that waits, that the reader sees and did not end, the oldest first. */
+  List<WaitingClosures> tally(@Nullable UUID reader) {
+    return jdbc.sql(
+            """
+            SELECT w.agency, w.decider, count(*) AS count, min(w.asked_at) AS since,
+                   (array_agg(w.act ORDER BY w.asked_at, w.act))[1] AS act,
+                   (array_agg(w.number ORDER BY w.asked_at, w.act))[1] AS number
+              FROM (%s AND r.decider IS DISTINCT FROM :reader) w
+             GROUP BY w.agency, w.decider ORDER BY since, act
+            """
+                .formatted(WAITING))
+        .param("reader", reader)
+        .query(WaitingClosures.class)
+        .list();
+  }
+
   void answered(UUID act, @Nullable UUID officer, boolean agreed, Instant now) {
     jdbc.sql(
             """

@@ -14,6 +14,7 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
+import vn.chosach.signals.closure.ClosureReviewRepository.WaitingClosures;
 import vn.chosach.ui.Page;
 
 /**
@@ -34,8 +35,8 @@ record ClosureReviewWork(ClosureReviews reviews, Officers officers) implements W
       return List.of();
     }
     var lookers = new HashMap<String, Set<UUID>>();
-    List<ClosureReview> own =
-        reviews.waiting(officer).stream()
+    List<WaitingClosures> own =
+        reviews.tally(officer).stream()
             .filter(one -> one.agency().equals(officer.agency()) || nobodyElse(one, lookers))
             .toList();
     return own.stream()
@@ -47,12 +48,15 @@ record ClosureReviewWork(ClosureReviews reviews, Officers officers) implements W
                     page.t("signals.closure.button"),
                     oldest.number(),
                     page.t("signals.closure.title"),
-                    page.t("signals.closure.open", own.size(), page.moment(oldest.askedAt())),
+                    page.t(
+                        "signals.closure.open",
+                        own.stream().mapToInt(WaitingClosures::count).sum(),
+                        page.moment(oldest.since())),
                     QUEUE))
         .toList();
   }
 
-  private boolean nobodyElse(ClosureReview one, Map<String, Set<UUID>> lookers) {
+  private boolean nobodyElse(WaitingClosures one, Map<String, Set<UUID>> lookers) {
     return lookers.computeIfAbsent(one.agency(), this::lookers).stream()
         .allMatch(one.decider()::equals);
   }

@@ -14,10 +14,12 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.closure.ClosureReviewRepository.WaitingClosures;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.searching.SignalRowSecurity;
 
@@ -65,6 +67,15 @@ public class ClosureReviews {
   public List<ClosureReview> waiting(ActingOfficer officer) {
     rowSecurity.of(officer);
     return rows.waiting(officer.actor().id()).stream().filter(one -> one.isFor(officer)).toList();
+  }
+
+  /** The same counted, by agency and by who ended them, the oldest first. */
+  @Transactional(readOnly = true)
+  List<WaitingClosures> tally(ActingOfficer officer) {
+    rowSecurity.of(officer);
+    return rows.tally(officer.actor().id()).stream()
+        .filter(one -> officer.has(Role.STANDING_OFFICE) || one.agency().equals(officer.agency()))
+        .toList();
   }
 
   /**
