@@ -198,7 +198,10 @@ class BadInputTest {
         cases.read(other.number(), handler).orElseThrow().clocks().getFirst().clock().id();
     for (ClockId one : List.of(clockOfOther, new ClockId(UUID.randomUUID()))) {
       assertThat(
-              refused(new CaseAct.CaseActClock(CaseEvent.PAUSE, one, "", "Chờ giám định"), handler))
+              refused(
+                  new CaseAct.CaseActClock(
+                      CaseEvent.PAUSE, one, "", "Chờ giám định", office.today(), office.paper()),
+                  head))
           .isEqualTo("cases.unknown-clock");
     }
   }

@@ -141,14 +141,15 @@ class CrimeSourceClocksTest {
     file =
         office.go(
             file,
-            new CaseAct.CaseActClock(CaseEvent.PAUSE, verify.id(), "", "Tạm đình chỉ"),
-            investigator);
+            new CaseAct.CaseActClock(
+                CaseEvent.PAUSE, verify.id(), "", "Tạm đình chỉ", office.today(), office.paper()),
+            chief);
     assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.PAUSED);
     clock.move(Duration.ofDays(90));
     file =
         office.go(
             file,
-            new CaseAct.CaseActClock(CaseEvent.RESUME, verify.id(), "", "Phục hồi"),
+            CaseAct.CaseActClock.resume(verify.id(), "Phục hồi", office.today()),
             investigator);
     assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.WITHDRAWN);
     Clock resumed = clock(file, "HS.RESUME");

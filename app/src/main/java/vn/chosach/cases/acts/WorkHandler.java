@@ -12,6 +12,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.CrimeSourceClocks;
+import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -27,6 +28,7 @@ record WorkHandler(
     CrimeSourceClocks sources,
     PeopleHandler people,
     CaseRowSecurity rowSecurity,
+    IncomingPapers papers,
     IdSource ids)
     implements CaseHandler {
 
@@ -192,12 +194,21 @@ record WorkHandler(
         .single();
   }
 
+  /** More time is given by the competent person's signed paper, and never by whoever needs it. */
   Effect<CaseFile, List<Delta>> clock(CaseAct.CaseActClock act, CaseWish wish) {
     if (!clocks.belongs(wish.file(), act.clock())) {
       return Effect.refused("cases.unknown-clock");
     }
+    UUID paper = act.files();
+    boolean resumes = act.event() == CaseEvent.RESUME;
     Optional<Refusal> refusal =
         CaseChecks.words(act.words())
+            .or(
+                () ->
+                    resumes
+                        ? Optional.empty()
+                        : CaseChecks.on(wish.file(), act.on(), wish.now())
+                            .or(() -> papers.missing(paper)))
             .or(
                 () ->
                     act.event() == CaseEvent.EXTEND
@@ -205,6 +216,15 @@ record WorkHandler(
                         : act.event() == CaseEvent.PAUSE
                             ? clocks.pause(act.clock(), act.words(), wish.actor())
                             : sources.resume(wish.file(), act.clock(), act.words(), wish.actor()));
-    return Effect.unless(refusal, () -> wish.done(CaseChecks.clean(act.words())));
+    return Effect.unless(
+        refusal,
+        () -> {
+          if (!resumes && paper != null) {
+            String name = act.event().name();
+            papers.keep(
+                wish, paper, name, act.on(), "cases.paper." + name.toLowerCase(Locale.ROOT));
+          }
+          return wish.done(CaseChecks.clean(act.words()));
+        });
   }
 }

@@ -228,13 +228,28 @@ public sealed interface CaseAct {
       implements CaseAct {}
 
   /**
-   * Something is done to a clock of the case.
+   * Something is done to a clock of the case. What gives more time rests on the signed paper of the
+   * competent person; to let a clock go on needs none.
    *
    * @param event extend, pause or resume
    * @param option key of the extension; empty for the others
+   * @param on day of the paper
+   * @param files under which the paper waits in the vault; {@code null} to resume
    */
-  record CaseActClock(CaseEvent event, ClockId clock, String option, String words)
-      implements CaseAct {}
+  record CaseActClock(
+      CaseEvent event,
+      ClockId clock,
+      String option,
+      String words,
+      LocalDate on,
+      @Nullable UUID files)
+      implements CaseAct {
+
+    /** Lets a clock go on. */
+    public static CaseActClock resume(ClockId clock, String words, LocalDate on) {
+      return new CaseActClock(CaseEvent.RESUME, clock, "", words, on, null);
+    }
+  }
 
   /** The officer has no conflict of interest. */
   record Declare() implements CaseAct {}

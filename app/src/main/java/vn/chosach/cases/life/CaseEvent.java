@@ -177,8 +177,8 @@ public enum CaseEvent {
   REFER("offered-to-agency", PARTNERS, "chuyen-co-quan", OWN),
   /** The reporters were told, in words that the officer saw as they will. */
   TELL("reporters-told", REPORTERS, "bao-nguoi-gui"),
-  EXTEND("clock-extended", DEADLINES, "gia-han"),
-  PAUSE("clock-paused", DEADLINES, "tam-dung"),
+  EXTEND("clock-extended", DEADLINES, "gia-han", FILES),
+  PAUSE("clock-paused", DEADLINES, "tam-dung", FILES),
   RESUME("clock-resumed", DEADLINES, "tinh-tiep"),
   /** A signal joined it. */
   JOIN("signal-joined", CaseFact.Tied.class),

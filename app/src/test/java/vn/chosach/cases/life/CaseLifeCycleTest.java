@@ -195,7 +195,11 @@ class CaseLifeCycleTest {
               assertThat(row.who().may(file, ActingOfficer.PROGRAM)).isEqualTo(program);
               assertThat(row.who().may(file, reader(UUID.randomUUID(), Role.AGENCY_HEAD)))
                   .isEqualTo(!program);
-              boolean heads = event == CaseEvent.ASSIGN || event == CaseEvent.REOPEN;
+              boolean heads =
+                  event == CaseEvent.ASSIGN
+                      || event == CaseEvent.REOPEN
+                      || event == CaseEvent.EXTEND
+                      || event == CaseEvent.PAUSE;
               assertThat(row.who().may(file, reader(HANDLER, Role.CASE_OFFICER)))
                   .isEqualTo(!program && !heads);
               for (Role stranger :

@@ -33,6 +33,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -274,26 +275,28 @@ class CasePagesTest {
     file = office.go(file, office.plan(handler), handler);
     file = office.go(file, office.inspect(true), handler);
     String form = CASES + "/" + file.number() + "/lam/gia-han";
-    String all = page(get(form), handler).select("select option").text();
+    String all = page(get(form), head).select("select option").text();
     assertThat(all).contains("chuyển cấp có thẩm quyền", "phải xác minh");
-    String choice =
-        page(get(form), handler).select("option:contains(chuyển cấp có thẩm quyền)").val();
-    String version = page(get(form), handler).select("input[name=ban]").attr("value");
-    assertThat(
-            send(
-                    post(form)
-                        .param("ban", version)
-                        .param("dong-ho", choice)
-                        .param("ly-do", "Vượt thẩm quyền"),
-                    handler)
-                .getStatus())
-        .isEqualTo(302);
-    assertThat(page(get(form), handler).select("select option").text())
+    String choice = page(get(form), head).select("option:contains(chuyển cấp có thẩm quyền)").val();
+    String[] chosen = choice.split("/", 2);
+    assertThat(send(get(form), handler).getStatus()).as("who needs the time").isEqualTo(404);
+    file =
+        office.go(
+            file,
+            new CaseAct.CaseActClock(
+                CaseEvent.EXTEND,
+                new ClockId(UUID.fromString(chosen[0])),
+                chosen[1],
+                "Vượt thẩm quyền",
+                office.today(),
+                office.paper()),
+            head);
+    assertThat(page(get(form), head).select("select option").text())
         .as("used already")
         .doesNotContain("chuyển cấp có thẩm quyền")
         .contains("phải xác minh");
     clock.move(Duration.ofDays(40));
-    assertThat(page(get(form), handler).select("select option").text())
+    assertThat(page(get(form), head).select("select option").text())
         .as("run out")
         .doesNotContain("phải xác minh");
   }

@@ -32,6 +32,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.documents.Documents;
@@ -59,6 +60,7 @@ class RightToExplainTest {
   @Autowired MovableClock clock;
 
   private ActingOfficer handler;
+  private ActingOfficer head;
   private Desk desk;
   private CaseFile file;
   private String form;
@@ -66,7 +68,7 @@ class RightToExplainTest {
   @BeforeEach
   void invited() {
     handler = office.handler();
-    ActingOfficer head = office.head();
+    head = office.head();
     desk = new Desk(mvc, handler);
     file = office.assigned(handler, head, "Kem trộn");
     file = office.go(file, Office.value(9_000_000), handler);
@@ -259,18 +261,25 @@ class RightToExplainTest {
   }
 
   @Test
-  void while_the_time_stands_still_nobody_closes_it() {
+  void while_the_time_stands_still_by_a_signed_paper_nobody_closes_it() throws Exception {
     var written =
         cases.read(file.number(), handler).orElseThrow().clocks().stream()
             .map(ClockExplanation::clock)
             .filter(one -> one.ruleKey().equals("VP.EXPLAIN.WRITTEN"))
             .findFirst()
             .orElseThrow();
-    file =
-        office.go(
-            file,
-            new CaseAct.CaseActClock(CaseEvent.PAUSE, written.id(), "", "Người vi phạm nằm viện"),
-            handler);
+    assertThat(new Desk(mvc, handler).status(pausing())).as("who needs the time").isEqualTo(404);
+    assertThat(Office.code(paused(written, office.paper(), handler))).isEqualTo("cases.not-yours");
+    assertThat(Office.code(paused(written, null, head)))
+        .as("a typed word gives no time")
+        .isEqualTo("cases.signed-paper-missing");
+    assertThat(new Desk(mvc, head).page(pausing()).select("input[type=file]")).hasSize(1);
+    var chosen = Map.of("dong-ho", written.id().toString());
+    assertThat(sent(pausing(), head, chosen, null).getStatus()).isEqualTo(422);
+    assertThat(sent(pausing(), head, chosen, Pictures.pdf()).getStatus()).isEqualTo(302);
+    file = reread();
+    assertThat(new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number()).text())
+        .contains("Văn bản tạm dừng thời hạn");
     clock.move(Duration.ofDays(30));
     assertThat(Office.code(lapse(office.today()))).isEqualTo("cases.explanation-paused");
   }
@@ -293,6 +302,19 @@ class RightToExplainTest {
 
   private static Class<?> refused() {
     return ActOutcome.Refused.class;
+  }
+
+  private String pausing() {
+    return "/ho-so-vu-viec/" + file.number() + "/lam/tam-dung";
+  }
+
+  private ActOutcome<CaseFile> paused(Clock written, @Nullable UUID paper, ActingOfficer who) {
+    return cases.proceed(
+        file.id(),
+        new CaseAct.CaseActClock(
+            CaseEvent.PAUSE, written.id(), "", "Người vi phạm nằm viện", office.today(), paper),
+        file.version(),
+        who);
   }
 
   private ActOutcome<CaseFile> lapse(LocalDate on) {
@@ -326,20 +348,22 @@ class RightToExplainTest {
   /** Fills the very form of the screen and sends it with its pass and, if any, a file. */
   private MockHttpServletResponse sent(ExplanationWay way, byte @Nullable [] paper)
       throws Exception {
-    var shown = desk.page(form).select("form[action$=nhan-giai-trinh]");
+    return sent(form, handler, Map.of("cach", way.name()), paper);
+  }
+
+  private MockHttpServletResponse sent(
+      String there, ActingOfficer who, Map<String, String> filled, byte @Nullable [] paper)
+      throws Exception {
+    String action = there.substring(there.lastIndexOf('/'));
+    var shown = new Desk(mvc, who).page(there).select("form[action$=" + action + "]");
+    var fields = new java.util.LinkedHashMap<String, String>();
+    fields.put("pass", shown.select("input[name=pass]").attr("value"));
+    fields.put("ban", shown.select("input[name=ban]").attr("value"));
+    fields.put("ngay", office.today().toString());
+    fields.put("ly-do", "Theo lời người vi phạm");
+    fields.putAll(filled);
     var body = new ByteArrayOutputStream();
-    for (var field :
-        Map.of(
-                "pass", shown.select("input[name=pass]").attr("value"),
-                "ban", shown.select("input[name=ban]").attr("value"),
-                "ngay", office.today().toString(),
-                "cach", way.name(),
-                "ly-do", "Theo lời người vi phạm")
-            .entrySet()
-            .stream()
-            .sorted(
-                Map.Entry.comparingByKey(java.util.Comparator.comparing(k -> !k.equals("pass"))))
-            .toList()) {
+    for (var field : fields.entrySet()) {
       body.write(
           ("--x\r\nContent-Disposition: form-data; name=\""
                   + field.getKey()
@@ -357,8 +381,8 @@ class RightToExplainTest {
     }
     body.write("--x--\r\n".getBytes(UTF_8));
     return mvc.perform(
-            post(form)
-                .with(Desk.signedIn(handler))
+            post(there)
+                .with(Desk.signedIn(who))
                 .contentType("multipart/form-data; boundary=x")
                 .content(body.toByteArray()))
         .andReturn()

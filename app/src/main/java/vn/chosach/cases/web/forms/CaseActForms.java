@@ -9,6 +9,7 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -167,10 +168,17 @@ public class CaseActForms {
       own.put(
           event,
           (dossier, page) ->
-              form(
-                  sent -> clock(event, sent),
-                  select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
-                  reason()));
+              event == CaseEvent.RESUME
+                  ? form(
+                      sent -> clock(event, sent, page.today()),
+                      select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
+                      reason())
+                  : form(
+                      sent -> clock(event, sent, sent.day("ngay")),
+                      select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
+                      today("ngay", "cases.field.clock-paper-day", page),
+                      files("tep", "cases.field.clock-paper", PAPERS).hinted(),
+                      reason()));
     }
   }
 
@@ -219,10 +227,15 @@ public class CaseActForms {
   }
 
   /** The clock and, of an extension, its option stand in one choice. */
-  private static CaseAct clock(CaseEvent event, SubmittedForm sent) {
+  private static CaseAct clock(CaseEvent event, SubmittedForm sent, LocalDate on) {
     String[] chosen = sent.text("dong-ho").split("/", 2);
     UUID id = SentId.of(chosen[0]).orElse(SentId.NONE);
     return new CaseAct.CaseActClock(
-        event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
+        event,
+        new ClockId(id),
+        chosen.length > 1 ? chosen[1] : "",
+        sent.text("ly-do"),
+        on,
+        event == CaseEvent.RESUME ? null : sent.files());
   }
 }
