@@ -16,7 +16,8 @@ import vn.chosach.conduct.life.IntegrityState;
  * @param receivedAt when the first information reached the desk
  * @param about what it is about
  * @param due the clock that runs
- * @param askedBy who proposed to close it as not proven
+ * @param askedBy who proposed to end it
+ * @param askedFor by what; {@code null} while nobody has
  * @param extended how often the time for verification was extended
  * @param steps what was done, oldest first; empty in lists
  */
@@ -32,6 +33,7 @@ public record IntegrityCase(
     Accusation about,
     Due due,
     @Nullable UUID askedBy,
+    @Nullable IntegrityEvent askedFor,
     int extended,
     List<IntegrityCaseStep> steps) {
 
@@ -55,8 +57,14 @@ public record IntegrityCase(
         about,
         due,
         askedBy,
+        askedFor,
         extended,
         done);
+  }
+
+  /** Whether another officer proposed to end it by this. */
+  public boolean asks(IntegrityEvent event) {
+    return askedBy != null && event == askedFor;
   }
 
   /** The same, with the competent body asked until a day. */
@@ -72,6 +80,7 @@ public record IntegrityCase(
         openedAt,
         about,
         until,
+        null,
         null,
         extended,
         List.of());

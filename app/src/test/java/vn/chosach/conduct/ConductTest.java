@@ -140,11 +140,13 @@ class ConductTest {
     assertThat(due(id)).isEqualTo(until.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
     done(act(id, IntegrityAct.of(IntegrityEvent.REMIND, "Đã gọi"), two));
     done(act(id, IntegrityAct.of(IntegrityEvent.ANSWER, "Sở đã kiểm điểm đội trưởng"), two));
-    done(
-        act(
-            id,
-            new IntegrityAct(IntegrityEvent.CONCLUDE, "Đã xử lý", "", null, "Đã xử lý cán bộ."),
-            one));
+    var conclude =
+        new IntegrityAct(IntegrityEvent.CONCLUDE, "Đã xử lý", "", null, "Đã xử lý cán bộ.");
+    assertThat(code(act(id, conclude, one))).as("alone").isEqualTo("conduct.no-proposal");
+    done(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_CONCLUDE, "Đủ"), two));
+    assertThat(code(act(id, conclude, two))).isEqualTo("conduct.second-person");
+    assertThat(stage(tip)).as("nothing is told before").isEqualTo(Stage.HANDLING);
+    done(act(id, conclude, one));
     assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
     assertThat(stage(tip)).isEqualTo(Stage.ANSWERED);
     assertThat(read(id, one).steps())
@@ -158,6 +160,7 @@ class ConductTest {
             IntegrityEvent.RECOMMEND,
             IntegrityEvent.REMIND,
             IntegrityEvent.ANSWER,
+            IntegrityEvent.PROPOSE_CONCLUDE,
             IntegrityEvent.CONCLUDE);
 
     assertThat(work.of(two, tip.toString())).isEmpty();
@@ -240,6 +243,28 @@ class ConductTest {
     assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "x"), one)))
         .isEqualTo("conduct.not-possible");
+  }
+
+  @Test
+  void passing_it_on_needs_a_second_officer_too_and_each_proposal_its_own() throws Exception {
+    UUID id = done(open(null, "QLTT-AG", one));
+    var passOn = new IntegrityAct(IntegrityEvent.PASS_ON, "Chuyển Thanh tra", "", null, "");
+    assertThat(code(act(id, passOn, one))).as("alone").isEqualTo("conduct.no-proposal");
+    done(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_PASS_ON, "Thanh tra có thẩm quyền"), one));
+    assertThat(code(act(id, passOn, one))).isEqualTo("conduct.second-person");
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.AGREE_UNPROVEN, "x"), two)))
+        .as("something else was proposed")
+        .isEqualTo("conduct.no-proposal");
+    String path = "/liem-chinh/vu-viec/" + id;
+    assertThat(Seat.page(mvc, path, two).text())
+        .contains("Đề nghị chuyển nơi có thẩm quyền", "Đồng ý chuyển nơi có thẩm quyền")
+        .doesNotContain("Đồng ý kết thúc vì");
+    assertThat(Seat.page(mvc, path, one).text())
+        .contains("Bạn đã ghi: Đề nghị chuyển nơi có thẩm quyền")
+        .doesNotContain("Đồng ý chuyển nơi có thẩm quyền");
+    done(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "Đã gọi Thanh tra"), two));
+    done(act(id, passOn, two));
+    assertThat(read(id, one).state()).isEqualTo(IntegrityState.PASSED_ON);
   }
 
   @Test

@@ -321,10 +321,13 @@ class RewardsTest {
         .isEqualTo(RewardState.SUBMITTED);
     done(
         conduct.proceed(
+            matter, IntegrityAct.of(IntegrityEvent.PROPOSE_PASS_ON, "Chuyển"), 1, keeper));
+    done(
+        conduct.proceed(
             matter,
             new IntegrityAct(IntegrityEvent.PASS_ON, "Chuyển", "CA-AG", null, ""),
-            1,
-            keeper));
+            2,
+            registry.officer("VPUB-AG", Role.INTEGRITY_OFFICER)));
     assertThat(code(one, simply(RewardEvent.SUBMIT), head))
         .as("it may end in discipline")
         .isEqualTo("rewards.not-now");

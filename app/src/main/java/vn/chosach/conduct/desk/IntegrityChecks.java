@@ -146,6 +146,8 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, IdSo
           REMIND,
           ANSWER,
           PROPOSE_UNPROVEN,
+          PROPOSE_PASS_ON,
+          PROPOSE_CONCLUDE,
           DENY_UNPROVEN,
           REOPEN,
           NOTE,

@@ -81,6 +81,7 @@ public record IntegrityHandler(
             IntegrityChecks.clean(wish.about()),
             clocks.start(IntegrityClocks.TRIAGE, received),
             null,
+            null,
             0,
             List.of());
     var first =
@@ -127,10 +128,11 @@ public record IntegrityHandler(
       case EXTEND ->
           when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
               .or(() -> when(over(one, at), "conduct.extended-late"));
-      case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
-      case AGREE_UNPROVEN, DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
-      case OPEN, ACCEPT, PASS_ON, RECOMMEND, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
-          Optional.empty();
+      case PROPOSE_UNPROVEN, PROPOSE_PASS_ON, PROPOSE_CONCLUDE ->
+          when(asked != null, "conduct.proposal-open");
+      case AGREE_UNPROVEN, PASS_ON, CONCLUDE -> when(!one.asks(act.event()), "conduct.no-proposal");
+      case DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
+      case OPEN, ACCEPT, RECOMMEND, REMIND, ANSWER, REOPEN, NOTE, RECUSE -> Optional.empty();
     };
   }
 
@@ -156,6 +158,7 @@ public record IntegrityHandler(
             : one.about(),
         due(one, act, at),
         asked(one, act, officer),
+        askedFor(one, act),
         extended(one, act),
         List.of());
   }
@@ -165,25 +168,46 @@ public record IntegrityHandler(
       case ACCEPT, REOPEN -> clocks.start(IntegrityClocks.RESOLVE, at);
       case EXTEND -> clocks.extended(one);
       case ANSWER, PASS_ON, CONCLUDE, AGREE_UNPROVEN -> Due.NONE;
-      case OPEN, PREPARE_LETTER, RECOMMEND, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE ->
+      case OPEN,
+          PREPARE_LETTER,
+          RECOMMEND,
+          REMIND,
+          PROPOSE_UNPROVEN,
+          PROPOSE_PASS_ON,
+          PROPOSE_CONCLUDE,
+          DENY_UNPROVEN,
+          NOTE,
+          RECUSE ->
           one.due();
     };
   }
 
   private static @Nullable UUID asked(IntegrityCase one, IntegrityAct act, UUID officer) {
-    return switch (act.event()) {
-      case PROPOSE_UNPROVEN -> officer;
-      case NOTE, RECUSE, EXTEND, PREPARE_LETTER, REMIND -> one.askedBy();
+    return act.event().agreed() != null ? officer : leaves(act.event()) ? one.askedBy() : null;
+  }
+
+  private static @Nullable IntegrityEvent askedFor(IntegrityCase one, IntegrityAct act) {
+    IntegrityEvent wanted = act.event().agreed();
+    return wanted == null && leaves(act.event()) ? one.askedFor() : wanted;
+  }
+
+  /** Whether a proposal outlasts an act. */
+  private static boolean leaves(IntegrityEvent event) {
+    return switch (event) {
+      case NOTE, RECUSE, EXTEND, PREPARE_LETTER, REMIND -> true;
       case OPEN,
           ACCEPT,
+          PROPOSE_PASS_ON,
           PASS_ON,
           RECOMMEND,
           ANSWER,
+          PROPOSE_CONCLUDE,
           CONCLUDE,
+          PROPOSE_UNPROVEN,
           AGREE_UNPROVEN,
           DENY_UNPROVEN,
           REOPEN ->
-          null;
+          false;
     };
   }
 
@@ -199,6 +223,8 @@ public record IntegrityHandler(
           ANSWER,
           CONCLUDE,
           PROPOSE_UNPROVEN,
+          PROPOSE_PASS_ON,
+          PROPOSE_CONCLUDE,
           AGREE_UNPROVEN,
           DENY_UNPROVEN,
           NOTE,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,9 @@ public record IntegrityRepository(
                 """
                 INSERT INTO conduct.integrity_case
                   (id, number, state, since, version, tip, received_at, opened_at, accused_mark,
-                   content, extended, asked_by, due_rule, due_at)
+                   content, extended, asked_by, asked_for, due_rule, due_at)
                 VALUES (:id, :number, :state, :since, :version, :tip, :received, :opened, :mark,
-                        :content, :extended, :asked, :rule, :due)
+                        :content, :extended, :asked, :askedFor, :rule, :due)
                 """),
             one)
         .param("number", one.number())
@@ -138,7 +139,8 @@ public record IntegrityRepository(
                 """
                 UPDATE conduct.integrity_case
                    SET state = :state, since = :since, version = :version, content = :content,
-                       extended = :extended, asked_by = :asked, due_rule = :rule, due_at = :due,
+                       extended = :extended, asked_by = :asked, asked_for = :askedFor,
+                       due_rule = :rule, due_at = :due,
                        recused = CASE WHEN :aside::uuid IS NULL THEN recused
                                       ELSE recused || :aside::uuid END
                  WHERE id = :id
@@ -155,6 +157,7 @@ public record IntegrityRepository(
             "content",
             vault.seal(Lock.CONTENT, place(one.id()), json.writeValueAsBytes(one.about())))
         .param("asked", one.askedBy())
+        .param("askedFor", one.askedFor() == null ? null : one.askedFor().name(), Types.VARCHAR)
         .param("rule", one.due().rule())
         .param("due", due);
   }
@@ -189,8 +192,18 @@ public record IntegrityRepository(
             vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Accusation.class),
         new Due(row.getString("due_rule"), Column.instant(row, "due_at")),
         row.getObject("asked_by", UUID.class),
+        askedFor(row),
         row.getInt("extended"),
         List.of());
+  }
+
+  /** A program of before wrote no more than who asked, and knew one thing to ask for. */
+  private static @Nullable IntegrityEvent askedFor(ResultSet row) throws SQLException {
+    String asked = row.getString("asked_for");
+    if (row.getObject("asked_by") == null) {
+      return null;
+    }
+    return asked == null ? IntegrityEvent.AGREE_UNPROVEN : IntegrityEvent.valueOf(asked);
   }
 
   private static String place(UUID id) {

@@ -1,13 +1,16 @@
 package vn.chosach.conduct.life;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an integrity case. */
 public enum IntegrityEvent {
   OPEN("opened"),
   /** Taken up: the time for verification runs. */
   ACCEPT("accepted"),
-  /** Another body is competent. */
+  /** One officer proposes to pass it on. */
+  PROPOSE_PASS_ON("passing-on-proposed"),
+  /** Another officer of the desk agrees: another body is competent. */
   PASS_ON("passed-on"),
   /** The time for verification is extended. */
   EXTEND("extended"),
@@ -19,7 +22,9 @@ public enum IntegrityEvent {
   REMIND("reminded"),
   /** The competent body has answered. */
   ANSWER("answered"),
-  /** Closed with a result. */
+  /** One officer proposes to close it with a result. */
+  PROPOSE_CONCLUDE("conclusion-proposed"),
+  /** Another officer of the desk agrees: closed with a result. */
   CONCLUDE("concluded"),
   /** One officer proposes to close it as not proven. */
   PROPOSE_UNPROVEN("unproven-proposed"),
@@ -38,6 +43,30 @@ public enum IntegrityEvent {
 
   IntegrityEvent(String words) {
     this.words = words;
+  }
+
+  /** What another officer does if they agree; {@code null} for what is no proposal. */
+  public @Nullable IntegrityEvent agreed() {
+    return switch (this) {
+      case PROPOSE_PASS_ON -> PASS_ON;
+      case PROPOSE_CONCLUDE -> CONCLUDE;
+      case PROPOSE_UNPROVEN -> AGREE_UNPROVEN;
+      case OPEN,
+          ACCEPT,
+          PASS_ON,
+          EXTEND,
+          PREPARE_LETTER,
+          RECOMMEND,
+          REMIND,
+          ANSWER,
+          CONCLUDE,
+          AGREE_UNPROVEN,
+          DENY_UNPROVEN,
+          REOPEN,
+          NOTE,
+          RECUSE ->
+          null;
+    };
   }
 
   /** The verb in the journal. */

@@ -19,7 +19,7 @@ import vn.chosach.lifecycle.Transition.TransitionNeed;
 
 /**
  * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
- * the integrity desk; closing without result needs two of them.
+ * the integrity desk; whatever ends it needs two of them.
  */
 public final class IntegrityLifeCycle {
 
@@ -30,7 +30,13 @@ public final class IntegrityLifeCycle {
   public static final List<Transition<IntegrityState, IntegrityEvent, Role>> TABLE =
       List.of(
           row(Set.of(RECEIVED), IntegrityEvent.ACCEPT, VERIFYING, DENUNCIATIONS + "29"),
-          row(Set.of(RECEIVED, VERIFYING), IntegrityEvent.PASS_ON, PASSED_ON, DENUNCIATIONS + "24"),
+          row(UNPROVEN, IntegrityEvent.PROPOSE_PASS_ON, null, DENUNCIATIONS + "24"),
+          row(
+              UNPROVEN,
+              IntegrityEvent.PASS_ON,
+              PASSED_ON,
+              DENUNCIATIONS + "24",
+              TransitionNeed.SECOND_PERSON),
           row(Set.of(VERIFYING), IntegrityEvent.EXTEND, null, DENUNCIATIONS + "30"),
           row(
               Set.of(VERIFYING, ANSWERED),
@@ -44,7 +50,13 @@ public final class IntegrityLifeCycle {
               CommitteePlan.at("III.1")),
           row(Set.of(RECOMMENDED), IntegrityEvent.REMIND, null, CommitteePlan.at("III.1")),
           row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, CommitteePlan.at("III.1")),
-          row(Set.of(ANSWERED), IntegrityEvent.CONCLUDE, CLOSED, DENUNCIATIONS + "36"),
+          row(Set.of(ANSWERED), IntegrityEvent.PROPOSE_CONCLUDE, null, DENUNCIATIONS + "36"),
+          row(
+              Set.of(ANSWERED),
+              IntegrityEvent.CONCLUDE,
+              CLOSED,
+              DENUNCIATIONS + "36",
+              TransitionNeed.SECOND_PERSON),
           row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, CommitteePlan.at("I.2")),
           row(
               UNPROVEN,
@@ -52,7 +64,11 @@ public final class IntegrityLifeCycle {
               CLOSED,
               CommitteePlan.at("I.2"),
               TransitionNeed.SECOND_PERSON),
-          row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, CommitteePlan.at("I.2")),
+          row(
+              Set.of(RECEIVED, VERIFYING, ANSWERED),
+              IntegrityEvent.DENY_UNPROVEN,
+              null,
+              CommitteePlan.at("I.2")),
           row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
           row(ALL, IntegrityEvent.NOTE, null, CommitteePlan.at("II.7")),
           row(ALL, IntegrityEvent.RECUSE, null, "luat-15-2012:16"));

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -244,13 +245,13 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
     UUID asked = one.askedBy();
     Instant due = one.due().at();
     return switch (event) {
-      case PROPOSE_UNPROVEN -> asked == null;
-      case AGREE_UNPROVEN -> asked != null && !asked.equals(desk.actor().id());
+      case PROPOSE_UNPROVEN, PROPOSE_PASS_ON, PROPOSE_CONCLUDE -> asked == null;
+      case AGREE_UNPROVEN, PASS_ON, CONCLUDE ->
+          one.asks(event) && !Objects.equals(asked, desk.actor().id());
       case DENY_UNPROVEN -> asked != null;
       case EXTEND -> one.extended() < 2 && (due == null || !page.now().isAfter(due));
       case RECOMMEND -> false;
-      case OPEN, ACCEPT, PASS_ON, PREPARE_LETTER, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
-          true;
+      case OPEN, ACCEPT, PREPARE_LETTER, REMIND, ANSWER, REOPEN, NOTE, RECUSE -> true;
     };
   }
 
@@ -260,8 +261,13 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
       return "";
     }
     String name = names.officers(Set.of(asked)).getOrDefault(asked, "–");
+    String what =
+        Arrays.stream(IntegrityEvent.values())
+            .filter(event -> event.agreed() != null && event.agreed() == one.askedFor())
+            .map(event -> page.t(event.textKey()))
+            .collect(Collectors.joining());
     return page.t(
-        asked.equals(desk.actor().id()) ? "conduct.waits.own" : "conduct.waits.other", name);
+        asked.equals(desk.actor().id()) ? "conduct.waits.own" : "conduct.waits.other", name, what);
   }
 
   private static IntegrityPage.Due due(@Nullable Instant at, Page page) {
