@@ -15,7 +15,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.closure.ClosureReview;
 import vn.chosach.signals.closure.ClosureReviewRepository;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
 
 /** Decides about signals: what becomes of one, with words for its reporter. */
@@ -134,7 +133,7 @@ record Deciding(
   }
 
   private Optional<Refusal> referral(Signal signal, String agency) {
-    if (agency.equals(signal.agency())) {
+    if (acting.one(agency, signal.agency())) {
       return Optional.of(Refusal.of("signals.own-agency"));
     }
     return wording.inBeing(agency)
@@ -146,7 +145,7 @@ record Deciding(
     if (into.equals(signal.id())) {
       return Optional.of(Refusal.of("signals.target-is-itself"));
     }
-    Signal target = repository.read(into, Reach.of(reader)).orElse(null);
+    Signal target = repository.read(into, acting.reach(reader)).orElse(null);
     if (target == null) {
       return Optional.of(Refusal.of("signals.unknown-target"));
     }
@@ -160,7 +159,7 @@ record Deciding(
 
   /** Both rows in one order, so that two merges against each other cannot both be done. */
   private void holdBoth(UUID one, UUID other, ActingOfficer reader) {
-    repository.hold(List.of(one, other), Reach.of(reader));
+    repository.hold(List.of(one, other), acting.reach(reader));
   }
 
   private static Signal.SignalOutcome outcome(

@@ -64,7 +64,9 @@ public class ClosureReviews {
   @Transactional(readOnly = true)
   public List<ClosureReview> waiting(ActingOfficer officer) {
     rowSecurity.of(officer);
-    return rows.waiting(officer.actor().id()).stream().filter(one -> one.isFor(officer)).toList();
+    return rows.waiting(officer.actor().id()).stream()
+        .filter(one -> one.isFor(officer, rowSecurity.heirs()))
+        .toList();
   }
 
   /**
@@ -130,7 +132,7 @@ public class ClosureReviews {
 
   private Optional<Refusal> refusal(
       ClosureReview review, boolean agreed, String words, ActingOfficer officer) {
-    return Refusal.when(!review.isFor(officer), "signals.closure-not-yours")
+    return Refusal.when(!review.isFor(officer, rowSecurity.heirs()), "signals.closure-not-yours")
         .or(
             () ->
                 agreed && words.length() <= LONGEST
