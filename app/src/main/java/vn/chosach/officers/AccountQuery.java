@@ -232,10 +232,14 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
         row.getBoolean("locked"));
   }
 
-  /** Who moved to a commune, or was granted it there long ago, does not act for the province. */
+  /**
+   * Who moved to a commune, or was granted it there long ago, does not act for the province, nor
+   * who serves in an agency whose work another carries on (decision 0114).
+   */
   private Set<Role> effective(Set<Role> held, String agency, LocalDate today) {
     boolean kept =
-        held.stream().noneMatch(Role::actsForTheProvince) || !agencies.isLocal(agency, today);
+        held.stream().noneMatch(Role::actsForTheProvince)
+            || !agencies.isLocal(agency, today) && agencies.carriedOn(agency, today).isEmpty();
     return kept
         ? held
         : held.stream()

@@ -13,7 +13,6 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
 
 /** Decides about signals: what becomes of one, with words for its reporter. */
@@ -105,7 +104,7 @@ record Deciding(
   }
 
   private Optional<Refusal> referral(Signal signal, String agency) {
-    if (agency.equals(signal.agency())) {
+    if (acting.one(agency, signal.agency())) {
       return Optional.of(Refusal.of("signals.own-agency"));
     }
     return wording.inBeing(agency)
@@ -117,7 +116,7 @@ record Deciding(
     if (into.equals(signal.id())) {
       return Optional.of(Refusal.of("signals.target-is-itself"));
     }
-    Signal target = repository.read(into, Reach.of(reader)).orElse(null);
+    Signal target = repository.read(into, acting.reach(reader)).orElse(null);
     if (target == null) {
       return Optional.of(Refusal.of("signals.unknown-target"));
     }
@@ -131,7 +130,7 @@ record Deciding(
 
   /** Both rows in one order, so that two merges against each other cannot both be done. */
   private void holdBoth(UUID one, UUID other, ActingOfficer reader) {
-    repository.hold(List.of(one, other), Reach.of(reader));
+    repository.hold(List.of(one, other), acting.reach(reader));
   }
 
   private static Signal.SignalOutcome outcome(

@@ -16,7 +16,6 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done with a signal before it is decided: assign, snooze, settle, comment. */
@@ -130,7 +129,9 @@ record Handling(
             .map(one -> ActingOfficer.of(one))
             .filter(
                 one ->
-                    Reach.of(one).covers(signal.agency(), signal.withPolice(), signal.referredTo()))
+                    acting
+                        .reach(one)
+                        .covers(signal.agency(), signal.withPolice(), signal.referredTo()))
             .isPresent();
   }
 }

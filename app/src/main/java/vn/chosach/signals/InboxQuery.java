@@ -18,7 +18,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.PageKey;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.searching.SignalSearch;
+import vn.chosach.signals.searching.SoughtSignals;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
@@ -30,12 +32,17 @@ import vn.chosach.tips.Tips;
  */
 @Component
 record InboxQuery(
-    JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
+    JdbcClient jdbc,
+    SignalSearch searching,
+    LetterParts parts,
+    Tips tips,
+    InstantSource time,
+    SignalRowSecurity rowSecurity) {
 
   private static final int MOST_ROWS = 100;
 
   Inbox page(Inbox.InboxQuestion question, ActingOfficer reader) {
-    Predicate predicate = predicate(question, reader);
+    SoughtSignals predicate = predicate(question, reader);
     Set<String> terms = SearchTerms.asked(question.words());
     boolean pressing = terms.isEmpty() && question.view() == Inbox.View.OPEN;
     Optional<PageKey> from = PageKey.of(question.from(), pressing);
@@ -84,14 +91,14 @@ record InboxQuery(
   }
 
   /** How many reports of crimes other agencies' police still have to sift. */
-  int withPolice(String own) {
+  int withPolice(ActingOfficer reader) {
     return jdbc.sql(
             """
             SELECT count(*) FROM signals.signal s
              WHERE s.state IN ('WAITING', 'ASKED') AND s.police_since IS NOT NULL
-               AND s.agency <> :own
+               AND s.agency <> ALL (:own)
             """)
-        .param("own", own)
+        .param("own", rowSecurity.heirs().of(reader).toArray(String[]::new))
         .query(Integer.class)
         .single();
   }
@@ -102,8 +109,8 @@ record InboxQuery(
    * @param inbox key of the agency whose inbox alone; {@code null} for all that desks share
    */
   TipDesk.TipDeskWaiting waiting(int named, @Nullable String inbox) {
-    Reach reach = inbox == null ? Reach.ALL_DESKS : Reach.inbox(inbox);
-    Predicate open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reach);
+    Reach reach = inbox == null ? Reach.ALL_DESKS : Reach.inbox(rowSecurity.heirs().of(inbox));
+    SoughtSignals open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reach);
     String oldest =
         "SELECT s.number" + open.from() + " ORDER BY s.received_at, s.id LIMIT " + named;
     return open.bind(
@@ -119,16 +126,19 @@ record InboxQuery(
 
   /** All three numbers by one statement: they are asked again every few seconds on every desk. */
   Inbox.InboxTally tally(ActingOfficer reader) {
-    Predicate mine = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.MINE, 1), reader);
-    Predicate open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader);
-    Predicate unseen =
+    SoughtSignals mine = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.MINE, 1), reader);
+    SoughtSignals open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader);
+    SoughtSignals unseen =
         open.and(
             "s.news > coalesce((SELECT k.news FROM signals.seen k"
                 + " WHERE k.officer = :me AND k.tab = :all), 0)");
     return mine.bind(
             jdbc.sql(
                 "SELECT (%s) AS open, (%s) AS mine, (%s) AS unseen"
-                    .formatted(open.counting(), mine.counting(), unseen.counting())))
+                    .formatted(
+                        open.counting(Inbox.MOST_COUNTED + 1),
+                        mine.counting(Inbox.MOST_COUNTED + 1),
+                        unseen.counting(Inbox.MOST_COUNTED + 1))))
         .param("all", Inbox.InboxTab.ALL.name())
         .query(Inbox.InboxTally.class)
         .single();
@@ -148,7 +158,7 @@ record InboxQuery(
   }
 
   private List<Signal> listed(
-      Predicate predicate, Optional<PageKey> from, boolean pressing, boolean back, int most) {
+      SoughtSignals predicate, Optional<PageKey> from, boolean pressing, boolean back, int most) {
     return predicate
         .bind(
             jdbc.sql(
@@ -172,7 +182,8 @@ record InboxQuery(
     if (question.view() != Inbox.View.OPEN || !SearchTerms.asked(question.words()).isEmpty()) {
       return Optional.empty();
     }
-    Predicate free = predicate(question, Reach.of(reader)).and(SignalActRepository.FREE);
+    SoughtSignals free =
+        predicate(question, rowSecurity.reach(reader)).and(SignalActRepository.FREE);
     free.values().put("notAgain", String.valueOf(reader.actor().id()));
     return free.bind(
             jdbc.sql(
@@ -187,7 +198,7 @@ record InboxQuery(
 
   /** What open signals are called, those that the reader sees. */
   Map<UUID, String> titles(List<UUID> ids, ActingOfficer reader) {
-    Predicate these =
+    SoughtSignals these =
         predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader)
             .and("s.id = ANY (:these)");
     these.values().put("these", ids.toArray(UUID[]::new));
@@ -216,8 +227,11 @@ record InboxQuery(
     return new PageKey.PageKeyPlace(row.time().escalated(), row.time().dueAt(), row.id());
   }
 
-  private int count(Predicate predicate) {
-    return predicate.bind(jdbc.sql(predicate.counting())).query(Integer.class).single();
+  private int count(SoughtSignals predicate) {
+    return predicate
+        .bind(jdbc.sql(predicate.counting(Inbox.MOST_COUNTED + 1)))
+        .query(Integer.class)
+        .single();
   }
 
   private List<Inbox.InboxRow> rows(
@@ -247,8 +261,8 @@ record InboxQuery(
         .orElse(0L);
   }
 
-  private Predicate predicate(Inbox.InboxQuestion question, ActingOfficer reader) {
-    Predicate predicate = predicate(question, Reach.of(reader));
+  private SoughtSignals predicate(Inbox.InboxQuestion question, ActingOfficer reader) {
+    SoughtSignals predicate = predicate(question, rowSecurity.reach(reader));
     if (question.tab() == Inbox.InboxTab.MINE) {
       predicate.values().put("me", reader.actor().id());
       return predicate.and("s.officer = :me");
@@ -256,7 +270,7 @@ record InboxQuery(
     return predicate;
   }
 
-  private Predicate predicate(Inbox.InboxQuestion question, Reach reach) {
+  private SoughtSignals predicate(Inbox.InboxQuestion question, Reach reach) {
     var conditions = new ArrayList<String>();
     var values = new HashMap<String, Object>();
     conditions.add(
@@ -277,7 +291,7 @@ record InboxQuery(
     only(conditions, values, "channel", question.channel());
     only(conditions, values, "goods", question.goods());
     only(conditions, values, "proposed", question.procedure());
-    return new Predicate(conditions, values, reach);
+    return new SoughtSignals(conditions, values, reach);
   }
 
   private static void only(
@@ -285,46 +299,6 @@ record InboxQuery(
     if (value != null) {
       conditions.add("s." + column + " = :" + column);
       values.put(column, value.toString());
-    }
-  }
-
-  /** What list, count and search share. */
-  private record Predicate(List<String> conditions, Map<String, Object> values, Reach reach) {
-
-    String from() {
-      return " FROM signals.signal s WHERE " + joined();
-    }
-
-    String joined() {
-      return String.join(" AND ", conditions);
-    }
-
-    /**
-     * Where it stops is written out: with a parameter there PostgreSQL takes a plan that it keeps
-     * for dearer than it is, and plans the statement anew each time, which takes longer than it.
-     */
-    String counting() {
-      return "SELECT count(*) FROM (SELECT 1"
-          + from()
-          + " LIMIT "
-          + (Inbox.MOST_COUNTED + 1)
-          + ") counted";
-    }
-
-    Predicate and(String condition) {
-      var all = new ArrayList<>(conditions);
-      all.add(condition);
-      return new Predicate(all, values, reach);
-    }
-
-    Map<String, @Nullable Object> filled() {
-      var all = new HashMap<String, @Nullable Object>(values);
-      all.putAll(reach.values());
-      return all;
-    }
-
-    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-      return statement.params(filled());
     }
   }
 }

@@ -142,7 +142,10 @@ class LetterParts {
       rowSecurity.of(reader);
       return repository.partsOf(owner).stream()
           .filter(
-              part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))
+              part ->
+                  rowSecurity
+                      .reach(reader)
+                      .covers(part.agency(), part.withPolice(), part.referredTo()))
           .findFirst()
           .map(part -> new EvidencePlace(part.number(), "/hop-tiep-nhan/" + part.id()));
     }

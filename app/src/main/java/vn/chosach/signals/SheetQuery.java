@@ -13,6 +13,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
 
@@ -23,16 +24,17 @@ record SheetQuery(
     SignalActRepository acts,
     Notices notices,
     Clocks clocks,
-    LetterParts letters) {
+    LetterParts letters,
+    SignalRowSecurity rowSecurity) {
 
   private static final int MERGED_SHOWN = 50;
 
   Optional<Sheet> read(UUID id, ActingOfficer reader) {
-    return repository.read(id, Reach.of(reader)).map(signal -> sheet(signal, reader));
+    return repository.read(id, rowSecurity.reach(reader)).map(signal -> sheet(signal, reader));
   }
 
   Optional<Signal> one(UUID id, ActingOfficer reader) {
-    return repository.read(id, Reach.of(reader));
+    return repository.read(id, rowSecurity.reach(reader));
   }
 
   /** Whether nobody is known who sent it; not so of a signal that the reader does not see. */
@@ -47,7 +49,7 @@ record SheetQuery(
   }
 
   Optional<Signal> numbered(String number, ActingOfficer reader) {
-    return repository.numbered(number, Reach.of(reader));
+    return repository.numbered(number, rowSecurity.reach(reader));
   }
 
   /** Whoever was asked to be replaced does not read in which words. */
@@ -62,7 +64,7 @@ record SheetQuery(
   }
 
   private Sheet sheet(Signal signal, ActingOfficer reader) {
-    Reach reach = Reach.of(reader);
+    Reach reach = rowSecurity.reach(reader);
     List<SignalAct> history = acts.of(signal.id(), 0);
     Tip tip = letters.tip(signal);
     return new Sheet(

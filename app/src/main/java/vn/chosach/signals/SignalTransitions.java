@@ -98,6 +98,16 @@ class SignalTransitions
     rowSecurity.ofTheProgram();
   }
 
+  /** What a reader sees today. */
+  Reach reach(ActingOfficer reader) {
+    return rowSecurity.reach(reader);
+  }
+
+  /** Whether two agencies are one, since one carries on the work of the other. */
+  boolean one(String agency, String other) {
+    return rowSecurity.heirs().one(agency, other);
+  }
+
   @Override
   public String name() {
     return "signals";
@@ -114,7 +124,7 @@ class SignalTransitions
 
   @Override
   public Optional<Signal> hold(UUID id, ActingOfficer who) {
-    return repository.hold(id, who.program() ? Reach.EVERYTHING : Reach.of(who));
+    return repository.hold(id, who.program() ? Reach.EVERYTHING : reach(who));
   }
 
   @Override

@@ -10,7 +10,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.suggesting.Procedure;
@@ -51,8 +50,8 @@ public class Signals implements TipDesk.Sifting {
   public Inbox inbox(Inbox.InboxQuestion question, ActingOfficer reader) {
     rowSecurity.of(reader);
     Inbox page = inbox.page(question, reader);
-    return Reach.of(reader).all()
-        ? page.beside(rowSecurity.beyond(reader, () -> inbox.withPolice(reader.agency())))
+    return rowSecurity.reach(reader).all()
+        ? page.beside(rowSecurity.beyond(reader, () -> inbox.withPolice(reader)))
         : page;
   }
 

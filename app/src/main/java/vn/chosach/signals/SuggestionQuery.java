@@ -22,6 +22,7 @@ import vn.chosach.identifiers.Identifier;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.signals.suggesting.SuggestedQuestion;
 import vn.chosach.tips.Tip;
@@ -36,10 +37,11 @@ record SuggestionQuery(
     Tips tips,
     Competences competences,
     Areas areas,
-    InstantSource time) {
+    InstantSource time,
+    SignalRowSecurity rowSecurity) {
 
   Sheet.Machine read(Signal signal, Tip tip, ActingOfficer reader) {
-    Reach reach = Reach.of(reader);
+    Reach reach = rowSecurity.reach(reader);
     List<Findings.Kept> kept = findings.identifiers(signal.id());
     SuggestedQuestion question = SuggestedQuestion.of(Arrivals.told(tip), signal.procedure());
     return new Sheet.Machine(

@@ -12,7 +12,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 
@@ -31,7 +30,8 @@ record Undoing(
 
   ActOutcome<SignalActed> undo(UUID id, ActingOfficer reader) {
     SignalAct act = acts.one(id).orElse(null);
-    Signal now = act == null ? null : repository.read(act.signal(), Reach.of(reader)).orElse(null);
+    Signal now =
+        act == null ? null : repository.read(act.signal(), acting.reach(reader)).orElse(null);
     if (act == null || now == null) {
       return ActOutcome.refused(Refusal.of("signals.unknown"));
     }

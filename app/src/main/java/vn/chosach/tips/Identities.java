@@ -13,6 +13,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.opening.IdentityOpenings;
@@ -31,7 +32,8 @@ record Identities(
     IdentityOpenings openings,
     IdSource ids,
     Accusations accusations,
-    SecondPersonPolicy seconds) {
+    SecondPersonPolicy seconds,
+    Heirs heirs) {
 
   void keep(UUID tip, Reporter reporter, Instant now) {
     UUID id = ids.next();
@@ -54,8 +56,9 @@ record Identities(
         || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
       return ActOutcome.refused("tips.no-such-tip");
     }
+    var officer = new ActingOfficer(actor, roles);
     if (!WhoMayReveal.allows(
-        standing.desk(), standing.progress().agency(), standing.reservedFor(), actor, roles)) {
+        standing.desk(), standing.progress().agency(), standing.reservedFor(), officer, heirs)) {
       return ActOutcome.refused("tips.identity-not-yours");
     }
     Optional<Refusal> fault =
@@ -67,7 +70,6 @@ record Identities(
     if (reporter.isEmpty()) {
       return ActOutcome.refused("tips.not-named");
     }
-    var officer = new ActingOfficer(actor, roles);
     String number = repository.read(List.of(tip), standing.desk()).getFirst().number();
     return switch (openings.open(tip, number, standing.desk(), officer, purpose, words)) {
       case ASSIGNED, CONSENTED -> ActOutcome.done(reporter.get());

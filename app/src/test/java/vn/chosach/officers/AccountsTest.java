@@ -243,6 +243,39 @@ class AccountsTest {
         .isEqualTo("officers.role-of-the-province");
   }
 
+  /** They act for nothing any more until they are moved; who moves them keeps the role for it. */
+  @Test
+  void whoServesInAnAgencyThatEndedActsForTheProvinceNoMore() {
+    LocalDate today = people.today();
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    Person office = people.opened();
+    Person administrator = people.opened();
+    for (Person one : List.of(office, administrator)) {
+      assertThat(code(officers.move(Actor.SYSTEM, one.id(), old, today, "điều động")))
+          .isEqualTo("done");
+    }
+    assertThat(granted(office, "STANDING_OFFICE", today, null)).isEqualTo("done");
+    assertThat(granted(office, "OPERATOR", today, null)).isEqualTo("done");
+    assertThat(granted(administrator, "ADMINISTRATOR", today, null)).isEqualTo("done");
+    NewBody.follows(agencies, old, next, today.plusDays(1));
+    assertThat(rolesInOffice(office)).as("until its last day").contains(Role.STANDING_OFFICE);
+
+    String gone = NewBody.ofTheProvince(agencies, "CU");
+    for (Person one : List.of(office, administrator)) {
+      assertThat(code(officers.move(Actor.SYSTEM, one.id(), gone, today, "điều động")))
+          .isEqualTo("done");
+    }
+    NewBody.follows(agencies, gone, next, today);
+    assertThat(rolesInOffice(office)).containsExactly(Role.OPERATOR);
+    assertThat(officers.working(gone, Role.STANDING_OFFICE)).isEmpty();
+    assertThat(rolesInOffice(administrator)).contains(Role.ADMINISTRATOR);
+
+    assertThat(code(officers.move(Actor.SYSTEM, office.id(), next, today, "điều động")))
+        .isEqualTo("done");
+    assertThat(rolesInOffice(office)).contains(Role.STANDING_OFFICE);
+  }
+
   @Test
   void administratorsOfAnAgencyAndOfItsHeirAreNotTwo() {
     String old = NewBody.ofTheProvince(agencies, "CU");

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -52,6 +54,7 @@ class NeglectTest extends PlanDesk {
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
   @Autowired Puppets puppets;
+  @Autowired Agencies agencies;
 
   private ActingOfficer office;
   private ActingOfficer head;
@@ -264,13 +267,56 @@ class NeglectTest extends PlanDesk {
         .isEqualTo("plans.not-yours");
   }
 
+  @Test
+  void the_heir_explains_for_an_agency_that_ended_and_never_judges_it() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "KHT");
+    String next = NewBody.ofTheProvince(agencies, "KHT");
+    UUID source = ignored(old);
+    Neglect one = done(neglects.open(old, List.of(source), "Không trả lời", office));
+    done(act(one, letter(NeglectEvent.PREPARE_HEARING, "", 9), office));
+    sign(one);
+    ActingOfficer before = registry.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = registry.officer(next, Role.AGENCY_HEAD);
+    NewBody.follows(agencies, old, next, today.plusDays(1));
+    String path = LIST + "/" + one.number();
+    assertThat(new Desk(mvc, heir).status(path)).as("not yet its heir").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    now();
+    var draft = NeglectAct.of(NeglectEvent.PREPARE_EXPLANATION, "Do thiếu người");
+    for (ActingOfficer no : List.of(before, registry.officer("CA-AG", Role.AGENCY_HEAD))) {
+      assertThat(new Desk(mvc, no).status(path)).as(no.agency()).isEqualTo(404);
+      assertThat(code(act(one, draft, no))).isEqualTo("plans.neglect-agency-explains");
+    }
+    assertThat(items(heir)).anyMatch(item -> item.href().equals(path));
+    assertThat(new Desk(mvc, heir).page(LIST).text()).contains(one.number());
+    ActingOfficer clerk = registry.officer(next, Role.CASE_OFFICER);
+    new Desk(mvc, clerk)
+        .does(path + "/lam/prepare-explanation", "prepare-explanation", "noi-dung", "Thiếu người");
+    sign(paper(one, clerk), clerk, heir);
+    assertThat(read(one.number()).state()).isEqualTo(NeglectState.HEARD);
+
+    String other = NewBody.ofTheProvince(agencies, "KHT");
+    UUID later = ignored(other);
+    NewBody.follows(agencies, other, "SCT-AG", today.plusDays(30));
+    clock.move(Duration.ofDays(30));
+    now();
+    assertThat(code(neglects.open(other, List.of(later), "x", office)))
+        .as("its heir is the agency of who would judge")
+        .isEqualTo("plans.neglect-own-agency");
+  }
+
   /** A request that the agency did not answer in time; the identifier of what can be a ground. */
   private UUID ignored() {
-    done(matter(CoordinationKind.REMINDER, List.of(UNIT), ""), OFFICE);
+    return ignored(UNIT);
+  }
+
+  private UUID ignored(String unit) {
+    done(matter(CoordinationKind.REMINDER, List.of(unit), ""), OFFICE);
     clock.move(Duration.ofDays(4));
     now();
     return neglects.overdue(office).stream()
-        .filter(one -> one.agency().equals(UNIT))
+        .filter(one -> one.agency().equals(unit))
         .flatMap(one -> one.things().stream())
         .map(NeglectGround::source)
         .toList()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.NewBody;
@@ -21,6 +23,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.signals.closure.ClosureReview;
@@ -52,9 +55,15 @@ class ClosureReviewsTest {
   @Autowired JdbcClient jdbc;
   @Autowired SignalRowSecurity rowSecurity;
   @Autowired TransactionTemplate transaction;
+  @Autowired MovableClock clock;
 
   private ActingOfficer decider;
   private ActingOfficer second;
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
 
   @BeforeEach
   void people() {
@@ -194,6 +203,32 @@ class ClosureReviewsTest {
         .isEqualTo("/hop-tiep-nhan/" + two.id());
     assertThat(desk.answer(QUEUE + "?sau=" + two.id()).getRedirectedUrl())
         .isEqualTo("/hop-tiep-nhan");
+  }
+
+  @Test
+  void whatAnAgencyThatEndedClosedItsHeirLooksAt() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "KHEP");
+    String next = NewBody.ofTheProvince(agencies, "KHEP");
+    Signal laid = laid("Bán hàng giả " + UUID.randomUUID());
+    asTheProgram("UPDATE signals.signal SET agency = '" + old + "' WHERE id = ?", laid.id());
+    Signal signal = refused(eyes.now(laid), registry.officer(old, Role.OPERATOR));
+    ActingOfficer heir = registry.officer(next, Role.OPERATOR);
+    NewBody.follows(agencies, old, next, Vietnam.dayOf(clock.instant()).plusDays(1));
+    String there = "/hop-tiep-nhan/" + signal.id() + "/kiem-tra-lai";
+    assertThat(new Desk(mvc, heir).status(there)).as("not yet its heir").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    assertThat(new Desk(mvc, registry.officer("SXD-AG", Role.OPERATOR)).status(there))
+        .isEqualTo(404);
+    ActingOfficer office = registry.officer(Registry.COMMITTEE, Role.STANDING_OFFICE);
+    assertThat(WholeDesk.of(new Desk(mvc, office)::page).text())
+        .as("the heir can look")
+        .doesNotContain(signal.number());
+    var desk = new Desk(mvc, heir);
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + QUEUE + "]")).hasSize(1);
+    assertThat(desk.fill(there, "/kiem-tra-lai", "y-kien", "dong-y", "loi", "Đúng").getStatus())
+        .isEqualTo(302);
+    assertThat(reviews.of(signal.id(), heir)).get().matches(one -> one.agreed());
   }
 
   private static Decision.Refuse refusal() {

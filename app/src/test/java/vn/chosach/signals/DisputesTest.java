@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.signals.disputes.Disputes;
@@ -53,9 +59,17 @@ class DisputesTest {
   @Autowired Eyes eyes;
   @Autowired Registry registry;
   @Autowired MockMvc mvc;
+  @Autowired MovableClock clock;
+  @Autowired Agencies agencies;
+  @Autowired JdbcClient jdbc;
 
   private ActingOfficer decider;
   private ActingOfficer head;
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
 
   @BeforeEach
   void people() {
@@ -266,6 +280,48 @@ class DisputesTest {
     }
     assertThat(new Desk(mvc, head).fill(there, "/xem-lai", "loi", "Sẽ xem lại").getStatus())
         .isEqualTo(302);
+  }
+
+  @Test
+  void whatAnAgencyThatEndedDecidedTheHeadOfItsHeirAnswers() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "KHEP");
+    String next = NewBody.ofTheProvince(agencies, "KHEP");
+    Signal laid = laid();
+    eyes.see(
+        () ->
+            jdbc.sql("UPDATE signals.signal SET agency = :old WHERE id = :id")
+                .param("old", old)
+                .param("id", laid.id())
+                .update());
+    ActingOfficer operator = registry.officer(old, Role.OPERATOR);
+    assertThat(
+            signals.decide(
+                laid.id(), new Decision.Admit("Đã tiếp nhận."), laid.version(), operator))
+        .isInstanceOf(ActOutcome.Done.class);
+    UUID tip = java.util.Objects.requireNonNull(laid.tip());
+    disputed(tip, "Gian hàng vẫn bán");
+    ActingOfficer before = registry.officer(old, Role.AGENCY_HEAD);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> disputes.of(laid.id(), before).isPresent());
+    NewBody.follows(agencies, old, next, Vietnam.dayOf(clock.instant()).plusDays(1));
+    ActingOfficer heir = registry.officer(next, Role.AGENCY_HEAD);
+    String there = "/hop-tiep-nhan/" + laid.id() + "/xem-lai";
+    assertThat(new Desk(mvc, heir).status(there)).as("not yet its heir").isEqualTo(404);
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer no : List.of(before, registry.officer("SXD-AG", Role.AGENCY_HEAD))) {
+      assertThat(new Desk(mvc, no).status(there)).as(no.agency()).isEqualTo(404);
+    }
+    ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
+    assertThat(WholeDesk.of(new Desk(mvc, leader)::page).select("a[href=" + there + "]"))
+        .as("while a head can answer")
+        .isEmpty();
+    var desk = new Desk(mvc, heir);
+    assertThat(WholeDesk.of(desk::page).select("a[href=" + there + "]")).hasSize(1);
+    assertThat(desk.fill(there, "/xem-lai", "loi", "Đã giao đội khác").getStatus()).isEqualTo(302);
+    assertThat(clocks.of("dispute", laid.id().toString()).getFirst().clock().closedAt())
+        .isNotNull();
   }
 
   private void moved(UUID tip, TipStep step, Actor actor, Set<Role> roles) {

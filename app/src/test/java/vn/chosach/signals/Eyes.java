@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.SignalRowSecurity;
 
@@ -30,6 +31,16 @@ public class Eyes {
         transaction.execute(
             status -> {
               rowSecurity.ofTheProgram();
+              return question.get();
+            }));
+  }
+
+  /** What a reader is answered. */
+  <T> T as(ActingOfficer reader, Supplier<T> question) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              rowSecurity.of(reader);
               return question.get();
             }));
   }

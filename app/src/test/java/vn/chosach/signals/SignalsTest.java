@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
+import vn.chosach.documents.Registry;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -56,6 +63,9 @@ class SignalsTest {
   @Autowired JdbcClient jdbc;
   @Autowired Eyes eyes;
   @Autowired MovableClock clock;
+  @Autowired Agencies agencies;
+  @Autowired Registry registry;
+  @Autowired MockMvc mvc;
 
   private final ActingOfficer desk = reader(AGENCY, Role.OPERATOR);
 
@@ -673,6 +683,74 @@ class SignalsTest {
         .getFirst()
         .progress()
         .stage();
+  }
+
+  @Test
+  void what_lay_with_an_agency_that_ended_is_seen_and_sifted_by_its_heir() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "HTN");
+    String next = NewBody.ofTheProvince(agencies, "HTN");
+    ActingOfficer before = registry.officer(old, Role.OPERATOR);
+    ActingOfficer heir = registry.officer(next, Role.OPERATOR);
+    ActingOfficer handler = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer third = registry.officer("QLTT-AG", Role.OPERATOR);
+    String word = "thua" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "z";
+    Signal waiting = arrived("Hàng giả chờ phân loại " + word);
+    lies(waiting, old);
+    Signal referred = arrived("Hàng giả đã chuyển " + word);
+    done(
+        signals.decide(
+            referred.id(), new Decision.Refer(old, "Đã chuyển."), referred.version(), desk));
+    LocalDate day = Vietnam.dayOf(clock.instant()).plusDays(1);
+    NewBody.follows(agencies, old, next, day);
+    assertThat(found(word, heir)).as("not yet its heir").isEmpty();
+    assertThat(found(word, before)).containsExactlyInAnyOrder(waiting.id(), referred.id());
+
+    clock.move(Duration.ofDays(1));
+    assertThat(found(word, before)).as("acts for nothing any more").isEmpty();
+    assertThat(found(word, third)).isEmpty();
+    assertThat(open(third)).doesNotContain(waiting.id());
+    assertThat(found(word, handler)).containsExactly(referred.id());
+    assertThat(found(word, heir)).containsExactlyInAnyOrder(waiting.id(), referred.id());
+    assertThat(open(heir)).containsExactly(waiting.id());
+    assertThat(signals.tally(heir).open()).isEqualTo(1);
+    assertThat(sees(tipOf(waiting), heir)).as("in other rooms").isTrue();
+    assertThat(sees(tipOf(referred), handler)).isTrue();
+    assertThat(sees(tipOf(waiting), third)).isFalse();
+    assertThat(sees(tipOf(waiting), before)).isFalse();
+    var screen = new Desk(mvc, heir);
+    assertThat(screen.page("/hop-tiep-nhan").text()).contains(word);
+    assertThat(screen.page("/hop-tiep-nhan/" + referred.id() + "/vi-sao").text()).contains(old);
+    assertThat(new Desk(mvc, third).status("/hop-tiep-nhan/" + waiting.id())).isEqualTo(404);
+    assertThat(new Desk(mvc, before).status("/hop-tiep-nhan/" + waiting.id())).isEqualTo(404);
+
+    assertThat(
+            done(signals.take(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), heir)).signal().id())
+        .isEqualTo(waiting.id());
+    Signal taken = read(waiting);
+    assertThat(
+            code(
+                signals.decide(
+                    taken.id(), new Decision.Refer(next, "Đã chuyển."), taken.version(), heir)))
+        .as("the own agency by now")
+        .isEqualTo("signals.own-agency");
+    done(signals.decide(taken.id(), new Decision.Admit("Đã tiếp nhận."), taken.version(), heir));
+    assertThat(read(waiting).state()).isEqualTo(SignalState.ADMITTED);
+    assertThat(clockStates(waiting)).containsExactly(ClockState.MET);
+  }
+
+  private void lies(Signal signal, String agency) {
+    eyes.see(
+        () ->
+            jdbc.sql("UPDATE signals.signal SET agency = :agency WHERE id = :id")
+                .param("agency", agency)
+                .param("id", signal.id())
+                .update());
+  }
+
+  private boolean sees(UUID tip, ActingOfficer reader) {
+    return eyes.as(
+        reader,
+        () -> jdbc.sql("SELECT kernel.sees(:tip)").param("tip", tip).query(Boolean.class).single());
   }
 
   private String lastWords(Signal signal) {

@@ -48,7 +48,9 @@ record NeglectLetters(
     String to = explains ? committee() : event == NeglectEvent.HEAR ? one.agency() : act.body();
     LocalDate until = Objects.requireNonNull(explains ? one.until() : act.until());
     Drafting drafting =
-        explains ? explanation(one, act.words()) : letter(one, event, to, until, act.words());
+        explains
+            ? explanation(one, act.words(), who.agency())
+            : letter(one, event, to, until, act.words());
     String said = explains ? clean(act.words()) : "";
     return signing.draw(
         documents.draft(drafting, who),
@@ -97,8 +99,8 @@ record NeglectLetters(
     return policy.seat().orElseThrow().committeeKey();
   }
 
-  /** What the agency says to the committee, in its own name. */
-  private Drafting explanation(Neglect one, String words) {
+  /** What the agency, or its heir, says to the committee, in its own name. */
+  private Drafting explanation(Neglect one, String words, String agency) {
     String committee = bodies.name(committee());
     NeglectShown asked = one.step(NeglectEvent.HEAR).orElseThrow().facts();
     List<Block> body =
@@ -109,7 +111,7 @@ record NeglectLetters(
             Block.words(t("explain.wish", committee)));
     return new Drafting(
         Kinds.LETTER,
-        one.agency(),
+        agency,
         t("explain.subject"),
         List.of(committee),
         new Content(List.of(), body, List.of()),

@@ -56,15 +56,20 @@ record NeglectPolicy(Agencies agencies, Bodies bodies, SecondPersonPolicy second
 
   /** Whether it is the own agency, or the committee itself: neither writes to itself. */
   boolean own(String agency, ActingOfficer who) {
-    return agency.equals(who.agency())
+    return bodies.heirs().one(agency, who.agency())
         || seat().filter(seat -> seat.committeeKey().equals(agency)).isPresent();
   }
 
   /** The agency learns of it when it is heard, the competent body when it is asked. */
   boolean knows(Neglect one, ActingOfficer who) {
     return desk(who)
-        || one.agency().equals(who.agency()) && one.step(NeglectEvent.HEAR).isPresent()
-        || one.body().equals(who.agency());
+        || explains(one, who) && one.step(NeglectEvent.HEAR).isPresent()
+        || bodies.heirs().act(one.body(), who);
+  }
+
+  /** The agency itself, or whoever carries on its work (decision 0114). */
+  boolean explains(Neglect one, ActingOfficer who) {
+    return bodies.heirs().act(one.agency(), who);
   }
 
   Optional<Refusal> barred(Neglect one, NeglectWho whose, ActingOfficer who, boolean signed) {
@@ -74,8 +79,7 @@ record NeglectPolicy(Agencies agencies, Bodies bodies, SecondPersonPolicy second
               .or(() -> when(own(one.agency(), who), "plans.neglect-own-agency"));
       case UNIT ->
           when(
-              !one.agency().equals(who.agency())
-                  || !who.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER),
+              !explains(one, who) || !who.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER),
               "plans.neglect-agency-explains");
       case NOBODY -> when(!signed, "plans.not-yours");
     };

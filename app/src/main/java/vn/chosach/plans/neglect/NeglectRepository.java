@@ -2,6 +2,7 @@ package vn.chosach.plans.neglect;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,9 @@ class NeglectRepository
   private static final String KNOWN =
       """
       (:desk
-       OR r.agency = :agency AND EXISTS (SELECT FROM plans.neglect_step s
+       OR r.agency = ANY (:agencies) AND EXISTS (SELECT FROM plans.neglect_step s
                                           WHERE s.neglect = r.id AND s.event = 'HEAR')
-       OR r.body = :agency)
+       OR r.body = ANY (:agencies))
       """;
 
   NeglectRepository(JdbcClient jdbc) {
@@ -84,11 +85,11 @@ class NeglectRepository
   }
 
   /** Open ones first, then the newest. */
-  RowSlice<Neglect> page(boolean desk, String agency, int offset, int limit) {
+  RowSlice<Neglect> page(boolean desk, Set<String> agencies, int offset, int limit) {
     return slice(
         KNOWN,
         "r.state IN ('CLOSED', 'DROPPED'), r.number DESC",
-        sql -> sql.param("desk", desk).param("agency", agency),
+        sql -> sql.param("desk", desk).param("agencies", agencies.toArray(String[]::new)),
         offset,
         limit);
   }

@@ -64,9 +64,9 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
       implements PreparedPaper {}
 
   /** The draft that waits, for those whose letter it is. */
-  Optional<UUID> waitingLetter(Neglect of, boolean desk, String agency) {
+  Optional<UUID> waitingLetter(Neglect of, boolean desk, boolean explains) {
     return waiting(of.id())
-        .filter(paper -> paper.event() == NeglectEvent.EXPLAIN ? of.agency().equals(agency) : desk)
+        .filter(paper -> paper.event() == NeglectEvent.EXPLAIN ? explains : desk)
         .map(NeglectPaper::document);
   }
 

@@ -103,7 +103,7 @@ public class Neglects {
   /** Those that an officer may know of. */
   @Transactional(readOnly = true)
   public RowSlice<Neglect> page(int offset, int limit, ActingOfficer who) {
-    return repository.page(policy.desk(who), who.agency(), offset, limit);
+    return repository.page(policy.desk(who), bodies.heirs().of(who), offset, limit);
   }
 
   /** One by its number; empty alike for what is absent and what is not in sight. */
@@ -117,7 +117,7 @@ public class Neglects {
                 new NeglectFile(
                     one,
                     transitions.possible(one, who),
-                    signing.waitingLetter(one, policy.desk(who), who.agency())));
+                    signing.waitingLetter(one, policy.desk(who), policy.explains(one, who))));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.signals.life.SignalEvent;
 
 /**
@@ -36,10 +37,10 @@ public record ClosureReview(
   }
 
   /** Whether an officer who sees the report looks at it: who sifts or leads, and did not end it. */
-  public boolean isFor(ActingOfficer officer) {
+  public boolean isFor(ActingOfficer officer, Heirs heirs) {
     return waits()
         && !decider.equals(officer.actor().id())
         && (officer.has(Role.STANDING_OFFICE)
-            || agency.equals(officer.agency()) && officer.hasAny(Role.OPERATOR, Role.AGENCY_HEAD));
+            || officer.hasAny(Role.OPERATOR, Role.AGENCY_HEAD) && heirs.act(agency, officer));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.WorkItem;
@@ -22,7 +23,8 @@ import vn.chosach.ui.Page;
  * the standing office where nobody else of it can.
  */
 @Component
-record ClosureReviewWork(ClosureReviews reviews, Officers officers) implements WorkSource {
+record ClosureReviewWork(ClosureReviews reviews, Officers officers, Heirs heirs)
+    implements WorkSource {
 
   /** Where the oldest one is looked at. */
   static final String QUEUE = "/hop-tiep-nhan/kiem-tra-lai";
@@ -37,7 +39,7 @@ record ClosureReviewWork(ClosureReviews reviews, Officers officers) implements W
     var lookers = new HashMap<String, Set<UUID>>();
     List<WaitingClosures> own =
         reviews.tally(officer).stream()
-            .filter(one -> one.agency().equals(officer.agency()) || nobodyElse(one, lookers))
+            .filter(one -> heirs.act(one.agency(), officer) || nobodyElse(one, lookers))
             .toList();
     return own.stream()
         .limit(1)
@@ -62,8 +64,8 @@ record ClosureReviewWork(ClosureReviews reviews, Officers officers) implements W
   }
 
   private Set<UUID> lookers(String agency) {
-    return Stream.of(LOOKERS)
-        .flatMap(role -> officers.working(agency, role).stream())
+    return heirs.actors(agency).stream()
+        .flatMap(one -> Stream.of(LOOKERS).flatMap(role -> officers.working(one, role).stream()))
         .map(Officer::id)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -66,7 +66,9 @@ public class ClosureReviews {
   @Transactional(readOnly = true)
   public List<ClosureReview> waiting(ActingOfficer officer) {
     rowSecurity.of(officer);
-    return rows.waiting(officer.actor().id()).stream().filter(one -> one.isFor(officer)).toList();
+    return rows.waiting(officer.actor().id()).stream()
+        .filter(one -> one.isFor(officer, rowSecurity.heirs()))
+        .toList();
   }
 
   /** The same counted, by agency and by who ended them, the oldest first. */
@@ -74,7 +76,8 @@ public class ClosureReviews {
   List<WaitingClosures> tally(ActingOfficer officer) {
     rowSecurity.of(officer);
     return rows.tally(officer.actor().id()).stream()
-        .filter(one -> officer.has(Role.STANDING_OFFICE) || one.agency().equals(officer.agency()))
+        .filter(one -> officer.has(Role.STANDING_OFFICE)
+                    || rowSecurity.heirs().act(one.agency(), officer))
         .toList();
   }
 
@@ -141,7 +144,7 @@ public class ClosureReviews {
 
   private Optional<Refusal> refusal(
       ClosureReview review, boolean agreed, String words, ActingOfficer officer) {
-    return Refusal.when(!review.isFor(officer), "signals.closure-not-yours")
+    return Refusal.when(!review.isFor(officer, rowSecurity.heirs()), "signals.closure-not-yours")
         .or(
             () ->
                 agreed && words.length() <= LONGEST

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * A reporter does not agree with what was decided and waits for an answer.
@@ -42,9 +43,9 @@ public record Dispute(
    * agency or a leader of the committee; a leader alone where a case or a complaint gave the
    * result.
    */
-  public boolean isFor(ActingOfficer officer) {
+  public boolean isFor(ActingOfficer officer, Heirs heirs) {
     return !decidedBy(officer.actor().id())
         && (officer.has(Role.COMMITTEE_LEADER)
-            || !concluded && officer.has(Role.AGENCY_HEAD) && agency.equals(officer.agency()));
+            || !concluded && officer.has(Role.AGENCY_HEAD) && heirs.act(agency, officer));
   }
 }

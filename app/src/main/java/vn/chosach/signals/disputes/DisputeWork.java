@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
@@ -15,7 +16,7 @@ import vn.chosach.ui.Page;
  * the committee where no head can.
  */
 @Component
-record DisputeWork(Disputes disputes, DisputeClocks clocks, Officers officers)
+record DisputeWork(Disputes disputes, DisputeClocks clocks, Officers officers, Heirs heirs)
     implements WorkSource {
 
   @Override
@@ -24,14 +25,15 @@ record DisputeWork(Disputes disputes, DisputeClocks clocks, Officers officers)
       return List.of();
     }
     return disputes.waiting(officer).stream()
-        .filter(one -> one.agency().equals(officer.agency()) && !one.concluded() || nobodyElse(one))
+        .filter(one -> heirs.act(one.agency(), officer) && !one.concluded() || nobodyElse(one))
         .map(one -> item(one, page))
         .toList();
   }
 
   private boolean nobodyElse(Dispute one) {
     return one.concluded()
-        || officers.working(one.agency(), Role.AGENCY_HEAD).stream()
+        || heirs.actors(one.agency()).stream()
+            .flatMap(agency -> officers.working(agency, Role.AGENCY_HEAD).stream())
             .allMatch(head -> one.decidedBy(head.id()));
   }
 

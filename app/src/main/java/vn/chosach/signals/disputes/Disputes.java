@@ -159,7 +159,7 @@ public class Disputes {
   @Transactional(readOnly = true)
   public List<Dispute> waiting(ActingOfficer officer) {
     rowSecurity.of(officer);
-    return rows.waiting().stream().filter(one -> one.isFor(officer)).toList();
+    return rows.waiting().stream().filter(one -> one.isFor(officer, rowSecurity.heirs())).toList();
   }
 
   /**
@@ -220,7 +220,7 @@ public class Disputes {
   }
 
   private Optional<Refusal> refusal(Dispute dispute, String words, ActingOfficer officer) {
-    return Refusal.when(!dispute.isFor(officer), "signals.dispute-not-yours")
+    return Refusal.when(!dispute.isFor(officer, rowSecurity.heirs()), "signals.dispute-not-yours")
         .or(() -> Refusal.unlessWords(words, LONGEST, "signals.dispute-words"))
         .or(
             () ->

@@ -12,21 +12,18 @@ import vn.chosach.officers.ActingOfficer;
 /**
  * Which signals a reader may see: one predicate for list, count, search, alike signals and every
  * act. The standing office and the leaders of the committee see all but reports of crimes, which
- * the police alone sift; a desk sees what lies in its inbox and what was referred to its agency; an
- * officer of a case what was referred.
+ * the police alone sift; a desk sees what lies in its inbox and what was referred to its agency,
+ * and the same of agencies that ended and whose work it carries on (decision 0114); an officer of a
+ * case what was referred.
  *
  * @param program whether the program itself, which also finds what the integrity desk has
  * @param all whether every inbox
  * @param police whether also what the police alone sift
- * @param inbox key of the agency whose inbox; {@code null} for none
- * @param referred key of the agency to which it was referred; {@code null} for none
+ * @param inbox keys of the agencies whose inboxes; mostly one, or none
+ * @param referred keys of the agencies to which it was referred
  */
 public record Reach(
-    boolean program,
-    boolean all,
-    boolean police,
-    @Nullable String inbox,
-    @Nullable String referred) {
+    boolean program, boolean all, boolean police, Set<String> inbox, Set<String> referred) {
 
   /** In whose inbox lies what the integrity desk has: no agency is called so. */
   public static final String NOWHERE = "-";
@@ -38,29 +35,33 @@ public record Reach(
       Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER, Role.STANDING_OFFICE);
 
   /** The system itself. */
-  public static final Reach EVERYTHING = new Reach(true, true, true, null, null);
+  public static final Reach EVERYTHING = new Reach(true, true, true, Set.of(), Set.of());
 
   /** Every inbox, without what the integrity desk and the police alone have. */
-  public static final Reach ALL_DESKS = new Reach(false, true, false, null, null);
+  public static final Reach ALL_DESKS = new Reach(false, true, false, Set.of(), Set.of());
 
-  /** One inbox, whoever asks. */
-  public static Reach inbox(String agency) {
-    return new Reach(false, false, false, agency, null);
+  /** The inboxes of one desk, whoever asks. */
+  public static Reach inbox(Set<String> agencies) {
+    return new Reach(false, false, false, agencies, Set.of());
   }
 
-  public static Reach of(ActingOfficer reader) {
-    String agency = reader.actor().agency();
+  /**
+   * What an officer sees.
+   *
+   * @param agencies for which the officer acts
+   */
+  public static Reach of(ActingOfficer reader, Set<String> agencies) {
     return new Reach(
         false,
         holds(reader, ALL),
         reader.program(),
-        holds(reader, INBOX) ? agency : null,
-        holds(reader, REFERRED) ? agency : null);
+        holds(reader, INBOX) ? agencies : Set.of(),
+        holds(reader, REFERRED) ? agencies : Set.of());
   }
 
   /** Whether anything that waits to be sifted can lie there. */
   public boolean sifts() {
-    return all || inbox != null;
+    return all || !inbox.isEmpty();
   }
 
   /** Condition on the row {@code s} of {@code signals.signal}; fill with {@link #bind}. */
@@ -68,7 +69,7 @@ public record Reach(
     if (program) {
       return "true";
     }
-    String own = "s.agency = :reachInbox OR s.referred_to = :reachReferred";
+    String own = own() + " OR s.referred_to " + among(referred) + ":reachReferred)";
     if (!all) {
       return "(" + own + ")";
     }
@@ -77,12 +78,24 @@ public record Reach(
   }
 
   /**
-   * The same for rows that still have to be sifted: nothing is referred there, so that one agency
-   * is asked for, and an index answers.
+   * The same for rows that still have to be sifted: nothing is referred there, so that mostly one
+   * agency is asked for, and an index answers.
    */
   public String openCondition() {
-    String own = "s.agency = :reachInbox";
-    return all ? police ? "true" : "(s.police_since IS NULL OR " + own + ")" : own;
+    return all ? police ? "true" : "(s.police_since IS NULL OR " + own() + ")" : own();
+  }
+
+  private String own() {
+    return "s.agency " + among(inbox) + ":reachInbox)";
+  }
+
+  /** Of one key an index answers in the order of the inbox, as it cannot of several. */
+  private static String among(Set<String> keys) {
+    return keys.size() > 1 ? "= ANY (" : "= (";
+  }
+
+  private static @Nullable Object value(Set<String> keys) {
+    return keys.size() > 1 ? keys.toArray(String[]::new) : keys.stream().findFirst().orElse(null);
   }
 
   public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
@@ -93,8 +106,8 @@ public record Reach(
   public Map<String, @Nullable Object> values() {
     var values = new HashMap<String, @Nullable Object>();
     if (!all || !police) {
-      values.put("reachInbox", inbox);
-      values.put("reachReferred", referred);
+      values.put("reachInbox", value(inbox));
+      values.put("reachReferred", value(referred));
     }
     return values;
   }
@@ -132,10 +145,10 @@ public record Reach(
     if (all && (program || !agency.equals(NOWHERE)) && (police || !withPolice)) {
       grounds.add(Ground.ALL);
     }
-    if (inbox != null && inbox.equals(agency)) {
+    if (inbox.contains(agency)) {
       grounds.add(Ground.INBOX);
     }
-    if (referred != null && referred.equals(referredTo)) {
+    if (referredTo != null && referred.contains(referredTo)) {
       grounds.add(Ground.REFERRED);
     }
     return grounds;

@@ -18,7 +18,7 @@ record ReferredSearch(JdbcClient jdbc, SignalRowSecurity rowSecurity) implements
     if (signals.isEmpty()) {
       return Set.of();
     }
-    Reach reach = Reach.of(reader);
+    Reach reach = rowSecurity.reach(reader);
     return rowSecurity.as(
         reader,
         () ->

@@ -2,22 +2,33 @@ package vn.chosach.signals.searching;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.signals.life.Reach;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component
-public record SignalRowSecurity(RowSecurityContext context) {
+public record SignalRowSecurity(RowSecurityContext context, Heirs heirs) {
+
+  /** What a reader sees today. */
+  public Reach reach(ActingOfficer reader) {
+    return reach(reader, heirs);
+  }
+
+  private static Reach reach(ActingOfficer reader, Heirs heirs) {
+    return Reach.of(reader, reader.agency().isEmpty() ? Set.of() : heirs.of(reader));
+  }
 
   /** From here on the transaction sees what this reader sees. */
   public void of(ActingOfficer reader) {
-    context.of(reader, settings(Reach.of(reader)));
+    context.of(reader, settings(reach(reader)));
   }
 
   /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
@@ -39,7 +50,7 @@ public record SignalRowSecurity(RowSecurityContext context) {
    * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
    */
   public <T> T as(ActingOfficer reader, Supplier<T> answer) {
-    return context.as(reader, settings(Reach.of(reader)), answer);
+    return context.as(reader, settings(reach(reader)), answer);
   }
 
   /** Looks at all for one answer, then sees again what the reader sees. */
@@ -62,22 +73,31 @@ public record SignalRowSecurity(RowSecurityContext context) {
         "signals.police",
         reach.police() ? "on" : "off",
         "signals.inbox",
-        Objects.requireNonNullElse(reach.inbox(), ""),
+        String.join(",", reach.inbox()),
         "signals.referred",
-        Objects.requireNonNullElse(reach.referred(), ""));
+        String.join(",", reach.referred()));
   }
 
   /** The same predicate for what belongs to a tip or a signal in other rooms. */
   @Component
   static class Marks implements RecordMarks {
 
+    private final ObjectProvider<Heirs> heirs;
+
+    Marks(ObjectProvider<Heirs> heirs) {
+      this.heirs = heirs;
+    }
+
     @Override
     public Stream<String> of(ActingOfficer officer) {
-      Reach reach = Reach.of(officer);
+      if (officer.roles().stream().noneMatch(Reach::reads)) {
+        return Stream.empty();
+      }
+      Reach reach = reach(officer, heirs.getObject());
       return Stream.of(
               Stream.of("tips").filter(mark -> reach.all()),
-              Stream.ofNullable(reach.inbox()).map(agency -> "tip:" + agency),
-              Stream.ofNullable(reach.referred()).map(agency -> "tip-referred:" + agency))
+              reach.inbox().stream().map(agency -> "tip:" + agency),
+              reach.referred().stream().map(agency -> "tip-referred:" + agency))
           .flatMap(marks -> marks);
     }
   }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.closure.ClosureReview;
@@ -34,7 +35,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Kiểm tra lại: a second officer looks at what one ended by words alone, the oldest first. */
 @Controller
-record ClosureController(Signals signals, ClosureReviews reviews, ItemPages items) {
+record ClosureController(Signals signals, ClosureReviews reviews, ItemPages items, Heirs heirs) {
 
   private static final String REVIEW = "/kiem-tra-lai";
   private static final String QUEUE = InboxRoutes.INBOX + REVIEW;
@@ -69,7 +70,8 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
   @FormMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}" + REVIEW)
   ModelAndView answer(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Sheet sheet = signals.read(id, officer).orElseThrow(Page::absent);
-    ClosureReview review = reviews.of(id, officer).filter(one -> one.isFor(officer)).orElse(null);
+    ClosureReview review =
+        reviews.of(id, officer).filter(one -> one.isFor(officer, heirs)).orElse(null);
     Page page = visit.page();
     return visit
         .offered(review != null)
@@ -127,7 +129,7 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
 
   /** Who sees the report sees that it waits for a second officer, and who has looked. */
   @Bean
-  static PageSlot closureOfSignal(ClosureReviews reviews, TemplateEngine templates) {
+  static PageSlot closureOfSignal(ClosureReviews reviews, Heirs heirs, TemplateEngine templates) {
     return PageSlot.of(
         "signals.item.case",
         templates,
@@ -147,16 +149,16 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
                           "signal",
                           signal,
                           "text",
-                          text(one, reader, page),
+                          text(one, reader, heirs, page),
                           "looks",
-                          one.isFor(reader)))
+                          one.isFor(reader, heirs)))
               .orElse(null);
         });
   }
 
-  private static String text(ClosureReview one, ActingOfficer reader, Page page) {
+  private static String text(ClosureReview one, ActingOfficer reader, Heirs heirs, Page page) {
     return one.answeredAt() != null
         ? page.t("signals.closure.agreed", page.moment(one.answeredAt()))
-        : page.t(one.isFor(reader) ? "signals.closure.yours" : "signals.closure.waits");
+        : page.t(one.isFor(reader, heirs) ? "signals.closure.yours" : "signals.closure.waits");
   }
 }

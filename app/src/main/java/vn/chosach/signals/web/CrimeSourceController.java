@@ -53,7 +53,7 @@ record CrimeSourceController(
       SELECT s.*, coalesce(s.procedure, s.proposed, 'TIP_389') AS kind,
              (count(*) OVER ())::int AS count
         FROM signals.signal s
-       WHERE s.police_since IS NOT NULL AND s.agency = :agency
+       WHERE s.police_since IS NOT NULL AND s.agency = ANY (:agencies)
        ORDER BY %s OFFSET :offset LIMIT :limit
       """;
 
@@ -107,7 +107,9 @@ record CrimeSourceController(
                 status -> {
                   rowSecurity.of(ActingOfficer.of(viewer));
                   return jdbc.sql(ROWS.formatted(order))
-                      .param("agency", viewer.agencyKey())
+                      .param(
+                          "agencies",
+                          rowSecurity.heirs().of(viewer.agencyKey()).toArray(String[]::new))
                       .param("offset", offset)
                       .param("limit", limit)
                       .query((row, n) -> row(row, page))

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.disputes.Dispute;
@@ -31,7 +32,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Who is above the one who decided answers a reporter who does not agree. */
 @Controller
-record DisputeController(Signals signals, Disputes disputes) {
+record DisputeController(Signals signals, Disputes disputes, Heirs heirs) {
 
   private static final String WORDS = "loi";
   private static final String AGAIN = "mo-lai";
@@ -41,7 +42,7 @@ record DisputeController(Signals signals, Disputes disputes) {
   ModelAndView answer(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Sheet sheet = signals.read(id, officer).orElseThrow(Page::absent);
     String number = sheet.signal().number();
-    Dispute open = disputes.of(id, officer).filter(one -> one.isFor(officer)).orElse(null);
+    Dispute open = disputes.of(id, officer).filter(one -> one.isFor(officer, heirs)).orElse(null);
     DisputeWords said =
         open == null ? new DisputeWords(List.of(), false, null) : disputes.words(open);
     String item = InboxRoutes.INBOX + "/" + id;
@@ -90,7 +91,7 @@ record DisputeController(Signals signals, Disputes disputes) {
 
   /** Who sees the signal sees that a reporter waits, and who answers. */
   @Bean
-  static PageSlot disputeOfSignal(Disputes disputes, TemplateEngine templates) {
+  static PageSlot disputeOfSignal(Disputes disputes, Heirs heirs, TemplateEngine templates) {
     return PageSlot.of(
         "signals.item.case",
         templates,
@@ -105,7 +106,7 @@ record DisputeController(Signals signals, Disputes disputes) {
           return disputes
               .of(signal, reader)
               .<Map<String, Object>>map(
-                  one -> Map.of("signal", signal, "answers", one.isFor(reader)))
+                  one -> Map.of("signal", signal, "answers", one.isFor(reader, heirs)))
               .orElse(null);
         });
   }

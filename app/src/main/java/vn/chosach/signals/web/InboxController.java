@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.signals.web.InboxPages.InboxBeside;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -24,12 +24,12 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Shows the inbox and one signal beside it. */
 @Controller
-record InboxController(InboxPages pages, Signals signals) {
+record InboxController(InboxPages pages, Signals signals, SignalRowSecurity rowSecurity) {
 
   @GetMapping(InboxRoutes.INBOX)
   String list(@RequestParam Map<String, String> query, Page page, Viewer viewer, Model model) {
     InboxFilter asked = InboxFilter.of(query);
-    boolean sifts = Reach.of(ActingOfficer.of(viewer)).sifts();
+    boolean sifts = rowSecurity.reach(ActingOfficer.of(viewer)).sifts();
     // who sifts nothing looks at what was referred to the own agency: nothing else lies here
     InboxFilter filter = sifts || asked.narrowed() ? asked : asked.everywhere();
     model.addAttribute("inbox", pages.page(filter, InboxBeside.NOTHING_CHOSEN, page, viewer));

@@ -14,6 +14,7 @@ import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
@@ -37,7 +38,8 @@ record ItemPages(
     ActForms forms,
     DecisionPreviews previews,
     SignalNames names,
-    Readings readings) {
+    Readings readings,
+    Heirs heirs) {
 
   Optional<ItemPage> page(
       UUID id,
@@ -58,12 +60,13 @@ record ItemPages(
   /**
    * On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox.
    */
-  private static ProtectedRead reading(Signal signal, ActingOfficer reader) {
+  private ProtectedRead reading(Signal signal, ActingOfficer reader) {
     boolean inbox =
-        signal.desk().agency().equals(reader.actor().agency())
+        heirs.act(signal.agency(), reader)
             && (reader.roles().contains(Role.OPERATOR)
                 || reader.roles().contains(Role.AGENCY_HEAD));
     boolean unsifted = signal.state() == SignalState.WAITING || signal.state() == SignalState.ASKED;
+    String to = signal.outcome().referredTo();
     String ground;
     boolean task;
     if (Objects.equals(signal.desk().officer(), reader.actor().id())) {
@@ -72,7 +75,7 @@ record ItemPages(
     } else if (inbox) {
       ground = "signal-inbox";
       task = unsifted;
-    } else if (Objects.equals(signal.outcome().referredTo(), reader.actor().agency())) {
+    } else if (to != null && heirs.act(to, reader)) {
       ground = "signal-referred";
       task = reader.roles().contains(Role.AGENCY_HEAD) || reader.roles().contains(Role.OPERATOR);
     } else {
@@ -116,7 +119,7 @@ record ItemPages(
         machine,
         sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
         holder == null ? null : names.officer(holder, page),
-        buttons(signal, machine, mine, reader),
+        buttons(signal, machine, elsewhere(signal, machine), mine, reader),
         wish == null || !wish.kind().opens() || unasked(wish, signal, reader)
             ? null
             : previews.opened(wish, form.apply(wish.kind()), signal.id(), next, page, reader),
@@ -201,14 +204,24 @@ record ItemPages(
         named);
   }
 
+  private boolean elsewhere(Signal signal, @Nullable MachinePart machine) {
+    String key = machine == null ? "" : machine.competence().key();
+    return !key.isEmpty() && !heirs.one(key, signal.agency());
+  }
+
   /**
    * The acts that the life of a signal allows the reader.
    *
    * @param machine what was read in it, which says what is proposed; {@code null} for nothing
+   * @param elsewhere whether it is proposed to be the work of another agency
    * @param mine whether the reader holds it
    */
   static List<ActButton> buttons(
-      Signal signal, @Nullable MachinePart machine, boolean mine, ActingOfficer reader) {
+      Signal signal,
+      @Nullable MachinePart machine,
+      boolean elsewhere,
+      boolean mine,
+      ActingOfficer reader) {
     var buttons = new ArrayList<ActButton>();
     if (!signal.state().open()) {
       return buttons;
@@ -216,10 +229,6 @@ record ItemPages(
     ItemPage.Near near =
         machine == null ? null : machine.alikes().stream().findFirst().orElse(null);
     String same = near != null && near.likely() ? near.number() : null;
-    boolean elsewhere =
-        machine != null
-            && !machine.competence().key().isEmpty()
-            && !machine.competence().key().equals(signal.agency());
     if (same != null) {
       buttons.add(
           new ActButton(FormKind.MERGE.slug(), "G", "signals.act.merge-into", same, true, false));

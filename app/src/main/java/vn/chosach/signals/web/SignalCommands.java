@@ -47,7 +47,7 @@ record SignalCommands(Signals signals) implements CommandSource {
 
   private static Stream<SearchHit> acts(Inbox.InboxRow row, ActingOfficer reader, Page page) {
     InboxFilter all = InboxFilter.of(Map.of("tim", row.signal().number(), "xem", "tat-ca"));
-    return ItemPages.buttons(row.signal(), null, false, reader).stream()
+    return ItemPages.buttons(row.signal(), null, false, false, reader).stream()
         .map(
             one ->
                 new SearchHit(

@@ -17,6 +17,7 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
@@ -25,14 +26,18 @@ import vn.chosach.ui.Viewer;
 
 /** Vì sao tôi thấy tin này: where it lies, where it was referred to, and the role that reads it. */
 @Controller
-record WhyController(SignalAccessGrounds grounds, SignalNames names) {
+record WhyController(
+    SignalAccessGrounds grounds, SignalNames names, SignalRowSecurity rowSecurity) {
 
   @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     var reader = ActingOfficer.of(viewer);
     Sheet sheet = grounds.read(id, reader).orElseThrow(Page::absent);
     Signal signal = sheet.signal();
-    var ways = Reach.of(reader).grounds(signal.agency(), signal.withPolice(), signal.referredTo());
+    var ways =
+        rowSecurity
+            .reach(reader)
+            .grounds(signal.agency(), signal.withPolice(), signal.referredTo());
     model.addAttribute("number", signal.number());
     model.addAttribute(
         "ways",

@@ -92,11 +92,7 @@ record MissedCallController(MissedCalls calls) {
             "tips/missed",
             "missed",
             new MissedCallPage(
-                calls.open(viewer.agencyKey()),
-                calls.waiting(viewer.agencyKey()),
-                opened,
-                number,
-                note))
+                calls.open(viewer.actor()), calls.waiting(viewer.actor()), opened, number, note))
         .addObject("errors", note.errors());
   }
 }

@@ -16,6 +16,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Heirs;
 import vn.chosach.tips.desk.MissedCallPage.Missed;
 import vn.chosach.tips.desk.MissedCallPage.MissedCallOutcome;
 import vn.chosach.vault.Lock;
@@ -36,8 +37,16 @@ public class MissedCalls {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
+  private final Heirs heirs;
 
-  MissedCalls(JdbcClient jdbc, Vault vault, Journal journal, IdSource ids, InstantSource clock) {
+  MissedCalls(
+      JdbcClient jdbc,
+      Vault vault,
+      Journal journal,
+      IdSource ids,
+      InstantSource clock,
+      Heirs heirs) {
+    this.heirs = heirs;
     this.jdbc = jdbc;
     this.vault = vault;
     this.journal = journal;
@@ -45,34 +54,34 @@ public class MissedCalls {
     this.clock = clock;
   }
 
-  /** Calls at the desk of an agency that nobody reached yet, the oldest first. */
-  List<Missed> open(String agency) {
+  /** Calls at the desk of an officer that nobody reached yet, the oldest first. */
+  List<Missed> open(Actor actor) {
     return jdbc.sql(
             """
             SELECT call.id, rang_at, ending, count(back.id) AS attempts
               FROM tips.missed_call AS call
               LEFT JOIN tips.call_back AS back ON back.missed_call = call.id
-             WHERE call.agency = :agency
+             WHERE call.agency = ANY (:agencies)
              GROUP BY call.id
             HAVING count(back.id) FILTER (WHERE outcome <> 'NO_ANSWER') = 0
              ORDER BY rang_at, call.id LIMIT :limit
             """)
-        .param("agency", agency)
+        .param("agencies", desks(actor))
         .param("limit", SHOWN)
         .query(Missed.class)
         .list();
   }
 
   /** How many of them there are, also beyond those that are listed. */
-  int waiting(String agency) {
+  int waiting(Actor actor) {
     return jdbc.sql(
             """
             SELECT count(*) FROM tips.missed_call AS call
-             WHERE call.agency = :agency AND NOT EXISTS (
+             WHERE call.agency = ANY (:agencies) AND NOT EXISTS (
                SELECT FROM tips.call_back AS back
                 WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')
             """)
-        .param("agency", agency)
+        .param("agencies", desks(actor))
         .query(Integer.class)
         .single();
   }
@@ -109,9 +118,9 @@ public class MissedCalls {
   @Transactional
   Optional<String> number(UUID call, Actor actor) {
     Optional<String> number =
-        jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id AND agency = :agency")
+        jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id AND agency = ANY (:agencies)")
             .param("id", call)
-            .param("agency", actor.agency())
+            .param("agencies", desks(actor))
             .query(
                 (row, n) ->
                     new String(
@@ -131,7 +140,7 @@ public class MissedCalls {
                 INSERT INTO tips.call_back (id, missed_call, at, officer, outcome)
                 SELECT :id::uuid, call.id, :now::timestamptz, :by::uuid, :outcome
                   FROM tips.missed_call AS call
-                 WHERE call.id = :call AND call.agency = :agency
+                 WHERE call.id = :call AND call.agency = ANY (:agencies)
                 ON CONFLICT DO NOTHING
                 """)
             .param("id", ids.next())
@@ -139,17 +148,17 @@ public class MissedCalls {
             .param("by", actor.id())
             .param("outcome", outcome.name())
             .param("call", call)
-            .param("agency", actor.agency())
+            .param("agencies", desks(actor))
             .update();
     if (written == 0) {
       boolean known =
           jdbc.sql(
                   """
                   SELECT EXISTS (
-                    SELECT FROM tips.missed_call WHERE id = :call AND agency = :agency)
+                    SELECT FROM tips.missed_call WHERE id = :call AND agency = ANY (:agencies))
                   """)
               .param("call", call)
-              .param("agency", actor.agency())
+              .param("agencies", desks(actor))
               .query(Boolean.class)
               .single();
       return Optional.of(Refusal.of(known ? "tips.call-ended" : "tips.no-such-call"));
@@ -158,6 +167,12 @@ public class MissedCalls {
         Act.of(actor, "tips.called-back", "missed-call", call)
             .with(Map.of("outcome", outcome.name())));
     return Optional.empty();
+  }
+
+  /** The own desk, and those whose work it carries on. */
+  private String[] desks(Actor actor) {
+    String agency = actor.agency();
+    return agency == null ? new String[0] : heirs.of(agency).toArray(String[]::new);
   }
 
   private static String place(UUID call) {

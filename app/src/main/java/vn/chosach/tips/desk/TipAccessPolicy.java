@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
@@ -15,11 +18,12 @@ import vn.chosach.ui.Viewer;
 /**
  * Who reads the page of a tip. The standing office reads all; the duty desk of the standing agency
  * what it sorts, an officer on duty elsewhere what that officer entered; and whoever has it later,
- * what lies with the own agency. A report of a crime is read by the police alone, also when another
- * desk took it. The integrity desk has its own.
+ * what lies with the own agency, or with one that ended and whose work it carries on. A report of a
+ * crime is read by the police alone, also when another desk took it. The integrity desk has its
+ * own.
  */
 @Component
-record TipAccessPolicy(Tips tips, Agencies agencies) {
+record TipAccessPolicy(Tips tips, Agencies agencies, Heirs heirs) {
 
   /** Whether the viewer sorts for everyone on that day. */
   boolean sorts(Viewer viewer, LocalDate day) {
@@ -37,12 +41,12 @@ record TipAccessPolicy(Tips tips, Agencies agencies) {
         .findFirst();
   }
 
-  private static boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
+  private boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
     Tip.Reserved reserved = tip.reserved();
     boolean common = reserved == null;
     if (reserved != null
-        && viewer.agencyKey().equals(reserved.agency())
-        && (viewer.has(Role.OPERATOR) || viewer.has(Role.AGENCY_HEAD))) {
+        && (viewer.has(Role.OPERATOR) || viewer.has(Role.AGENCY_HEAD))
+        && actsFor(reserved.agency(), viewer)) {
       return true;
     }
     if (common
@@ -51,9 +55,14 @@ record TipAccessPolicy(Tips tips, Agencies agencies) {
             || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy()))) {
       return true;
     }
-    return viewer.agencyKey().equals(tip.progress().agency())
-        && (viewer.has(Role.OPERATOR)
+    return (viewer.has(Role.OPERATOR)
             || viewer.has(Role.CASE_OFFICER)
-            || viewer.has(Role.AGENCY_HEAD));
+            || viewer.has(Role.AGENCY_HEAD))
+        && actsFor(tip.progress().agency(), viewer);
+  }
+
+  /** Whether it lies with the viewer's agency, or with one that ended and that it carries on. */
+  boolean actsFor(@Nullable String agency, Viewer viewer) {
+    return agency != null && heirs.act(agency, ActingOfficer.of(viewer));
   }
 }

@@ -156,7 +156,7 @@ record TipController(
   }
 
   /** On what ground it is read, and whether that is a task: to sort it, or what one entered. */
-  private static ProtectedRead reading(Tip tip, boolean sorts, Viewer viewer) {
+  private ProtectedRead reading(Tip tip, boolean sorts, Viewer viewer) {
     boolean unsorted =
         tip.progress().stage() == Stage.RECEIVED || tip.progress().stage() == Stage.SORTING;
     String ground;
@@ -170,7 +170,7 @@ record TipController(
     } else if (sorts && tip.reserved() == null) {
       ground = "tip-duty";
       task = unsorted;
-    } else if (viewer.agencyKey().equals(tip.holder())) {
+    } else if (tipAccess.actsFor(tip.holder(), viewer)) {
       ground = "tip-agency";
       task = viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.OPERATOR);
     } else {

@@ -3,6 +3,7 @@ package vn.chosach.tips.opening;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,17 +89,17 @@ record IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource 
         == 1;
   }
 
-  /** Undecided wishes of others, of the own agency or at the integrity desk, the oldest first. */
-  List<IdentityOpening> undecided(Actor actor) {
+  /** Undecided wishes of others, of own agencies or at the integrity desk, the oldest first. */
+  List<IdentityOpening> undecided(Actor actor, Set<String> own) {
     return jdbc.sql(
             """
             SELECT * FROM tips.identity_opening
              WHERE decided_at IS NULL AND NOT assigned AND officer <> :me
-               AND (desk = 'INTEGRITY' OR agency = :own)
+               AND (desk = 'INTEGRITY' OR agency = ANY (:own))
              ORDER BY asked_at, id LIMIT :most
             """)
         .param("me", actor.id())
-        .param("own", actor.agency())
+        .param("own", own.toArray(String[]::new))
         .param("most", MOST)
         .query(IdentityOpening.class)
         .list();
@@ -109,12 +110,12 @@ record IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource 
    *
    * @param home whether those of all agencies
    */
-  List<IdentityOpening> newest(boolean home, String agency) {
+  List<IdentityOpening> newest(boolean home, Set<String> own) {
     return jdbc.sql(
             """
             WITH told AS (
               SELECT * FROM tips.identity_opening
-               WHERE opened_at IS NOT NULL AND (:home OR agency = :own))
+               WHERE opened_at IS NOT NULL AND (:home OR agency = ANY (:own)))
             SELECT * FROM told
              WHERE id IN (SELECT id FROM told ORDER BY opened_at DESC, id DESC LIMIT :most)
                 OR id IN (SELECT id FROM told WHERE reviewed_at IS NULL
@@ -122,7 +123,7 @@ record IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource 
              ORDER BY opened_at DESC, id DESC
             """)
         .param("home", home)
-        .param("own", agency)
+        .param("own", own.toArray(String[]::new))
         .param("most", MOST)
         .query(IdentityOpening.class)
         .list();

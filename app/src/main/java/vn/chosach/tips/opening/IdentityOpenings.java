@@ -18,6 +18,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.integrity.Accusations;
@@ -43,6 +44,7 @@ public class IdentityOpenings {
   private final Accusations accusations;
   private final SecondPersonPolicy seconds;
   private final List<TipAssignment> assignments;
+  private final Heirs heirs;
 
   IdentityOpenings(
       IdentityOpeningRepository repository,
@@ -50,13 +52,15 @@ public class IdentityOpenings {
       InstantSource clock,
       Accusations accusations,
       SecondPersonPolicy seconds,
-      List<TipAssignment> assignments) {
+      List<TipAssignment> assignments,
+      Heirs heirs) {
     this.repository = repository;
     this.journal = journal;
     this.clock = clock;
     this.accusations = accusations;
     this.seconds = seconds;
     this.assignments = assignments;
+    this.heirs = heirs;
   }
 
   /** Whether the officer may open it alone, with a consent, or must ask, or waits. */
@@ -140,7 +144,9 @@ public class IdentityOpenings {
   /** Wishes on which the officer may decide, the oldest first. */
   @Transactional(readOnly = true)
   public List<IdentityOpening> toDecide(Actor actor, Set<Role> roles) {
-    return repository.undecided(actor).stream().filter(one -> decides(one, actor, roles)).toList();
+    return repository.undecided(actor, own(actor)).stream()
+        .filter(one -> decides(one, actor, roles))
+        .toList();
   }
 
   /**
@@ -187,7 +193,7 @@ public class IdentityOpenings {
     if (own == null || !roles.contains(Role.INTEGRITY_OFFICER)) {
       return List.of();
     }
-    return repository.newest(accusations.home(own), own).stream()
+    return repository.newest(accusations.home(own), own(actor)).stream()
         .filter(one -> visible(one, actor, roles))
         .toList();
   }
@@ -245,7 +251,13 @@ public class IdentityOpenings {
     return !one.officer().equals(actor.id())
         && (one.desk() == TipDesk.INTEGRITY
             ? visible(one, actor, roles)
-            : roles.contains(Role.AGENCY_HEAD) && one.agency().equals(actor.agency()));
+            : roles.contains(Role.AGENCY_HEAD)
+                && heirs.act(one.agency(), new ActingOfficer(actor, roles)));
+  }
+
+  private Set<String> own(Actor actor) {
+    String agency = actor.agency();
+    return agency == null ? Set.of() : heirs.of(agency);
   }
 
   private boolean visible(IdentityOpening one, Actor actor, Set<Role> roles) {

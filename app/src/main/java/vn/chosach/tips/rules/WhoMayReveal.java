@@ -1,9 +1,9 @@
 package vn.chosach.tips.rules;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.tips.TipDesk;
 
 /**
@@ -22,20 +22,20 @@ public final class WhoMayReveal {
       TipDesk tipDesk,
       @Nullable String agencyOfTip,
       @Nullable String reservedFor,
-      Actor actor,
-      Set<Role> roles) {
+      ActingOfficer who,
+      Heirs heirs) {
     if (tipDesk == TipDesk.INTEGRITY) {
-      return roles.contains(Role.INTEGRITY_OFFICER);
+      return who.has(Role.INTEGRITY_OFFICER);
     }
     boolean sorts =
         agencyOfTip == null
             && (reservedFor == null
-                ? roles.contains(Role.OPERATOR) || roles.contains(Role.STANDING_OFFICE)
-                : roles.contains(Role.OPERATOR) && reservedFor.equals(actor.agency()));
+                ? who.hasAny(Role.OPERATOR, Role.STANDING_OFFICE)
+                : who.has(Role.OPERATOR) && heirs.act(reservedFor, who));
     boolean has =
         agencyOfTip != null
-            && agencyOfTip.equals(actor.agency())
-            && (roles.contains(Role.CASE_OFFICER) || roles.contains(Role.AGENCY_HEAD));
+            && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD)
+            && heirs.act(agencyOfTip, who);
     return sorts || has;
   }
 }

@@ -35,13 +35,15 @@ record RatingPapers(Documents documents, RatingSigning signing, CriteriaBook boo
       ActingOfficer who,
       Instant now) {
     return signing.draw(
-        documents.draft(paper(one, event, label, words), who),
+        documents.draft(paper(one, event, label, words, who.agency()), who),
         draft -> new RatingPaper(draft, one.id(), event, label, words, null),
         who,
         now);
   }
 
-  private Drafting paper(Rating one, RatingEvent event, TrustLabel label, String words) {
+  /** In the name of who acts for the agency of the label now. */
+  private Drafting paper(
+      Rating one, RatingEvent event, TrustLabel label, String words, String agency) {
     RatingCriteria terms = book.version(one.criteria()).orElseThrow();
     var body = new ArrayList<Block>();
     body.add(
@@ -68,7 +70,7 @@ record RatingPapers(Documents documents, RatingSigning signing, CriteriaBook boo
     words.lines().filter(line -> !line.isBlank()).map(Block::words).forEach(body::add);
     return new Drafting(
         Kinds.NOTICE,
-        one.agency(),
+        agency,
         t("subject", one.shop()),
         List.of(),
         new Content(List.of(t("basis")), body, List.of()),

@@ -24,6 +24,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * What the program proposes to look at among labels. It decides nothing: taking a proposal opens a
@@ -45,6 +46,7 @@ public class RatingProposals {
   private final Journal journal;
   private final JdbcClient jdbc;
   private final InstantSource time;
+  private final Heirs heirs;
 
   RatingProposals(
       RatingHandler handler,
@@ -53,7 +55,9 @@ public class RatingProposals {
       LookupMarks marks,
       Journal journal,
       JdbcClient jdbc,
-      InstantSource time) {
+      InstantSource time,
+      Heirs heirs) {
+    this.heirs = heirs;
     this.handler = handler;
     this.ratings = ratings;
     this.grounds = grounds;
@@ -72,10 +76,10 @@ public class RatingProposals {
   public List<RatingProposal> waiting(int offset, int limit, ActingOfficer officer) {
     return jdbc.sql(
             """
-            SELECT * FROM trust.proposal WHERE outcome IS NULL AND agency = :agency
+            SELECT * FROM trust.proposal WHERE outcome IS NULL AND agency = ANY (:agencies)
              ORDER BY since, id OFFSET :offset LIMIT :limit
             """)
-        .param("agency", officer.agency())
+        .param("agencies", heirs.of(officer).toArray(String[]::new))
         .param("offset", offset)
         .param("limit", limit)
         .query(RatingProposal.class)
@@ -86,8 +90,8 @@ public class RatingProposals {
   @Transactional(readOnly = true)
   public int count(ActingOfficer officer) {
     return jdbc.sql(
-            "SELECT count(*) FROM trust.proposal WHERE outcome IS NULL AND agency = :agency")
-        .param("agency", officer.agency())
+            "SELECT count(*) FROM trust.proposal WHERE outcome IS NULL AND agency = ANY (:agencies)")
+        .param("agencies", heirs.of(officer).toArray(String[]::new))
         .query(Integer.class)
         .single();
   }
@@ -99,7 +103,7 @@ public class RatingProposals {
         .param("id", id)
         .query(RatingProposal.class)
         .optional()
-        .filter(one -> one.agency().equals(officer.agency()));
+        .filter(one -> heirs.act(one.agency(), officer));
   }
 
   /**
@@ -118,7 +122,7 @@ public class RatingProposals {
             .param("id", id)
             .query(RatingProposal.class)
             .optional()
-            .filter(one -> one.agency().equals(officer.agency()));
+            .filter(one -> heirs.act(one.agency(), officer));
     Optional<Refusal> why =
         when(held.isEmpty() || !RatingTransitions.rates(officer), "trust.not-yours")
             .or(() -> when(held.orElseThrow().outcome() != null, "trust.not-possible"))
@@ -236,7 +240,7 @@ public class RatingProposals {
       case CLEARANCE ->
           ratings
               .bearing(one.mark(), today)
-              .filter(label -> label.agency().equals(one.agency()))
+              .filter(label -> heirs.one(label.agency(), one.agency()))
               .filter(label -> label.label().grave())
               .isPresent();
       case EXPIRY, DECLARED -> true;

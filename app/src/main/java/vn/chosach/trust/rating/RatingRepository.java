@@ -3,6 +3,7 @@ package vn.chosach.trust.rating;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -76,11 +77,11 @@ class RatingRepository extends SteppedRepository<Rating, RatingState, RatingEven
     return where("r.code_mark = :mark", sql -> sql.param("mark", codeMark)).stream().findFirst();
   }
 
-  public RowSlice<Rating> page(String agency, int offset, int limit) {
+  public RowSlice<Rating> page(Set<String> agencies, int offset, int limit) {
     return slice(
-        "r.agency = :agency",
+        "r.agency = ANY (:agencies)",
         "r.since DESC, r.number DESC",
-        sql -> sql.param("agency", agency),
+        sql -> sql.param("agencies", agencies.toArray(String[]::new)),
         offset,
         limit);
   }

@@ -11,18 +11,22 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.trust.rating.RatingLifeCycle.RatingWho;
 
 /** Every act on a label, moved by the engine. */
 @Component
 class RatingTransitions extends SteppedRoom<Rating, RatingState, RatingEvent, RatingWho, SignedBy> {
 
-  RatingTransitions(RatingRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  RatingTransitions(RatingRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>("trust", "rating", RatingEvent.OPEN, "luat-19-2023", RatingLifeCycle.TABLE),
         repository,
         engine,
         journal);
+    this.heirs = heirs;
   }
 
   @Override
@@ -32,7 +36,7 @@ class RatingTransitions extends SteppedRoom<Rating, RatingState, RatingEvent, Ra
       Transitions.ActWish<RatingEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case OFFICE -> one.agency().equals(wish.who().actor().agency()) && rates(wish.who());
+          case OFFICE -> rates(wish.who()) && heirs.act(one.agency(), wish.who());
           case SHOP ->
               wish.who().actor().kind() == ActorKind.CITIZEN
                   && one.id().equals(wish.who().actor().id());

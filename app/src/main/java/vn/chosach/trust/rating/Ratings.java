@@ -11,6 +11,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * Labels of shops by public criteria. What is not public yet is known to the agency that gives it
@@ -25,6 +26,7 @@ public class Ratings {
   private final CriteriaBook book;
   private final LookupMarks marks;
   private final InstantSource time;
+  private final Heirs heirs;
 
   Ratings(
       RatingHandler handler,
@@ -32,7 +34,9 @@ public class Ratings {
       RatingSigning signing,
       CriteriaBook book,
       LookupMarks marks,
-      InstantSource time) {
+      InstantSource time,
+      Heirs heirs) {
+    this.heirs = heirs;
     this.handler = handler;
     this.repository = repository;
     this.signing = signing;
@@ -54,7 +58,7 @@ public class Ratings {
   /** A page of the labels of an officer's agency, the newest first. */
   @Transactional(readOnly = true)
   public RowSlice<Rating> page(int offset, int limit, ActingOfficer officer) {
-    return repository.page(officer.agency(), offset, limit);
+    return repository.page(heirs.of(officer), offset, limit);
   }
 
   /** A label by number; empty for one that is absent or of another agency. */
@@ -62,7 +66,7 @@ public class Ratings {
   public Optional<RatingFile> read(String number, ActingOfficer officer) {
     return repository
         .numbered(number)
-        .filter(one -> one.agency().equals(officer.agency()))
+        .filter(one -> heirs.act(one.agency(), officer))
         .map(this::file);
   }
 

@@ -5,6 +5,7 @@ import static vn.chosach.officers.signin.Visit.parsed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -68,6 +71,8 @@ class CounterTest {
   @Autowired Boxes boxes;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Agencies agencies;
+  @Autowired MissedCalls calls;
   @Autowired SignaturePreview review;
 
   private Person operator;
@@ -332,6 +337,33 @@ class CounterTest {
 
   private static ActingOfficer acting(Person one) {
     return new ActingOfficer(Actor.officer(one.id(), People.AGENCY), Set.of(Role.OPERATOR));
+  }
+
+  @Test
+  void whoRangAtAnAgencyThatEndedIsCalledBackByItsHeir() {
+    String old = NewBody.ofTheProvince(agencies, "GOI");
+    String next = NewBody.ofTheProvince(agencies, "GOI");
+    Actor before = registry.officer(old, Role.OPERATOR).actor();
+    Actor heir = registry.officer(next, Role.OPERATOR).actor();
+    Actor third = registry.officer("QLTT-AG", Role.OPERATOR).actor();
+    assertThat(calls.note(clock.instant(), "0900 000 123", before)).isEmpty();
+    UUID call = calls.open(before).getFirst().id();
+    NewBody.follows(agencies, old, next, Vietnam.dayOf(clock.instant()).plusDays(1));
+    assertThat(calls.open(heir)).as("not yet its heir").isEmpty();
+    try {
+      clock.move(Duration.ofDays(1));
+      assertThat(calls.open(before)).isEmpty();
+      assertThat(calls.number(call, before)).isEmpty();
+      assertThat(calls.number(call, third)).isEmpty();
+      assertThat(calls.calledBack(call, MissedCallPage.MissedCallOutcome.REACHED, third))
+          .isPresent();
+      assertThat(calls.waiting(heir)).isEqualTo(1);
+      assertThat(calls.number(call, heir)).contains("0900 000 123");
+      assertThat(calls.calledBack(call, MissedCallPage.MissedCallOutcome.REACHED, heir)).isEmpty();
+      assertThat(calls.open(heir)).isEmpty();
+    } finally {
+      clock.reset();
+    }
   }
 
   @Test

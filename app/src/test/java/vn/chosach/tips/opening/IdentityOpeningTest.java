@@ -24,14 +24,19 @@ import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
+import vn.chosach.signals.Courier;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -59,6 +64,8 @@ class IdentityOpeningTest {
   @Autowired Office office;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired Courier courier;
+  @Autowired Agencies agencies;
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
@@ -227,6 +234,51 @@ class IdentityOpeningTest {
           .as(sql)
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  void what_lies_with_an_agency_that_ended_is_opened_by_its_heir_with_the_consent_of_its_head()
+      throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "HDT");
+    String next = NewBody.ofTheProvince(agencies, "HDT");
+    ActingOfficer before = office.officer(old, Role.CASE_OFFICER);
+    ActingOfficer headBefore = office.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = office.officer(next, Role.CASE_OFFICER);
+    ActingOfficer second = office.officer(next, Role.CASE_OFFICER);
+    ActingOfficer headOfHeir = office.officer(next, Role.AGENCY_HEAD);
+    ActingOfficer third = office.officer("QLTT-AG", Role.CASE_OFFICER);
+    take(operator);
+    Signal signal = signals.numbered(number(), operator).orElseThrow();
+    assertThat(
+            signals.decide(
+                signal.id(), new Decision.Refer(old, "Đã chuyển."), signal.version(), operator))
+        .isInstanceOf(ActOutcome.Done.class);
+    clock.move(Duration.ofMinutes(1));
+    courier.carry();
+    assertThat(open(before).getRedirectedUrl()).isEqualTo(page);
+    String asked = CONSENTS + "/" + opening(before);
+    NewBody.follows(agencies, old, next, Vietnam.dayOf(clock.instant()).plusDays(1));
+    assertThat(open(heir).getStatus()).as("not yet its heir").isEqualTo(404);
+    assertThat(Seat.page(mvc, CONSENTS, headOfHeir).text()).doesNotContain(number());
+
+    clock.move(Duration.ofDays(1));
+    assertThat(open(third).getStatus()).isEqualTo(404);
+    assertThat(open(before).getStatus()).as("acts for nothing any more").isEqualTo(404);
+    assertThat(Seat.page(mvc, CONSENTS, headBefore).text()).doesNotContain(number());
+    assertThat(send(asked, headBefore, "quyet", "co", "ly-do", "Được").getStatus()).isEqualTo(422);
+    assertThat(Seat.page(mvc, CONSENTS, headOfHeir).text()).contains(number());
+    assertThat(waiting(headOfHeir)).anyMatch(of("Trả lời đề nghị mở danh tính"));
+    assertThat(send(asked, headOfHeir, "quyet", "khong", "ly-do", "Đã giao người khác").getStatus())
+        .isEqualTo(302);
+    assertThat(open(heir).getRedirectedUrl()).as("asks").isEqualTo(page);
+    assertThat(
+            send(CONSENTS + "/" + opening(heir), headOfHeir, "quyet", "co", "ly-do", "Cần mời")
+                .getStatus())
+        .isEqualTo(302);
+    assertThat(body(open(heir)).select("#reporter").text()).contains(NAME);
+    assertThat(body(open(second)).select("#reporter")).as("without a consent").isEmpty();
+    ActingOfficer integrity = office.officer(next, Role.INTEGRITY_OFFICER);
+    assertThat(row(integrity)).as("the desk of the heir is told").contains("Cần mời");
   }
 
   private void told(UUID id, boolean office) {

@@ -34,6 +34,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -78,6 +80,7 @@ class RatingTest {
   @Autowired Publications publications;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Agencies agencies;
   @Autowired Puppets puppets;
   @Autowired Office office;
   @Autowired Cases cases;
@@ -490,6 +493,49 @@ class RatingTest {
         .containsOnly(RatingFinding.MET);
     assertThat(read(one).reviewed()).isEmpty();
     assertThat(shown(path(one)).text()).contains("Đáp ứng").doesNotContain("Chưa đáp ứng");
+  }
+
+  @Test
+  void labels_of_an_agency_that_ended_are_gone_on_with_by_its_heir() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "NTN");
+    String next = NewBody.ofTheProvince(agencies, "NTN");
+    writer = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer before = writer;
+    Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
+    jdbc.sql(
+            """
+            INSERT INTO trust.proposal (id, ground, source, agency, shop, identifier, mark, since)
+            VALUES (gen_random_uuid(), 'DECLARED', :shop, :old, :shop, :shop, md5(:shop), :now)
+            """)
+        .param("shop", shop)
+        .param("old", old)
+        .param("now", clock.instant())
+        .update();
+    NewBody.follows(agencies, old, next, today().plusDays(1));
+    writer = registry.officer(next, Role.CASE_OFFICER);
+    ActingOfficer chief = registry.officer(next, Role.AGENCY_HEAD);
+    assertThat(ratings.read(one.number(), writer)).as("not yet its heir").isEmpty();
+    assertThat(proposed(writer)).isEmpty();
+
+    clock.move(Duration.ofDays(1));
+    for (ActingOfficer no : List.of(before, registry.officer("SXD-AG", Role.AGENCY_HEAD))) {
+      assertThat(ratings.read(one.number(), no)).as(no.agency()).isEmpty();
+      assertThat(ratings.page(0, 100, no).rows()).noneMatch(it -> it.id().equals(one.id()));
+      assertThat(proposed(no)).isEmpty();
+      assertThat(refusal(ratings.proceed(one.id(), find(1, RatingFinding.MET), 3, no)))
+          .isEqualTo("trust.not-yours");
+    }
+    var desk = new Desk(mvc, writer);
+    String here = "/nhan-tin-nhiem/" + one.number();
+    assertThat(desk.page("/nhan-tin-nhiem").text()).contains(one.number());
+    assertThat(desk.page("/nhan-tin-nhiem/de-xuat").text()).contains(shop);
+    desk.does(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "CAUTION", "can-cu", "");
+    desk.fill(here + "/lam/gui-gian-hang", "/gui-gian-hang", "cach", "Tin nhắn gian hàng");
+    desk.does(here + "/lam/soan-cong-bo", "/soan-cong-bo", "loi", "Chưa thấy mã số thuế");
+    UUID paper = paper(one);
+    clock.move(Duration.ofDays(11));
+    sign(paper, chief);
+    assertThat(label()).isEqualTo(TrustLabel.CAUTION);
   }
 
   @Test

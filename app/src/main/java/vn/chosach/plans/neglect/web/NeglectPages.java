@@ -12,6 +12,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.plans.neglect.Neglect;
@@ -29,7 +30,7 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages about agencies that do not do their duty, and what is to be done today. */
 @Component
-record NeglectPages(Neglects neglects, NeglectNames names) implements WorkSource {
+record NeglectPages(Neglects neglects, NeglectNames names, Heirs heirs) implements WorkSource {
 
   private static final int ROWS = 25;
   private static final int MOST_WORK = 200;
@@ -140,11 +141,11 @@ record NeglectPages(Neglects neglects, NeglectNames names) implements WorkSource
   private Optional<WorkItem> work(Neglect one, ActingOfficer who, Page page) {
     boolean answers =
         who.has(Role.AGENCY_HEAD)
-            && (one.state() == NeglectState.HEARING && one.agency().equals(who.agency())
-                || one.state() == NeglectState.RECOMMENDED && one.body().equals(who.agency()));
+            && (one.state() == NeglectState.HEARING && heirs.act(one.agency(), who)
+                || one.state() == NeglectState.RECOMMENDED && heirs.act(one.body(), who));
     boolean follows =
         neglects.desk(who)
-            && !one.agency().equals(who.agency())
+            && !heirs.one(one.agency(), who.agency())
             && (one.until() == null || late(one, page));
     if (!answers && !follows) {
       return Optional.empty();
