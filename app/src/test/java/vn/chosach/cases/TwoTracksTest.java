@@ -342,6 +342,40 @@ class TwoTracksTest {
     assertThat(dossier().standingRulings()).as("stopped: decided again").hasSize(2);
   }
 
+  /** The money came in before the file went; the decision is annulled, the money counts. */
+  @Test
+  void a_receipt_that_waits_is_checked_before_its_decision_is_annulled_wherever_the_file_is() {
+    fined(first);
+    served(number(first));
+    file = office.go(file, book(number(first)), handler);
+    transferred(first);
+    transferred(second);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    UUID gone = dossier().transfers().getLast().id();
+    file =
+        office.go(
+            file,
+            new CaseAct.CriminalStep(
+                CriminalStage.PROSECUTED,
+                gone,
+                office.today(),
+                "9/QĐ",
+                "Công an",
+                "Khởi tố",
+                office.paper()),
+            handler);
+    var annulment = new PaperTerms.Annulment(number(first), "Đã khởi tố");
+    assertThat(refused(annulment)).isEqualTo("cases.receipt-waits");
+    UUID waits = dossier().executions().getFirst().waiting().getFirst().id();
+    file = office.go(file, new ExecutionStep.CheckReceipt(waits, true, "").act(), head);
+    assertThat(dossier().executions().getFirst().account().paid()).isEqualTo(new Dong(1_000_000));
+    file = office.signed(file, annulment, handler);
+    assertThat(dossier().standingRulings()).isEmpty();
+    assertThat(refused(office.receipt(office.today(), 1)))
+        .as("nothing more is paid on it")
+        .isNotNull();
+  }
+
   @Test
   void when_the_last_of_them_goes_too_nothing_is_left_to_decide() {
     transferred(first);
