@@ -53,7 +53,8 @@ public record CaseStory(
    * @param tip tip behind the signal that joined or left
    * @param violation code of the kind of violation that holds from this entry on, as far as
    *     valuations were asked for
-   * @param decision number of the decision that was signed, annulled or changed
+   * @param decision number of the decision that was signed, annulled or changed, or of the referral
+   *     in which a file went to the criminal side or was declined
    * @param stopped whether a prosecution was stopped
    */
   public record Entry(

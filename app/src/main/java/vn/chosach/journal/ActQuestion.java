@@ -35,7 +35,7 @@ public record ActQuestion(
    * @param about values of the detail {@code about} of the later act, one of which it has; empty
    *     for any
    * @param part detail that both acts share: its new value in the act is its old value in the later
-   *     one; {@code null} for none
+   *     one, or the only one that the later one states; {@code null} for none
    */
   public record Undone(Set<String> verbs, Set<String> about, @Nullable String part) {
 

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.acts.CaseRowSecurity;
+import vn.chosach.cases.earlier.PriorSanctions;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
@@ -32,6 +33,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
@@ -59,6 +61,7 @@ class ExecutionTest {
   @Autowired CaseRowSecurity rowSecurity;
   @Autowired PlatformTransactionManager transactions;
   @Autowired MovableClock clock;
+  @Autowired PriorSanctions prior;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -456,6 +459,41 @@ class ExecutionTest {
       file = office.signed(file, amended, handler);
       assertThat(running().contains("VP.COERCE")).as(remedy).isEqualTo(!remedy.isEmpty());
     }
+  }
+
+  /** What holds at last is carried out with the last of it; from then on the year counts. */
+  @Test
+  void who_does_it_again_is_asked_a_year_from_when_the_amended_decision_was_carried_out() {
+    Executions.Execution fine = execution();
+    String name =
+        cases.read(file.number(), handler).orElseThrow().subjects().stream()
+            .filter(one -> one.id().equals(fine.violator()))
+            .findFirst()
+            .orElseThrow()
+            .name();
+    String additional = fine.measures().getFirst().words();
+    var lower =
+        new ExecutionTerms.Amendment(
+            fine.number(), false, new Dong(20_000_000), additional, "", "", "", "Rà soát lại");
+    file = office.signed(file, lower, handler);
+    file = office.go(file, office.served(), handler);
+    file = office.paid(file, office.today(), 20_000_000, handler);
+    CaseFile again =
+        office.go(
+            office.assigned(handler, head, "Lại vi phạm"),
+            new CaseAct.NameSubject(SubjectKind.PERSON, name, ""),
+            handler);
+    assertThat(countsUntil(again))
+        .as("the goods are not confiscated yet")
+        .isEqualTo(fine.decidedOn().plusYears(1).plusMonths(12));
+    move(office.today().plusDays(2));
+    head = office.head();
+    file = office.carriedOut(file, handler);
+    assertThat(countsUntil(again)).isEqualTo(office.today().plusMonths(12));
+  }
+
+  private LocalDate countsUntil(CaseFile again) {
+    return prior.of(office.again(again, handler), handler).getFirst().until();
   }
 
   @Test

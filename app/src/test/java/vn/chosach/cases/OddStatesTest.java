@@ -26,6 +26,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
@@ -208,6 +209,27 @@ class OddStatesTest {
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
     assertThat(clock(now, BAR).dueAt()).isEqualTo(bar.dueAt());
     assertThat(now.nextDue()).isEqualTo(bar.dueAt());
+  }
+
+  /** The bar was met by the sanction; without it the law's own days go on. */
+  @Test
+  void whose_sanction_was_annulled_has_the_time_bar_again_that_the_law_gave() {
+    CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
+    now = office.go(now, Office.transfer("Đến mức truy cứu"), handler);
+    now =
+        office.go(
+            now,
+            new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    Clock bar = clock(now, BAR);
+    now = office.fined(now, 4_000_000, handler);
+    assertThat(running(now)).doesNotContain(BAR);
+    String number = office.execution(now, handler).number();
+    now = office.signed(now, new PaperTerms.Annulment(number, "Sai mức phạt"), handler);
+    assertThat(now.state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(clock(now, BAR).dueAt()).isEqualTo(bar.dueAt());
+    now = office.signed(now, office.sanction(now, 3_000_000, handler), handler);
+    assertThat(running(now)).doesNotContain(BAR);
   }
 
   @Test

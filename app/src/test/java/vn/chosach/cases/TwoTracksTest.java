@@ -234,6 +234,80 @@ class TwoTracksTest {
     file = office.go(file, book(suspended), handler);
   }
 
+  /** While one decision is suspended the other is carried out; then the first one stands again. */
+  @Test
+  void the_fine_of_who_comes_back_after_the_other_was_carried_out_is_carried_out_too() {
+    fined(first);
+    fined(second);
+    transferred(first);
+    served(number(second));
+    file = office.paid(file, office.today(), 4_000_000, handler);
+    file = office.carriedOut(file, handler);
+    assertThat(file.state()).isEqualTo(CaseState.EXECUTED);
+
+    file = office.go(file, office.back(), handler);
+    assertThat(file.state()).as("a fine is to be paid").isEqualTo(CaseState.FINED);
+    served(number(first));
+    file = office.go(file, book(number(first)), handler);
+    file = office.checked(file, handler);
+    assertThat(refused(office.plainly(CaseEvent.EXECUTE))).isEqualTo("cases.not-paid");
+  }
+
+  @Test
+  void of_two_who_come_back_the_one_who_was_fined_pays_whoever_comes_first() {
+    fined(first);
+    transferred(first);
+    transferred(second);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    back(second);
+    assertThat(file.state()).isEqualTo(CaseState.RETURNED);
+    back(first);
+    assertThat(file.state()).as("the fine of the first stands").isEqualTo(CaseState.FINED);
+    served(number(first));
+    fined(second);
+  }
+
+  @Test
+  void what_was_carried_out_before_it_went_is_carried_out_when_it_comes_back() {
+    fined(first);
+    carriedOut();
+    transferred(second);
+    transferred(first);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    back(first);
+    assertThat(file.state()).isEqualTo(CaseState.EXECUTED);
+    back(second);
+    assertThat(file.state()).isEqualTo(CaseState.EXECUTED);
+    fined(second);
+  }
+
+  @Test
+  void a_tax_decision_that_was_suspended_stands_again_as_one() {
+    handler = office.officer("THUE-AG", Role.CASE_OFFICER);
+    head = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    file = office.heard(office.assigned(handler, head, "Bán hàng livestream"), handler, 5_000_000);
+    first = office.violator(file, handler).subject();
+    file = office.signed(file, office.recovery(file, 4_000_000, handler), handler);
+    transferred(first);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    file = office.go(file, office.back(), handler);
+    assertThat(file.state()).isEqualTo(CaseState.TAXED);
+    file = office.go(file, office.served(), handler);
+    file = office.paid(file, office.today(), 4_000_000, handler);
+    assertThat(office.go(file, office.plainly(CaseEvent.EXECUTE), handler).state())
+        .isEqualTo(CaseState.EXECUTED);
+  }
+
+  private void back(UUID subject) {
+    UUID which =
+        dossier().transfers().stream()
+            .filter(one -> one.subjects().contains(subject))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    file = office.go(file, new CaseAct.CameBack(which, office.today(), "Rút hồ sơ", null), handler);
+  }
+
   @Test
   void a_prosecution_of_one_annuls_that_fine_by_a_signed_paper_and_leaves_the_other() {
     fined(first);
@@ -266,6 +340,40 @@ class TwoTracksTest {
     file = office.go(file, office.criminal(CriminalStage.STOPPED), handler);
     fined(first);
     assertThat(dossier().standingRulings()).as("stopped: decided again").hasSize(2);
+  }
+
+  /** The money came in before the file went; the decision is annulled, the money counts. */
+  @Test
+  void a_receipt_that_waits_is_checked_before_its_decision_is_annulled_wherever_the_file_is() {
+    fined(first);
+    served(number(first));
+    file = office.go(file, book(number(first)), handler);
+    transferred(first);
+    transferred(second);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    UUID gone = dossier().transfers().getLast().id();
+    file =
+        office.go(
+            file,
+            new CaseAct.CriminalStep(
+                CriminalStage.PROSECUTED,
+                gone,
+                office.today(),
+                "9/QĐ",
+                "Công an",
+                "Khởi tố",
+                office.paper()),
+            handler);
+    var annulment = new PaperTerms.Annulment(number(first), "Đã khởi tố");
+    assertThat(refused(annulment)).isEqualTo("cases.receipt-waits");
+    UUID waits = dossier().executions().getFirst().waiting().getFirst().id();
+    file = office.go(file, new ExecutionStep.CheckReceipt(waits, true, "").act(), head);
+    assertThat(dossier().executions().getFirst().account().paid()).isEqualTo(new Dong(1_000_000));
+    file = office.signed(file, annulment, handler);
+    assertThat(dossier().standingRulings()).isEmpty();
+    assertThat(refused(office.receipt(office.today(), 1)))
+        .as("nothing more is paid on it")
+        .isNotNull();
   }
 
   @Test

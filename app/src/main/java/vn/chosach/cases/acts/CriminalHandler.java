@@ -2,6 +2,7 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -250,11 +251,34 @@ record CriminalHandler(
         () -> CaseWish.done(after, at, words, deltas));
   }
 
-  /** Where the case stands when some of its subjects are back. */
-  private static CaseFile beside(CaseFile file, List<Executions.Execution> standing, Instant at) {
-    return file.state() != CaseState.CRIMINAL
-        ? file
-        : file.in(standing.isEmpty() ? CaseState.RETURNED : CaseState.FINED, at);
+  /**
+   * Where the case stands when some of its subjects are back: a decision of theirs that was not
+   * carried out yet is to be, whatever became of the others meanwhile.
+   */
+  private CaseFile beside(CaseFile file, List<Executions.Execution> standing, Instant at) {
+    CaseState back =
+        standing.isEmpty()
+            ? CaseState.RETURNED
+            : standing.stream()
+                .filter(one -> unfinished(one, file))
+                .map(one -> one.kind() == CaseEvent.FINE ? CaseState.FINED : CaseState.TAXED)
+                .min(Comparator.naturalOrder())
+                .orElse(CaseState.EXECUTED);
+    boolean moves =
+        switch (file.state()) {
+          case CRIMINAL -> true;
+          case RETURNED, EXECUTED -> back == CaseState.FINED || back == CaseState.TAXED;
+          case VERIFYING, PLANNED, INSPECTED, EXPLAINING, FINED, TAXED, CLEARED, CLOSED -> false;
+        };
+    return moves ? file.in(back, at) : file;
+  }
+
+  /** What ends when it is carried out runs still, or something of it is owed. */
+  private boolean unfinished(Executions.Execution one, CaseFile file) {
+    return one.account().open().amount() > 0
+        || one.measures().stream().anyMatch(measure -> measure.doneOn() == null)
+        || CaseClocks.CARRIED_OUT.stream()
+            .anyMatch(rule -> parts.lastEnd(file, one.ruling(), rule).isPresent());
   }
 
   /**

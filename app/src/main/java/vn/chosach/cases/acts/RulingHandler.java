@@ -115,15 +115,19 @@ record RulingHandler(
   /** What another paper did is undone. */
   Effect<CaseFile, List<Delta>> annul(
       PaperTerms.Annulment terms, SignedPaper paper, CaseWish wish) {
-    boolean own =
+    Executions.Execution own =
         executions
             .numbered(wish.file(), terms.ruling())
             .filter(one -> !one.suspended())
-            .isPresent();
+            .orElse(null);
     Effect<CaseFile, List<Delta>> effect = annulments.annul(terms, paper, wish);
     // things of whom the criminal side has lie there with the file
-    if (own && effect instanceof Effect.Becomes<CaseFile, List<Delta>>) {
+    if (own != null && effect instanceof Effect.Becomes<CaseFile, List<Delta>>) {
       seizures.undecided(terms.ruling(), wish);
+      UUID violator = own.violator();
+      if (violator != null && !executions.decided(wish.file(), CaseEvent.FINE, violator)) {
+        times.annulled(wish.file(), violator, wish.actor());
+      }
     }
     return effect;
   }

@@ -62,6 +62,11 @@ public record SanctionDeadlinePolicy(
                     .map(end -> Refusal.of("cases.decided-too-late", "date", end.toString())));
   }
 
+  /** The decision on a violator was annulled: until the time bar it may be decided anew. */
+  public void annulled(CaseFile file, UUID violator, Actor actor) {
+    bars.again(file, violator, actor);
+  }
+
   /** A decision stands that took the act for too late: it is not sanctioned after all. */
   private Optional<Refusal> letGo(CaseFile file, UUID subject) {
     List<SignedTerm> all = signed.of(file.id());

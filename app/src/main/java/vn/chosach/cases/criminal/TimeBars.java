@@ -162,6 +162,37 @@ public record TimeBars(
     return start(CaseClocks.SUBJECT, file.id(), file, from(file, null), actor);
   }
 
+  /**
+   * The sanction of a violator was annulled: the bar that ended with it runs again from where it
+   * began, through the same turns.
+   */
+  void again(CaseFile file, UUID violator, Actor actor) {
+    List<ClockExplanation> bars = bars(file, violator);
+    ClockExplanation ended =
+        bars.stream().anyMatch(one -> one.clock().state().open())
+            ? null
+            : bars.stream()
+                .filter(one -> one.clock().state() == ClockState.MET)
+                .max(Comparator.comparing(one -> one.clock().dueAt()))
+                .orElse(null);
+    if (ended == null) {
+      return;
+    }
+    String kind = ended.clock().subjectKind();
+    UUID part = UUID.fromString(ended.clock().subjectId());
+    List<UUID> whom =
+        kind.equals(CaseClocks.SUBJECT)
+            ? null
+            : transfers.of(file.id()).stream()
+                .filter(row -> row.id().equals(part))
+                .findFirst()
+                .map(TransferRow::subjects)
+                .orElse(null);
+    start(kind, part, file, from(file, whom), actor);
+    String why = texts.text(Lang.VI, "cases.clock.annulled");
+    ended.history().forEach(turn -> again(turn, kind, part, ClocksByPart.bar(file), why, actor));
+  }
+
   private Optional<Refusal> start(
       String kind, UUID part, CaseFile file, BarStart from, Actor actor) {
     String rule = ClocksByPart.bar(file);

@@ -10,6 +10,7 @@ import vn.chosach.cases.acts.CaseRowSecurity;
 import vn.chosach.cases.law.RepeatPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -28,8 +29,11 @@ public class PriorSanctions {
         FROM cases.subject mine
        CROSS JOIN LATERAL (
              SELECT f.number, s.name, r.number AS decision, r.decided_on, f.violation,
-                    r.amount_dong = 0 AS warning,
-                    (SELECT min(settled.day) FROM (
+                    coalesce(a.amount_dong, r.amount_dong) = 0 AS warning,
+                    -- As it stands now, with the last penalty and remedy (art. 7.1, 73, 85).
+                    (SELECT greatest(paid.day, (SELECT max(m.done_on) FROM cases.measure m
+                                                 WHERE m.ruling = r.id AND m.amended_by IS NULL))
+                       FROM (SELECT min(settled.day) AS day FROM (
                        SELECT done.day, sum(done.amount) OVER (ORDER BY done.day, done.id) AS total
                          FROM (SELECT p.id, p.paid_on AS day, p.amount_dong AS amount
                                  FROM cases.payment p WHERE p.ruling = r.id
@@ -38,9 +42,16 @@ public class PriorSanctions {
                                  FROM cases.execution_decision x
                                 WHERE x.ruling = r.id AND x.kind = 'REMIT'
                                   AND x.annulled_on IS NULL) done) settled
-                      WHERE settled.total >= r.amount_dong) AS carried_out
+                       WHERE settled.total >= coalesce(a.amount_dong, r.amount_dong)) paid
+                      WHERE paid.day IS NOT NULL
+                        AND NOT EXISTS (SELECT FROM cases.measure m
+                                         WHERE m.ruling = r.id AND m.amended_by IS NULL
+                                           AND m.done_on IS NULL)) AS carried_out
                FROM cases.subject s
                JOIN cases.ruling r ON r.violator = s.id
+      """
+          + RulingRepository.AMENDED
+          + """
                JOIN cases.case_file f ON f.id = s.case_id
               WHERE s.kind = mine.kind AND s.mark = mine.mark AND s.case_id <> mine.case_id
                 AND r.kind = 'FINE' AND r.annulled_on IS NULL AND

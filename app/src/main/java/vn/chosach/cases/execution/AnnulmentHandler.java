@@ -40,14 +40,20 @@ public record AnnulmentHandler(
 
   /**
    * A decision that stands; one that is with the criminal side only once its violator is prosecuted
-   * (art. 62.3), and of a case that is carried out or over there no other.
+   * (art. 62.3), and of a case that is carried out or over there no other. Whether money came in on
+   * it is settled before: afterwards nobody could say so.
    */
   public Optional<Refusal> refused(PaperTerms.Annulment terms, CaseFile file) {
     Executions.Execution ruling = executions.numbered(file, terms.ruling()).orElse(null);
     if (ruling == null) {
       return another(terms, file);
     }
-    if (transfers.toAnnul(file).contains(ruling.number())) {
+    boolean prosecuted = transfers.toAnnul(file).contains(ruling.number());
+    if ((prosecuted || !ruling.suspended()) && !ruling.waiting().isEmpty()) {
+      return Optional.of(
+          Refusal.of("cases.receipt-waits", "number", ruling.waiting().getFirst().number()));
+    }
+    if (prosecuted) {
       return Optional.empty();
     }
     if (ruling.suspended()) {

@@ -139,11 +139,11 @@ record PaymentHandler(
     return receipts.stream().map(part).mapToLong(Dong::amount).sum();
   }
 
-  /** A receipt says itself to which decision it belongs. */
+  /** A receipt says itself to which decision it belongs, also to one that is suspended. */
   Effect<CaseFile, List<Delta>> check(ExecutionStep.CheckReceipt act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision =
-        executions.running(file).stream()
+        executions.of(file).stream()
             .filter(one -> one.waiting().stream().anyMatch(row -> row.id().equals(act.receipt())))
             .findFirst()
             .orElse(null);

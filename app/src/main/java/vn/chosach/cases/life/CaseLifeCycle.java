@@ -44,6 +44,9 @@ public final class CaseLifeCycle {
           VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CLEARED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
 
+  /** Money that came in on a decision that is suspended now came in all the same. */
+  private static final Set<CaseState> RECEIVED = EnumSet.of(FINED, TAXED, EXECUTED, CRIMINAL);
+
   /** What was seized from another is held on while one is sanctioned. */
   private static final Set<CaseState> HELD_BESIDE =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
@@ -133,8 +136,8 @@ public final class CaseLifeCycle {
               new CaseGround("bltths-2015", "147")),
           several(ALL, CaseEvent.TRY, ALL, HANDLER, new CaseGround("bltths-2015", "")),
           row(DECIDED, CaseEvent.BOOK, null, HANDLER, sanction("78")),
-          row(DECIDED, CaseEvent.PAY, null, HANDLER, sanction("78")),
-          row(DECIDED, CaseEvent.REFUSE_RECEIPT, null, HANDLER, sanction("78")),
+          row(RECEIVED, CaseEvent.PAY, null, HANDLER, sanction("78")),
+          row(RECEIVED, CaseEvent.REFUSE_RECEIPT, null, HANDLER, sanction("78")),
           row(Set.of(FINED), CaseEvent.POSTPONE, null, PROGRAM, sanction("76")),
           row(Set.of(FINED), CaseEvent.REMIT, null, PROGRAM, sanction("77")),
           row(Set.of(FINED), CaseEvent.SPLIT, null, PROGRAM, sanction("79")),

@@ -34,7 +34,9 @@ public record StoryQuery(JdbcClient jdbc) {
           CaseEvent.FINE_AT_ONCE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
-          CaseEvent.AMEND);
+          CaseEvent.AMEND,
+          CaseEvent.TRANSFER,
+          CaseEvent.DECLINE);
 
   /** The stories that are asked for; the caller has let the transaction see all. */
   public List<CaseStory> read(CaseStory.Which which) {
@@ -87,6 +89,8 @@ public record StoryQuery(JdbcClient jdbc) {
                                                    WHEN 'PAY' THEN 'late-paid'
                                                    WHEN 'AMEND' THEN 'amended'
                                                    WHEN 'SEIZE' THEN 'seizure'
+                                                   WHEN 'TRANSFER' THEN 'referral'
+                                                   WHEN 'DECLINE' THEN 'referral'
                                                    ELSE 'decision' END
                  LIMIT 1) w ON true
              WHERE m.event = ANY (:events)

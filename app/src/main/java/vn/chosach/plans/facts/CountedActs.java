@@ -23,8 +23,9 @@ final class CountedActs {
   private static final Undone ADMISSION =
       new Undone(Set.of("cases.signal-taken-back"), Set.of(), "signal");
 
-  /** The investigating body did not take the file, or the sender took it back. */
-  private static final Undone DECLINED = Undone.by("cases.transfer-declined");
+  /** The investigating body did not take that very file, or the sender took it back. */
+  private static final Undone DECLINED =
+      new Undone(Set.of("cases.transfer-declined"), Set.of(), "referral");
 
   /** The very decision was annulled; others of the case stand. */
   private static final Undone ANNULLED =

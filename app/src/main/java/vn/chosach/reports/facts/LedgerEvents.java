@@ -37,10 +37,8 @@ final class LedgerEvents {
     HOW.put(CaseEvent.FINE, CaseLedger::decided);
     HOW.put(CaseEvent.FINE_AT_ONCE, CaseLedger::decided);
     HOW.put(CaseEvent.RECOVER, CaseLedger::decided);
-    HOW.put(CaseEvent.TRANSFER, (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED));
-    HOW.put(
-        CaseEvent.DECLINE,
-        (ledger, entry) -> ledger.facts.takeBack(entry, ReportFactKind.TRANSFERRED));
+    HOW.put(CaseEvent.TRANSFER, (ledger, entry) -> ledger.sent.sent(ledger, entry));
+    HOW.put(CaseEvent.DECLINE, (ledger, entry) -> ledger.sent.declined(ledger, entry));
     HOW.put(CaseEvent.PROSECUTE, CaseLedger::prosecuted);
     HOW.put(CaseEvent.TRY, CaseLedger::tried);
     HOW.put(CaseEvent.CLEAR, (ledger, entry) -> ledger.ended(entry, ReportFactKind.NO_VIOLATION));

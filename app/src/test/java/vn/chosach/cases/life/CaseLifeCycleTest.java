@@ -327,7 +327,9 @@ class CaseLifeCycleTest {
             || DECIDABLE.contains(from) && from != CLEARED && event == CaseEvent.PROLONG
             || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
-            || (from == FINED || from == TAXED) && AFTER_DECISION.contains(event);
+            || (from == FINED || from == TAXED) && AFTER_DECISION.contains(event)
+            || (from == EXECUTED || from == CRIMINAL)
+                && (event == CaseEvent.PAY || event == CaseEvent.REFUSE_RECEIPT);
     if (from == CLOSED && event == CaseEvent.REOPEN) {
       return Optional.of(VERIFYING);
     }

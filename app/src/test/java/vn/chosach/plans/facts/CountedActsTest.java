@@ -79,6 +79,21 @@ class CountedActsTest {
     assertThat(count("cases-opened", agency)).as("another signal of the case").isEqualTo(1);
   }
 
+  /** Two violators of one case went there, and the body took one file. */
+  @Test
+  void a_file_that_was_declined_leaves_the_other_file_of_the_case_counted() {
+    String agency = "THU-" + UUID.randomUUID();
+    UUID sent = UUID.randomUUID();
+    happened("cases.transferred", agency, sent, Map.of("referral.new", "PC-1"));
+    happened("cases.transferred", agency, sent, Map.of("referral.new", "PC-2"));
+    // as a timeline writes what was nothing before
+    var declined = Map.of("referral.old", "null", "referral.new", "PC-2");
+    happened("cases.transfer-declined", "AI-DO", sent, declined);
+    assertThat(count("criminal-transfers", agency)).isEqualTo(1);
+    happened("cases.transfer-declined", "AI-DO", sent, Map.of("referral.new", "PC-1"));
+    assertThat(count("criminal-transfers", agency)).isZero();
+  }
+
   @Test
   void warnings_and_cases_are_told_apart() {
     String agency = "THU-" + UUID.randomUUID();

@@ -179,6 +179,28 @@ class CaseLedgerTest {
   }
 
   @Test
+  void of_two_files_of_a_case_one_is_declined_and_the_other_counts_on_its_day() {
+    Stories stories =
+        opened("counterfeit")
+            .on("2026-11-05")
+            .file(CaseEvent.TRANSFER, "PC-1")
+            .on("2026-12-20")
+            .file(CaseEvent.TRANSFER, "PC-2")
+            .file(CaseEvent.DECLINE, "PC-1");
+    assertThat(of(stories, ReportFactKind.TRANSFERRED)).isEqualTo(1);
+    assertThat(
+            sum(
+                stories.story(),
+                fact ->
+                    fact.kind() == ReportFactKind.TRANSFERRED
+                        && fact.on().equals(LocalDate.parse("2026-12-20"))))
+        .as("of the file that is there")
+        .isEqualTo(1);
+    stories.file(CaseEvent.DECLINE, "PC-2");
+    assertThat(of(stories, ReportFactKind.TRANSFERRED)).isZero();
+  }
+
+  @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
     Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.CLEAR);
     assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION))

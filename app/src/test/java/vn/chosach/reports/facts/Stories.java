@@ -121,6 +121,11 @@ final class Stories {
     return entry(event, null, false, false, null, null, tip);
   }
 
+  /** A file goes in a referral, or is declined in it. */
+  Stories file(CaseEvent event, String referral) {
+    return put(event, null, null, referral, false);
+  }
+
   Stories then(CaseEvent event) {
     return add(event, null);
   }

@@ -195,7 +195,7 @@ public final class ExecutionForms {
 
   /** Receipts that wait for the second person. */
   public static Stream<Executions.Receipt> waiting(Dossier dossier) {
-    return dossier.running().stream().flatMap(one -> one.waiting().stream());
+    return dossier.executions().stream().flatMap(one -> one.waiting().stream());
   }
 
   /** Additional penalties and remedies that were not carried out. */
