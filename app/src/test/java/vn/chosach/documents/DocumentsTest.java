@@ -43,6 +43,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -141,6 +142,33 @@ class DocumentsTest {
     assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
         .singleElement()
         .matches(one -> one.clock().state() == ClockState.MET);
+  }
+
+  @Test
+  void nobody_is_pressed_for_a_paper_that_came_and_whose_number_was_declared_void() {
+    Document paper = registry.issued(writer, signer, registry.drafted(writer, "Gửi rồi hủy số"));
+    ActingOfficer receiver =
+        registry.officer(ProvincePack.current().agency("CA"), Role.CASE_OFFICER);
+    DocumentFile.Delivery sent =
+        deliveries.of(paper.id()).stream()
+            .filter(one -> one.agency() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(receipts.record(sent.id(), DocumentFile.DeliveryState.RECEIVED, null, receiver))
+        .isEmpty();
+    UUID came =
+        jdbc.sql("SELECT id FROM documents.incoming WHERE recipient = :id")
+            .param("id", sent.id())
+            .query(UUID.class)
+            .single();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.RUNNING);
+    done(registry.step(paper, DocumentEvent.VOID, "Ban hành nhầm", signer));
+    assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, receiver)).isPresent();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.WITHDRAWN);
   }
 
   @Test
