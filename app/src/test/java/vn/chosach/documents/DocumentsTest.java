@@ -408,6 +408,13 @@ class DocumentsTest {
             Arrival.Secrecy.NONE,
             List.of());
     UUID came = incoming.enter(arrival, clerk).settle(done -> done.id(), no -> null);
+    Document sent = registry.issuedBy(Registry.QLTT, "Gửi trước sáp nhập", old);
+    UUID delivery =
+        deliveries.of(sent.id()).stream()
+            .filter(one -> old.equals(one.agency()))
+            .findFirst()
+            .orElseThrow()
+            .id();
     NewBody.follows(agencies, old, next, registry.today().plusDays(1));
     assertThat(documents.read(draft.id(), heir)).as("not yet its heir").isEmpty();
     assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isPresent();
@@ -418,6 +425,18 @@ class DocumentsTest {
     assertThat(documents.read(draft.id(), heir)).isPresent();
     assertThat(documents.printed(draft.id(), Printed.Format.PDF, heir)).isPresent();
     assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isEmpty();
+    var received = DocumentFile.DeliveryState.RECEIVED;
+    for (ActingOfficer no : List.of(stranger, clerk)) {
+      assertThat(receipts.record(delivery, received, null, no)).isPresent();
+    }
+    assertThat(receipts.record(delivery, received, null, heir)).isEmpty();
+    assertThat(incoming.page("", 0, 0, 10, heir).lines())
+        .as("in the register of the heir, which is in being")
+        .anySatisfy(
+            line -> {
+              assertThat(line.agency()).isEqualTo(next);
+              assertThat(line.theirNumber()).isEqualTo(sent.number());
+            });
     assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, heir)))
         .isEqualTo("documents.no-signing-right");
     ActingOfficer moved =
