@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.custody.CustodyLog;
@@ -90,13 +92,22 @@ public class Custody {
     if (held != null) {
       return refused(held);
     }
+    TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
     CustodyOutcome entered = act(item, CustodyAct.EXPORTED, actor, reason, null);
-    return entered instanceof CustodyOutcome.CustodyDone
-        ? packing
-            .pack(items.find(item).orElseThrow())
-            .<CustodyOutcome>map(CustodyOutcome.Packed::new)
-            .orElseGet(() -> refused("vault.altered"))
-        : entered;
+    if (!(entered instanceof CustodyOutcome.CustodyDone)) {
+      status.releaseSavepoint(before);
+      return entered;
+    }
+    byte[] zip = packing.pack(items.find(item).orElseThrow()).orElse(null);
+    if (zip != null) {
+      status.releaseSavepoint(before);
+      return new CustodyOutcome.Packed(zip);
+    }
+    // A part of it is not as it was sealed: nothing leaves, and that is what the custody says.
+    status.rollbackToSavepoint(before);
+    act(item, CustodyAct.CHECKED, actor, reason, null);
+    return refused("vault.altered");
   }
 
   /** First person: asks that an item be destroyed, under a decision or an article. */

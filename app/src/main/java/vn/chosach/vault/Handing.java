@@ -77,6 +77,17 @@ record Handing(
     return repository.kept(file).flatMap(scans::holds);
   }
 
+  /** Why the original of a file is opened to nobody, though it is as it was sealed. */
+  Optional<Refusal> originalHeld(UUID file) {
+    return repository
+        .kept(file)
+        .flatMap(
+            row ->
+                row.file().kind().film() ? Optional.of("vault.film-is-watched") : scans.holds(row))
+        .filter(code -> !code.equals("vault.altered"))
+        .map(Refusal::of);
+  }
+
   boolean isDestroyed(UUID file) {
     return custodyEnding.isDestroyed(file);
   }

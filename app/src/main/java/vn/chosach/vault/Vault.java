@@ -3,6 +3,7 @@ package vn.chosach.vault;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -139,6 +140,10 @@ public class Vault {
     try {
       if (repository.one(owner, file).filter(row -> row.file().kept()).isPresent()
           && !handing.isDestroyed(file)) {
+        Optional<Refusal> held = handing.originalHeld(file);
+        if (held.isPresent()) {
+          return new VaultOpening.VaultOpeningRefused(held.get());
+        }
         recorder.enter(file, CustodyAct.OPENED, actor, reason, null);
       }
     } catch (StoreFault away) {

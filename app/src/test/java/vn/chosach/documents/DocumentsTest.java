@@ -43,6 +43,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.journal.Sha256;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -141,6 +142,33 @@ class DocumentsTest {
     assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
         .singleElement()
         .matches(one -> one.clock().state() == ClockState.MET);
+  }
+
+  @Test
+  void nobody_is_pressed_for_a_paper_that_came_and_whose_number_was_declared_void() {
+    Document paper = registry.issued(writer, signer, registry.drafted(writer, "Gửi rồi hủy số"));
+    ActingOfficer receiver =
+        registry.officer(ProvincePack.current().agency("CA"), Role.CASE_OFFICER);
+    DocumentFile.Delivery sent =
+        deliveries.of(paper.id()).stream()
+            .filter(one -> one.agency() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(receipts.record(sent.id(), DocumentFile.DeliveryState.RECEIVED, null, receiver))
+        .isEmpty();
+    UUID came =
+        jdbc.sql("SELECT id FROM documents.incoming WHERE recipient = :id")
+            .param("id", sent.id())
+            .query(UUID.class)
+            .single();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.RUNNING);
+    done(registry.step(paper, DocumentEvent.VOID, "Ban hành nhầm", signer));
+    assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, receiver)).isPresent();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.WITHDRAWN);
   }
 
   @Test
@@ -380,6 +408,13 @@ class DocumentsTest {
             Arrival.Secrecy.NONE,
             List.of());
     UUID came = incoming.enter(arrival, clerk).settle(done -> done.id(), no -> null);
+    Document sent = registry.issuedBy(Registry.QLTT, "Gửi trước sáp nhập", old);
+    UUID delivery =
+        deliveries.of(sent.id()).stream()
+            .filter(one -> old.equals(one.agency()))
+            .findFirst()
+            .orElseThrow()
+            .id();
     NewBody.follows(agencies, old, next, registry.today().plusDays(1));
     assertThat(documents.read(draft.id(), heir)).as("not yet its heir").isEmpty();
     assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isPresent();
@@ -390,6 +425,18 @@ class DocumentsTest {
     assertThat(documents.read(draft.id(), heir)).isPresent();
     assertThat(documents.printed(draft.id(), Printed.Format.PDF, heir)).isPresent();
     assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, heir)).isEmpty();
+    var received = DocumentFile.DeliveryState.RECEIVED;
+    for (ActingOfficer no : List.of(stranger, clerk)) {
+      assertThat(receipts.record(delivery, received, null, no)).isPresent();
+    }
+    assertThat(receipts.record(delivery, received, null, heir)).isEmpty();
+    assertThat(incoming.page("", 0, 0, 10, heir).lines())
+        .as("in the register of the heir, which is in being")
+        .anySatisfy(
+            line -> {
+              assertThat(line.agency()).isEqualTo(next);
+              assertThat(line.theirNumber()).isEqualTo(sent.number());
+            });
     assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, heir)))
         .isEqualTo("documents.no-signing-right");
     ActingOfficer moved =

@@ -144,9 +144,21 @@ class PapersPastTheirYearsTest {
         .hasMessageContaining("legal hold");
     retention.end(hold, "Đã giải quyết", writer.actor(), writer.roles());
     retention.end(hold, "Đã giải quyết", signer.actor(), signer.roles());
+    jdbc.sql(
+            """
+            UPDATE documents.recipient SET words = 'Bà Trần Thị C nhận' WHERE document = :id
+            """)
+        .param("id", paper.id())
+        .update();
+    assertThat(recipients(paper)).contains("Ban Chỉ đạo 389 quốc gia", "Bà Trần Thị C nhận");
     assertThat(answer(proposal, other)).isInstanceOf(ActOutcome.Done.class);
 
     assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isEmpty();
+    assertThat(recipients(paper))
+        .as("an agency of the roll stays, who else received it goes")
+        .contains("Công an tỉnh")
+        .doesNotContain("Ban Chỉ đạo 389 quốc gia", "Bà Trần Thị C nhận");
+    assertThat(recipients(held)).contains("Ban Chỉ đạo 389 quốc gia");
     assertThat(desk.page("/van-ban/" + paper.id()).text())
         .contains("về hủy tài liệu hết thời hạn bảo quản", "Báo cáo sẽ hủy")
         .doesNotContain("Đã kiểm tra 12 vụ");
@@ -218,6 +230,86 @@ class PapersPastTheirYearsTest {
     assertThat(desk.status(again + "/van-ban")).as("nothing is decided").isEqualTo(404);
     assertThat(desk.status(again + "/giu-lai")).as("nothing is left to keep").isEqualTo(404);
     assertThat(choices()).contains(denied.id().toString());
+  }
+
+  @Test
+  void of_papers_of_two_years_that_share_a_number_each_is_held_by_its_day() {
+    clock.move(Duration.ofDays(-370));
+    writer = registry.officer(AGENCY, Role.AGENCY_HEAD, Role.CASE_OFFICER);
+    signer = registry.officer(AGENCY, Role.AGENCY_HEAD);
+    int free =
+        jdbc.sql(
+                """
+                SELECT coalesce(max(last_number), 0) + 100 FROM documents.series
+                 WHERE agency = :agency AND register = 'OUT' AND kind = 'BC'
+                """)
+            .param("agency", AGENCY)
+            .query(Integer.class)
+            .single();
+    next(free);
+    Document before = issued("Báo cáo năm trước");
+    clock.reset();
+    next(free);
+    Document now = issued("Báo cáo năm nay");
+    assertThat(now.number()).isEqualTo(before.number());
+
+    assertThat(holds(String.valueOf(now.number()))).as("which?").isEqualTo("retention.unknown");
+    assertThat(holds(now.number() + " ngày 31/02/2026")).isEqualTo("retention.unknown");
+    assertThat(holds(now.number() + " ngày 01/01/2020")).isEqualTo("retention.unknown");
+    assertThat(holds(now.number() + " ngày " + said(now))).isEmpty();
+    assertThat(held(now)).isTrue();
+    assertThat(held(before)).isFalse();
+    assertThat(holds(before.number() + ", " + said(before))).isEmpty();
+    assertThat(held(before)).isTrue();
+  }
+
+  private static String said(Document paper) {
+    return java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")
+        .format(java.util.Objects.requireNonNull(paper.day()));
+  }
+
+  /** The next number of the year of today, which nothing but a record of years would reach. */
+  private void next(int number) {
+    jdbc.sql(
+            """
+            INSERT INTO documents.series AS s (agency, register, kind, year, last_number)
+            VALUES (:agency, 'OUT', 'BC', :year, :last)
+            ON CONFLICT (agency, register, kind, year) DO UPDATE SET last_number = :last
+            """)
+        .param("agency", AGENCY)
+        .param("year", registry.today().getYear())
+        .param("last", number - 1)
+        .update();
+  }
+
+  private boolean held(Document paper) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM documents.held WHERE document = :id)")
+        .param("id", paper.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String holds(String number) {
+    var outcome =
+        retention.keep(
+            RecordKind.PAPER,
+            number,
+            "Tranh chấp",
+            "Đơn khiếu nại",
+            signer.actor(),
+            Set.copyOf(signer.roles()));
+    return outcome instanceof ActOutcome.Refused<UUID> no ? no.refusal().code() : "";
+  }
+
+  private String recipients(Document paper) {
+    return jdbc.sql(
+            """
+            SELECT string_agg(concat_ws('|', name, words), E'\n') FROM documents.recipient
+             WHERE document = :id
+            """)
+        .param("id", paper.id())
+        .query(String.class)
+        .single();
   }
 
   private String listed(Desk desk, String council, Document... papers) throws Exception {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
@@ -23,6 +24,10 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.ErasureWish;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.Retention;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
@@ -54,6 +59,8 @@ class SplittingTest {
   @Autowired Journal journal;
   @Autowired MovableClock clock;
   @Autowired Eyes eyes;
+  @Autowired Retention retention;
+  @Autowired Office office;
 
   private final ActingOfficer desk =
       new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
@@ -269,6 +276,52 @@ class SplittingTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> parts(mother).stream().allMatch(part -> part.state().open()));
     assertThat(parts(mother)).allSatisfy(part -> assertThat(part.time().clock()).isNotNull());
+  }
+
+  @Test
+  void of_a_letter_that_two_agencies_erased_no_part_keeps_words() {
+    Signal mother = letter();
+    split(mother);
+    Signal part = parts(mother).getLast();
+    decide(part, refusal());
+    settle(read(mother), Procedure.PETITION);
+    decide(read(mother), refusal());
+    assertThat(sheet(part).letter().excerpt()).isEqualTo(EXCERPT);
+    assertThat(reasons(mother)).isNotEmpty();
+
+    ActingOfficer head = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    retention.propose(
+        new ErasureWish(
+            RecordKind.TIP,
+            tip(mother).number(),
+            ErasureProposal.Ground.REQUEST,
+            "Người gửi yêu cầu",
+            "Luật 91/2025/QH15"),
+        head.actor(),
+        head.roles());
+    UUID proposal =
+        retention.waiting().stream()
+            .filter(one -> one.record().equals(mother.tip()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(sheet(part).letter().excerpt()).as("one signature").isEqualTo(EXCERPT);
+    assertThat(retention.answer(proposal, true, "Đã xem", standing.actor(), standing.roles()))
+        .isInstanceOf(ActOutcome.Done.class);
+
+    assertThat(sheet(part).letter().excerpt()).isNull();
+    assertThat(sheet(part).title()).doesNotContain("đội trưởng");
+    assertThat(sheet(read(mother)).letter().others())
+        .extracting(Sheet.Other::toString)
+        .noneMatch(one -> one.contains("đội trưởng"));
+    assertThat(reasons(mother)).isEmpty();
+    assertThat(sheet(part).history()).as("what was done stays").isNotEmpty();
+  }
+
+  /** What a machine read in the words. */
+  private List<Sheet.Proposed> reasons(Signal signal) {
+    return signals.machine(sheet(read(signal)), desk).orElseThrow().procedures();
   }
 
   @Test

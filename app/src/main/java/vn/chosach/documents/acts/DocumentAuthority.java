@@ -56,6 +56,18 @@ public record DocumentAuthority(Agencies agencies, InstantSource time) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** In whose name an officer takes in what was sent to an agency: its own, or that of its heir. */
+  public String receiver(String sentTo, ActingOfficer scribe) {
+    Set<String> mine = agencies(scribe);
+    LocalDate today = today();
+    return mine.contains(sentTo)
+        ? sentTo
+        : mine.stream()
+            .filter(one -> AgencyHistory.carries(agencies, sentTo, one, today))
+            .findFirst()
+            .orElse(sentTo);
+  }
+
   private LocalDate today() {
     return Vietnam.dayOf(time.instant());
   }

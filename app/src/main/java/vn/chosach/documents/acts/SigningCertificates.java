@@ -98,7 +98,8 @@ public class SigningCertificates {
   }
 
   /**
-   * The certificate of an officer, or that of the agency; the latest one that was recorded.
+   * The certificate of an officer, or that of the agency: the latest one that was recorded, and one
+   * that was recorded ahead only from its first day on, unless there is no other.
    *
    * @param officer {@code null} for that of the agency
    */
@@ -107,10 +108,11 @@ public class SigningCertificates {
             """
             SELECT * FROM documents.signing_certificate
              WHERE agency = :agency AND officer IS NOT DISTINCT FROM :officer::uuid
-             ORDER BY recorded_at DESC, id DESC LIMIT 1
+             ORDER BY valid_from > :now, recorded_at DESC, id DESC LIMIT 1
             """)
         .param("agency", agency)
         .param("officer", officer)
+        .param("now", time.instant())
         .query(RecordedCertificate.class)
         .optional();
   }
@@ -206,7 +208,8 @@ public class SigningCertificates {
   }
 
   /**
-   * Revokes a certificate here, from a day on.
+   * Revokes a certificate here, from a day on; while that day has not come, also from an earlier
+   * one.
    *
    * @return a refusal {@code documents.not-yours}, {@code documents.words-missing} or {@code
    *     documents.not-possible}
@@ -228,9 +231,11 @@ public class SigningCertificates {
         jdbc.sql(
                 """
                 UPDATE documents.signing_certificate SET revoked_on = :from, revoke_reason = :reason
-                 WHERE id = :id AND revoked_on IS NULL
+                 WHERE id = :id
+                   AND (revoked_on IS NULL OR revoked_on > :today AND :from::date < revoked_on)
                 """)
             .param("from", from)
+            .param("today", Vietnam.dayOf(time.instant()))
             .param("reason", reason.strip())
             .param("id", id)
             .update();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.EndedOrigins.EndedOrigin;
@@ -41,6 +43,10 @@ public class Archives {
 
   /** Papers of no record, and those of a record that is over. */
   private static final String OVER = " AND (d.origin_id IS NULL OR o.paper IS NOT NULL)";
+
+  /** A number and, behind whatever words, its day. */
+  private static final Pattern DATED =
+      Pattern.compile("(\\S+?),?\\s+(?:\\S+\\s+)?0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})");
 
   private final JdbcClient jdbc;
   private final OriginEnds origins;
@@ -117,11 +123,20 @@ public class Archives {
         .isEmpty();
   }
 
-  /** By its number as printed, if one paper alone has it, whatever became of its record. */
-  public Optional<ArchivedPaper> numbered(String number) {
+  /**
+   * By its number as printed, if one paper alone has it, whatever became of its record. Each year
+   * begins anew with the first number, so the day of the paper may stand behind it.
+   */
+  public Optional<ArchivedPaper> numbered(String said) {
+    Matcher dated = DATED.matcher(said);
+    boolean one = dated.matches();
     List<ArchivedPaper> all =
-        kept(" AND d.number = :number LIMIT 2", Map.of())
-            .param("number", number)
+        kept(
+                " AND d.number = :number AND (:day = '' OR to_char(d.day, 'FMDD/FMMM/YYYY') = :day)"
+                    + " LIMIT 2",
+                Map.of())
+            .param("number", one ? dated.group(1) : said)
+            .param("day", one ? dated.group(2) + "/" + dated.group(3) + "/" + dated.group(4) : "")
             .query(ArchivedPaper.class)
             .list();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();

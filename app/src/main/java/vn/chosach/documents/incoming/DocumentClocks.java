@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
@@ -23,7 +25,7 @@ import vn.chosach.ui.Texts;
  * name no subject.
  */
 @Component
-public record DocumentClocks(Clocks clocks, Texts texts, InstantSource time) {
+public record DocumentClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSource time) {
 
   /** Kind of the clocks of papers that go out. */
   public static final String OUTGOING = "document";
@@ -102,9 +104,20 @@ public record DocumentClocks(Clocks clocks, Texts texts, InstantSource time) {
         .forEach(clock -> clocks.stop(clock.id(), time.instant(), null, actor));
   }
 
+  /** Whoever received what its sender took back presents it no more. */
   private void fellAway(UUID id, Actor actor) {
-    clocks
-        .of(OUTGOING, List.of(id.toString()))
+    List<String> came =
+        jdbc.sql(
+                """
+                SELECT i.id::text FROM documents.incoming i
+                  JOIN documents.recipient r ON r.id = i.recipient WHERE r.document = :id
+                """)
+            .param("id", id)
+            .query(String.class)
+            .list();
+    Stream.concat(
+            clocks.of(OUTGOING, List.of(id.toString())).stream(),
+            clocks.of(INCOMING, came).stream())
         .forEach(
             clock ->
                 clocks.withdraw(

@@ -22,7 +22,7 @@ import vn.chosach.officers.ActingOfficer;
 /**
  * Receipt of a document: an agency on the roll that says it received one draws the incoming number
  * with the same act (Nghị định 30/2020/NĐ-CP art. 22), and what it does with it later shows on both
- * sides.
+ * sides. What was sent to an agency that ended is entered in the register of its heir.
  */
 @Component
 public class Receipts {
@@ -108,7 +108,7 @@ public class Receipts {
     Sent one = sent.get();
     var arrival =
         new Arrival(
-            one.agency(),
+            authority.receiver(one.agency(), scribe),
             Vietnam.dayOf(time.instant()),
             one.sender(),
             one.number(),

@@ -157,7 +157,7 @@ record CertificateController(
                 over
                     ? "documents.right.over"
                     : ahead ? "documents.right.ahead" : "documents.right.in-force"),
-        revoked == null && rights.records(one.agency(), scribe)
+        !ended && rights.records(one.agency(), scribe)
             ? DocumentRoutes.CERTIFICATES + "/" + one.id() + "/thu-hoi"
             : "");
   }

@@ -9,13 +9,15 @@ import vn.chosach.retention.RecordKind;
 import vn.chosach.signals.searching.SignalRowSecurity;
 
 /**
- * Erases with a tip what sifting drew from it: identifiers, and the marks by which it was found and
- * likened. The signal itself, its history and its numbers stay.
+ * Erases with a tip what sifting drew from it: identifiers, the marks by which it was found and
+ * likened, what its parts are about, and the words for which a procedure was proposed. The signals
+ * themselves, their history and their numbers stay.
  */
 @Component
 record DrawnFromTips(JdbcClient jdbc, SignalRowSecurity rowSecurity) implements AlsoErased {
 
-  private static final List<String> DRAWN = List.of("identifier", "photo", "likeness", "findable");
+  private static final List<String> DRAWN =
+      List.of("identifier", "photo", "likeness", "findable", "part", "proposal");
 
   @Override
   public void erase(RecordKind kind, UUID record) {

@@ -142,12 +142,17 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
         .single();
   }
 
-  /** Takes the next due capture for a while; who dies over it leaves it to the next. */
+  /**
+   * Takes the next due capture for a while; who dies over it leaves it to the next. For what was
+   * destroyed no hour is asked for.
+   */
   Optional<Capture> take(Instant now, Duration lease) {
     return jdbc.sql(
             """
             UPDATE vault.capture SET next_at = :until
-             WHERE id = (SELECT id FROM vault.capture WHERE next_at <= :now
+             WHERE id = (SELECT id FROM vault.capture c WHERE next_at <= :now
+                            AND NOT EXISTS (SELECT FROM vault.destruction d
+                                             WHERE d.item = c.id AND d.done_at IS NOT NULL)
                           ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *
             """)

@@ -98,11 +98,13 @@ record EvidenceActController(
     }
     VaultOpening vaultOpening;
     if (copy) {
-      if (custody.copy(file.id(), viewer.actor(), reason)
-          instanceof CustodyOutcome.CustodyRefused refused) {
+      vaultOpening = vault.picture(file.owner(), file.id(), false);
+      // What there is not, or is handed to nobody, was not taken along.
+      if (vaultOpening instanceof VaultOpening.Opened
+          && custody.copy(file.id(), viewer.actor(), reason)
+              instanceof CustodyOutcome.CustodyRefused refused) {
         return again(seen, refused.refusal(), page, viewer);
       }
-      vaultOpening = vault.picture(file.owner(), file.id(), false);
     } else {
       vaultOpening = vault.openOriginal(file.owner(), file.id(), viewer.actor(), reason);
     }

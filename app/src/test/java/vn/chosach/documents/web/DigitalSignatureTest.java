@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -346,7 +347,41 @@ class DigitalSignatureTest {
     String later = store + "b";
     lay(later, signer, clock.instant().plus(Duration.ofDays(2)), 100);
     assertThat(certificates.record(signer.actor().id(), Registry.QLTT, later, head)).isEmpty();
+    assertThat(signs(draft, MadeAuthority.PIN, "KÝ").getStatus())
+        .as("the next certificate was recorded ahead, the one of today signs on")
+        .isEqualTo(302);
+    Document next = submitted("Chứng thư mới");
+    clock.move(Duration.ofDays(3));
+    RecordedCertificate begun = certificates.of(signer.actor().id(), Registry.QLTT).orElseThrow();
+    assertThat(begun.store()).as("from its first day on").isEqualTo(later);
+    assertThat(signs(next, MadeAuthority.PIN, "KÝ").getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void a_certificate_whose_days_have_not_begun_signs_nothing() throws Exception {
+    lay(store, signer, clock.instant().plus(Duration.ofDays(2)), 100);
+    assertThat(certificates.record(signer.actor().id(), Registry.QLTT, store, head)).isEmpty();
+    Document draft = submitted("Chưa đến ngày");
     refused(draft, signs(draft, MadeAuthority.PIN, "KÝ"), "chưa đến ngày có hiệu lực");
+  }
+
+  @Test
+  void a_certificate_that_would_end_some_day_is_revoked_sooner_and_never_later() throws Exception {
+    recordedOnTheScreen();
+    Document draft = submitted("Mất thiết bị");
+    UUID recorded = certificates.of(signer.actor().id(), Registry.QLTT).orElseThrow().id();
+    LocalDate today = registry.today();
+    assertThat(certificates.revoke(recorded, today.plusYears(10), "Gõ nhầm năm", head)).isEmpty();
+    String revoke = DocumentRoutes.CERTIFICATES + "/" + recorded + "/thu-hoi";
+    assertThat(desk.page(DocumentRoutes.CERTIFICATES, head.actor(), head.roles()).html())
+        .contains(revoke);
+    assertThat(certificates.revoke(recorded, today.plusYears(11), "Muộn hơn", head)).isPresent();
+    assertThat(certificates.revoke(recorded, today, "Mất thiết bị", writer)).isPresent();
+    assertThat(certificates.revoke(recorded, today, "Mất thiết bị", head)).isEmpty();
+    refused(draft, signs(draft, MadeAuthority.PIN, "KÝ"), "đã bị thu hồi hoặc ngừng dùng");
+    assertThat(certificates.revoke(recorded, today.minusDays(1), "Lần nữa", head))
+        .as("what signs no more stays as it was recorded")
+        .isPresent();
   }
 
   @Test

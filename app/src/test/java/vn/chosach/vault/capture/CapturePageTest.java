@@ -49,6 +49,8 @@ import vn.chosach.vault.Captures;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
+import vn.chosach.vault.CustodyOutcome;
+import vn.chosach.vault.keeping.ContentStore;
 
 /** The whole way of a capture against a shop and two authorities that run on this machine. */
 @ChosachTest
@@ -62,6 +64,7 @@ class CapturePageTest {
   @Autowired CaptureEntries entries;
   @Autowired CaptureWork work;
   @Autowired Catalogue catalogue;
+  @Autowired ContentStore contentStore;
   @Autowired JsonMapper json;
   @Autowired MovableClock clock;
   @Autowired IdSource ids;
@@ -291,6 +294,42 @@ class CapturePageTest {
         .returns(CaptureState.STAMPED, Capture::state)
         .returns(authority.address().toString(), Capture::authority);
     liar.stop(0);
+  }
+
+  @Test
+  void noHourIsAskedForWhatTwoAgenciesDestroyed() {
+    UUID id = queue("/hang");
+    work(URI.create("http://127.0.0.1:1/")).step();
+    assertThat(custody.askDestruction(id, officer, "Không thuộc vụ việc", "QĐ 1"))
+        .isInstanceOf(CustodyOutcome.CustodyDone.class);
+    Actor second = Actor.officer(UUID.randomUUID(), "A03");
+    assertThat(custody.destroy(id, second, "Đồng ý"))
+        .isInstanceOf(CustodyOutcome.CustodyDone.class);
+    clock.move(Duration.ofHours(7));
+    assertThat(work(authority.address()).step()).as("again and again").isFalse();
+    assertThat(captures.capture(id, any -> true).orElseThrow())
+        .returns(CaptureState.FETCHED, Capture::state)
+        .returns(null, Capture::fault);
+  }
+
+  @Test
+  void aPackageThatCannotBeMadeIsNotEnteredAsHandedOut() throws Exception {
+    UUID id = queue("/hang");
+    work(authority.address()).step();
+    String address =
+        jdbc.sql("SELECT lies_at FROM vault.capture_part WHERE capture = ? AND name = ?")
+            .params(id, CaptureParts.WARC)
+            .query(String.class)
+            .single();
+    contentStore.clear(address);
+    assertThat(custody.export(id, officer, "Gửi tòa án"))
+        .isInstanceOfSatisfying(
+            CustodyOutcome.CustodyRefused.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("vault.altered"));
+    assertThat(custody.entries(id))
+        .extracting(CustodyEntry::act)
+        .containsExactly(CustodyAct.SEALED, CustodyAct.CHECKED);
+    assertThat(custody.entries(id).getLast().whole()).isFalse();
   }
 
   @Test

@@ -102,6 +102,21 @@ class CustodyTest {
   }
 
   @Test
+  void anOriginalThatIsHandedToNobodyIsNotEnteredAsOpened() {
+    KeptFile file = kept(UUID.randomUUID());
+    jdbc.sql("INSERT INTO vault.scan (file, found, scanned_at) VALUES (?, 'Thu.Virus', now())")
+        .param(file.id())
+        .update();
+    assertThat(vault.openOriginal(file.owner(), file.id(), first, "Xem"))
+        .isInstanceOfSatisfying(
+            VaultOpening.VaultOpeningRefused.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("vault.infected"));
+    assertThat(custody.entries(file.id()))
+        .extracting(CustodyEntry::act)
+        .containsExactly(CustodyAct.SEALED);
+  }
+
+  @Test
   void noActIsDoneWithoutAReasonOrOnAnUnknownItem() {
     KeptFile file = kept(UUID.randomUUID());
     assertThat(code(custody.check(file.id(), first, "  "))).isEqualTo("vault.reason-needed");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,19 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
 import vn.chosach.vault.Captures;
+import vn.chosach.vault.Custody;
+import vn.chosach.vault.CustodyAct;
+import vn.chosach.vault.CustodyEntry;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
 
 @ChosachTest
 class EvidencePagesTest {
@@ -26,6 +40,9 @@ class EvidencePagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Captures captures;
+  @Autowired Custody custody;
+  @Autowired Tips tips;
+  @Autowired Vault vault;
 
   private final UUID officer = UUID.randomUUID();
   private final String agency = "evidence-" + UUID.randomUUID();
@@ -91,6 +108,38 @@ class EvidencePagesTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aCopyThatThereIsNotIsNotEnteredAsTaken() throws Exception {
+    UUID tip = UUID.randomUUID();
+    assertThat(vault.stage(tip, tip, "a.pdf", new ByteArrayInputStream(Pictures.pdf())))
+        .isInstanceOf(Staging.Staged.class);
+    tips.receive(
+        tip,
+        tip.toString(),
+        Report.of(Channel.WEB, "https://vt.example/" + tip, "Bán hàng giả"),
+        new Reporter("Người Thử", "", "", ""),
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
+    UUID file = vault.files(tip).getFirst().id();
+    var operator = signedIn(UUID.randomUUID(), "SCT-AG", Role.OPERATOR);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> answer("/bang-chung/" + file, operator).getStatus() == 200);
+    assertThat(acts(file, "sao", operator)).isEqualTo(422);
+    assertThat(custody.entries(file))
+        .extracting(CustodyEntry::act)
+        .containsExactly(CustodyAct.SEALED);
+    assertThat(acts(file, "ban-goc", operator)).isEqualTo(200);
+    assertThat(custody.entries(file).getLast().act()).isEqualTo(CustodyAct.OPENED);
+  }
+
+  private int acts(UUID file, String act, RequestPostProcessor who) throws Exception {
+    return mvc.perform(
+            form("/bang-chung/" + file, who).param("viec", act).param("ly-do", "Đối chiếu"))
+        .andReturn()
+        .getResponse()
+        .getStatus();
   }
 
   @Test
