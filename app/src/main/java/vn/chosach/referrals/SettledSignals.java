@@ -3,8 +3,10 @@ package vn.chosach.referrals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -35,8 +37,9 @@ import vn.chosach.ui.Texts;
 
 /**
  * A signal that was referred lies in the tray of the receiving agency; when the decision is taken
- * back, what nobody has accepted is withdrawn. Told twice, it is one referral. What the receiver
- * does not take is with the sender again, and so is its time limit.
+ * back, or the desk decides otherwise after it was opened again, what nobody has accepted is
+ * withdrawn. Told twice, it is one referral. What the receiver does not take is with the sender
+ * again, and so is its time limit.
  */
 @Component
 class SettledSignals {
@@ -45,6 +48,9 @@ class SettledSignals {
    * What the law gives for passing on a denunciation (Luật 25/2018 art. 24.2) is asked of others.
    */
   private static final String CUSTOMARY = "TC.TRANSFER";
+
+  private static final Set<SignalEvent> OTHERWISE =
+      EnumSet.of(SignalEvent.ADMIT, SignalEvent.MERGE, SignalEvent.REFUSE);
 
   private final Signals signals;
   private final Reach reach;
@@ -97,7 +103,9 @@ class SettledSignals {
     }
   }
 
-  @ApplicationModuleListener(condition = "{'REFER', 'UNDO'}.contains(#root.args[0].event().name())")
+  @ApplicationModuleListener(
+      condition =
+          "{'REFER', 'UNDO', 'ADMIT', 'MERGE', 'REFUSE'}.contains(#root.args[0].event().name())")
   void on(SignalSettled settled) {
     Sheet sheet = signals.read(settled.signal(), SignalSource.FETCHING).orElse(null);
     if (sheet == null) {
@@ -184,8 +192,16 @@ class SettledSignals {
         .filter(one -> one.event() == SignalEvent.REFER)
         .findFirst()
         .filter(last -> history.stream().noneMatch(one -> last.id().equals(one.undoes())))
+        .filter(last -> history.stream().noneMatch(one -> endedAfter(last, one, history)))
         .filter(last -> !referral.sentAt().isBefore(last.at()))
         .isPresent();
+  }
+
+  /** The desk kept it, or ended it, after it had been referred; and that stands. */
+  private static boolean endedAfter(SignalAct referred, SignalAct one, List<SignalAct> history) {
+    return OTHERWISE.contains(one.event())
+        && one.number() > referred.number()
+        && history.stream().noneMatch(later -> one.id().equals(later.undoes()));
   }
 
   private boolean laidByTheProgram(Referral referral) {

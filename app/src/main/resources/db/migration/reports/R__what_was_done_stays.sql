@@ -44,3 +44,6 @@ CREATE OR REPLACE TRIGGER survey_value_is_final BEFORE UPDATE OR DELETE OR TRUNC
 
 CREATE OR REPLACE TRIGGER survey_answer_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON reports.survey_answer
   FOR EACH STATEMENT EXECUTE FUNCTION reports.refuse_change();
+
+CREATE OR REPLACE TRIGGER request_withdrawn_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON reports.request_withdrawn
+  FOR EACH STATEMENT EXECUTE FUNCTION reports.refuse_change();

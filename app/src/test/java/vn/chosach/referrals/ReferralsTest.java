@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -907,6 +909,52 @@ class ReferralsTest {
                     .as("what an officer asked for beside it stays")
                     .containsExactly("CA-AG WITHDRAWN", "QLTT-AG WITHDRAWN", "THUE-AG OFFERED"));
     assertThat(receiver(asked, tax, "THUE-AG").state()).isEqualTo(ReceiverState.OFFERED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ADMIT", "MERGE", "REFUSE"})
+  void what_was_offered_before_it_was_opened_again_is_withdrawn_when_the_desk_ends_it(String how) {
+    Signal signal = arrived("Kho thuốc lá lậu cồn Tiên, ghe ra ban đêm " + FreshWord.any());
+    var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
+    referred(signal, "CA-AG", signal.version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID offer =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    UUID tip = known(signal.tip());
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REOPENED)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> now(signal, desk).state() == SignalState.WAITING);
+    settled(signal, SignalEvent.UNDO);
+    settled(signal, SignalEvent.REFER);
+    assertThat(receiver(offer, police, "CA-AG").state())
+        .as("opened again it may still be taken")
+        .isEqualTo(ReceiverState.OFFERED);
+    Decision decision =
+        switch (how) {
+          case "ADMIT" -> new Decision.Admit("Đã nhận.");
+          case "MERGE" ->
+              new Decision.Merge(arrived("Cùng kho " + FreshWord.any()).id(), "Cùng một việc.");
+          default ->
+              new Decision.Refuse(Decision.Why.OUT_OF_SCOPE, "Thanh tra tỉnh", "Không thuộc đây.");
+        };
+    assertThat(signals.decide(signal.id(), decision, now(signal, desk).version(), desk))
+        .isInstanceOf(ActOutcome.Done.class);
+    settled(signal, SignalEvent.valueOf(how));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(receiver(offer, police, "CA-AG").state())
+                    .isEqualTo(ReceiverState.WITHDRAWN));
+    assertThat(clocks.of("referral", receiver(offer, police, "CA-AG").id().toString()))
+        .as("no time limit runs with who has it no more")
+        .noneMatch(one -> one.clock().state().open());
   }
 
   @Test

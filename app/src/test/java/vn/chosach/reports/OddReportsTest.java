@@ -149,6 +149,29 @@ class OddReportsTest {
   }
 
   @Test
+  void what_an_agency_owed_that_ended_before_the_due_day_its_heir_owes() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    cases.at(day);
+    String old = commune();
+    String next = commune();
+    owe(old, day);
+    Period over = reports.calendar().of(PeriodKind.MONTH, day).orElseThrow();
+    LocalDate merged = over.to().plusDays(1);
+    cases.at(merged);
+    done(agencies.succeed(Actor.SYSTEM, new Succeeding(old, next, true, null, null, merged), WHY));
+    cases.at(merged.plusDays(2));
+    ActingOfficer heir = office.officer(next, Role.CASE_OFFICER);
+    assertThat(reports.owing(heir))
+        .as("among its work")
+        .anyMatch(row -> row.period().equals(over.key()) && row.agency().equals(old));
+    Report report = cases.begun(over.key(), old, heir);
+    report = cases.step(report, Event.FREEZE, heir);
+    report = cases.step(report, Event.SIGN, office.officer(next, Role.AGENCY_HEAD));
+    cases.step(report, Event.SEND, heir);
+    assertThat(reports.owing(heir)).noneMatch(row -> row.period().equals(over.key()));
+  }
+
+  @Test
   void what_an_agency_began_before_it_ended_is_not_lost() {
     LocalDate day = LocalDate.of(2026, 11, 20);
     cases.at(day);

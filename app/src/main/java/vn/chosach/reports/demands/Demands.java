@@ -256,6 +256,9 @@ public class Demands {
                   .or(() -> waiting(one)),
               () -> {
                 clocks.fellAway(one, clean(words), who.actor());
+                if (one.request() != null) {
+                  asking.withdraw(one.request(), clean(words), who, now);
+                }
                 return becomes(one, clean(words));
               });
     };

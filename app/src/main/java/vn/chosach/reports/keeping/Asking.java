@@ -34,4 +34,12 @@ public record Asking(RequestRepository requests, Journal journal) {
     }
     return refusal;
   }
+
+  /** It falls with what demanded it: those who were asked owe it no more. */
+  public void withdraw(UUID id, String reason, ActingOfficer reader, Instant now) {
+    if (requests.withdraw(id, reason, reader.actor(), now)) {
+      journal.append(
+          Act.of(reader.actor(), "reports.asking-withdrawn", "report-request", id).because(reason));
+    }
+  }
 }

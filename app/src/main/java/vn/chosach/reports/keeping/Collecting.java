@@ -1,5 +1,6 @@
 package vn.chosach.reports.keeping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ public record Collecting(
     InstantSource time,
     IdSource ids) {
 
+  /** So long those who are freed of a request find that among their work. */
+  private static final Duration FREED_TOLD = Duration.ofDays(7);
+
   private record Owed(
       String agency, ReportForm form, LocalDate due, @Nullable String rule, boolean whole) {
 
@@ -66,11 +70,13 @@ public record Collecting(
 
   public Collection of(Request request, ActingOfficer reader) {
     String key = Report.ofRequest(request.id());
-    return rows(
-        key,
-        Stream.concat(owed(request).stream(), whole(request).stream()).toList(),
-        reports.of(List.of(key)),
-        reader);
+    Collection collection =
+        rows(
+            key,
+            Stream.concat(owed(request).stream(), whole(request).stream()).toList(),
+            reports.of(List.of(key)),
+            reader);
+    return request.withdrawnAt() == null ? collection : collection.freed();
   }
 
   /**
@@ -107,12 +113,14 @@ public record Collecting(
                       .filter(one -> ReportAuthority.sees(one.agency(), acted, reader))
                       .map(one -> row(one, period.key(), begun, said));
                 });
+    Instant told = time.instant().minus(FREED_TOLD);
     Stream<Collection.CollectionRow> asked =
         requests.of(acted).stream()
+            .filter(one -> one.withdrawnAt() == null || one.withdrawnAt().isAfter(told))
             .flatMap(request -> of(request, reader).rows().stream())
             .filter(row -> acted.contains(row.agency()));
     return Stream.concat(unsent, asked)
-        .filter(row -> row.mark().open())
+        .filter(row -> row.mark().open() || row.mark() == Collection.Mark.FREED)
         .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))
         .toList();
   }
@@ -226,6 +234,9 @@ public record Collecting(
 
   /** The same for a request. */
   public ActOutcome<Report> open(Request request, String agency, ActingOfficer reader) {
+    if (request.withdrawnAt() != null) {
+      return ActOutcome.refused("reports.request-withdrawn");
+    }
     return Stream.concat(owed(request).stream(), whole(request).stream())
         .filter(one -> one.agency().equals(agency))
         .findFirst()
@@ -271,7 +282,12 @@ public record Collecting(
     String rule = owed.rule();
     ClockId clock =
         rule == null ? null : committee.start(report, rule, title(report), reader.actor());
-    return ActOutcome.done(clock == null ? report : clocked(report, clock));
+    if (clock == null) {
+      return ActOutcome.done(report);
+    }
+    Report with = report.clocked(clock.value());
+    reports.write(with);
+    return ActOutcome.done(with);
   }
 
   /** Starts the clock of a report of the calendar whose days are over, if it is still owed. */
@@ -295,25 +311,6 @@ public record Collecting(
                 reports.wound(report, clock.value(), one.due());
               }
             });
-  }
-
-  private Report clocked(Report report, ClockId clock) {
-    var with =
-        new Report(
-            report.id(),
-            report.form(),
-            report.formVersion(),
-            report.period(),
-            report.days(),
-            report.agency(),
-            report.state(),
-            report.version(),
-            report.edition(),
-            report.dueOn(),
-            clock.value(),
-            null);
-    reports.write(with);
-    return with;
   }
 
   /** How the clock of a report of the calendar is called. */

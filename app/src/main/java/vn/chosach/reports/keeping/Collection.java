@@ -17,6 +17,11 @@ public record Collection(List<CollectionRow> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The same, of a request that was withdrawn: what was not sent is owed no more. */
+  Collection freed() {
+    return new Collection(rows.stream().map(row -> row.mark().open() ? row.freed() : row).toList());
+  }
+
   /** Agencies that owe the same report as this one of the province and have not sent it. */
   public List<String> unsent(Report report) {
     return rows.stream()
@@ -42,13 +47,15 @@ public record Collection(List<CollectionRow> rows) {
     /** Sent after the deadline, and accepted. */
     ACCEPTED_LATE,
     /** Of the committee, which adds up what was asked for; nobody waits for it by a day. */
-    WHOLE;
+    WHOLE,
+    /** Not sent, and owed no more: what asked for it was withdrawn. */
+    FREED;
 
     /** Whether somebody still has to send it. */
     public boolean open() {
       return switch (this) {
         case OWED, BEGUN, LATE, RETURNED -> true;
-        case SENT, SENT_LATE, ACCEPTED, ACCEPTED_LATE, WHOLE -> false;
+        case SENT, SENT_LATE, ACCEPTED, ACCEPTED_LATE, WHOLE, FREED -> false;
       };
     }
 
@@ -72,5 +79,10 @@ public record Collection(List<CollectionRow> rows) {
       Mark mark,
       @Nullable UUID report,
       @Nullable Instant sentAt,
-      Reminders.@Nullable RemindersSaid reminded) {}
+      Reminders.@Nullable RemindersSaid reminded) {
+
+    CollectionRow freed() {
+      return new CollectionRow(agency, form, period, dueOn, Mark.FREED, report, sentAt, reminded);
+    }
+  }
 }

@@ -74,6 +74,12 @@ public record Report(
         sentAt == null ? sent : sentAt);
   }
 
+  /** The same with the clock that runs on it. */
+  Report clocked(UUID runs) {
+    return new Report(
+        id, form, formVersion, period, days, agency, state, version, edition, dueOn, runs, null);
+  }
+
   /** It was returned: it is owed as before, until the same day. */
   Report returned(@Nullable UUID runs) {
     return new Report(

@@ -1,8 +1,10 @@
 package vn.chosach.reports.keeping;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.periods.Period.Days;
 
 /**
@@ -16,6 +18,7 @@ import vn.chosach.reports.periods.Period.Days;
  * @param dueOn day until which answers are expected
  * @param paper document that asks
  * @param addressees keys of the agencies that are asked
+ * @param withdrawnAt since when nobody owes it any more; {@code null} while it stands
  */
 public record Request(
     UUID id,
@@ -25,9 +28,23 @@ public record Request(
     Days days,
     LocalDate dueOn,
     String paper,
-    List<String> addressees) {
+    List<String> addressees,
+    @Nullable Instant withdrawnAt) {
 
   public Request {
     addressees = List.copyOf(addressees);
+  }
+
+  /** One that stands. */
+  public Request(
+      UUID id,
+      String title,
+      String form,
+      int formVersion,
+      Days days,
+      LocalDate dueOn,
+      String paper,
+      List<String> addressees) {
+    this(id, title, form, formVersion, days, dueOn, paper, addressees, null);
   }
 }

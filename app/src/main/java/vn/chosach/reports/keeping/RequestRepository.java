@@ -24,6 +24,12 @@ public record RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee
 
   private static final int LONGEST = 200;
 
+  private static final String ALL =
+      """
+      SELECT r.*, from_day AS days_from, to_day AS days_to, w.at AS withdrawn_at
+        FROM reports.request r LEFT JOIN reports.request_withdrawn w ON w.request = r.id
+      """;
+
   /** What stands against a request. */
   public Optional<Refusal> refused(Request wish, ActingOfficer reader, Instant now) {
     LocalDate today = Vietnam.dayOf(now);
@@ -83,20 +89,28 @@ public record RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee
     return find(id).orElseThrow();
   }
 
-  public Optional<Request> find(UUID id) {
+  /** What was not sent of it is owed no more; told twice, it is once. */
+  boolean withdraw(UUID id, String reason, Actor actor, Instant now) {
     return jdbc.sql(
-            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request WHERE id ="
-                + " :id")
-        .param("id", id)
-        .query(Request.class)
-        .optional();
+                """
+                INSERT INTO reports.request_withdrawn (request, at, by, reason)
+                VALUES (:id, :at, :by, :reason) ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("at", now)
+            .param("by", actor.id())
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  public Optional<Request> find(UUID id) {
+    return jdbc.sql(ALL + " WHERE id = :id").param("id", id).query(Request.class).optional();
   }
 
   /** The newest requests. */
   public List<Request> newest(int limit) {
-    return jdbc.sql(
-            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request ORDER BY"
-                + " asked_at DESC, id LIMIT :limit")
+    return jdbc.sql(ALL + " ORDER BY asked_at DESC, id LIMIT :limit")
         .param("limit", limit)
         .query(Request.class)
         .list();
@@ -104,11 +118,7 @@ public record RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee
 
   /** The requests that one of these agencies was asked, the newest first. */
   List<Request> of(Set<String> agencies) {
-    return jdbc.sql(
-            """
-            SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request
-             WHERE addressees && :agencies::text[] ORDER BY asked_at DESC, id
-            """)
+    return jdbc.sql(ALL + " WHERE addressees && :agencies::text[] ORDER BY asked_at DESC, id")
         .param("agencies", agencies.toArray(String[]::new))
         .query(Request.class)
         .list();

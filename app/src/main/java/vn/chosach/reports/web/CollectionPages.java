@@ -242,7 +242,7 @@ record CollectionPages(Reports reports, ReportNames names, Heirs heirs) {
       case SENT_LATE, ACCEPTED_LATE -> Tone.CARE;
       case RETURNED -> Tone.WARN;
       case ACCEPTED -> Tone.OK;
-      case WHOLE -> Tone.NONE;
+      case WHOLE, FREED -> Tone.NONE;
     };
   }
 }

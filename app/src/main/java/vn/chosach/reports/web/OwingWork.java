@@ -158,8 +158,13 @@ record OwingWork(Reports reports, ReportQuery sheets, ReportNames names, Heirs h
       Collection.CollectionRow row, String title, String begins, Page page) {
     String reminded = CollectionPages.reminded(row, page);
     String mark = page.t(row.mark().textKey());
+    String key = "owing:" + row.agency() + ":" + row.form() + ":" + row.period();
+    if (row.mark() == Collection.Mark.FREED) {
+      String to = ReportRoutes.REPORTS + begins;
+      return WorkItem.waiting(key, page.t("reports.work.freed"), "", title, mark, to);
+    }
     return WorkItem.until(
-        "owing:" + row.agency() + ":" + row.form() + ":" + row.period(),
+        key,
         page.t("reports.work.send"),
         "",
         title,

@@ -4,6 +4,7 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
           "tips.no-such-box", "box",
           "tips.received-in-the-future", "openedAt",
           "tips.opening-known", "openedAt",
-          "tips.box-unclear", "name");
+          "tips.box-unclear", "name",
+          "tips.same-witness", "other",
+          "tips.witness-reason-missing", "reason");
   private static final FormDefinition HANGING =
       FormDefinition.of(
               BOXES,
@@ -104,6 +107,34 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
         again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
 
+  /** Whoever opened it names another, where the one who is named cannot confirm it. */
+  @PostMapping(BOXES + "/{opening}/nguoi-khac")
+  ModelAndView another(@PathVariable UUID opening, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        renaming(opening, viewer),
+        sent ->
+            ActOutcome.unless(
+                boxes.nameAnother(opening, sent.id("other"), sent.text("reason"), viewer.actor()),
+                BOXES),
+        to -> visit.say(to, "tips.desk.box.renamed"),
+        again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
+  }
+
+  private FormDefinition renaming(UUID opening, Viewer viewer) {
+    return FormDefinition.of(
+            BOXES + "/" + opening + "/nguoi-khac",
+            "tips.desk.box.rename",
+            select("other", "tips.desk.box.other", seconds(viewer)).wrong("tips.two-names-needed"),
+            words("reason", "tips.desk.box.rename-why", 1_000)
+                .missing("tips.witness-reason-missing"))
+        .mending(MENDS);
+  }
+
+  private List<Choice> seconds(Viewer viewer) {
+    return Choice.of(boxes.witnesses(viewer.actor()), one -> one.id(), one -> one.displayName());
+  }
+
   private static FormDefinition minuting(UUID opening) {
     return FormDefinition.of(BOXES + "/" + opening + "/bien-ban", "tips.desk.box.minute");
   }
@@ -113,8 +144,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
   }
 
   private FormDefinition opening(Page page, Viewer viewer) {
-    List<Choice> seconds =
-        Choice.of(boxes.witnesses(viewer.actor()), one -> one.id(), one -> one.displayName());
+    List<Choice> seconds = seconds(viewer);
     List<Choice> choices = Choice.of(boxes.inUse(), box -> box.id(), box -> box.name());
     return FormDefinition.of(
             BOXES + "/mo",
@@ -130,7 +160,8 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
         .mending(MENDS);
   }
 
-  private ModelAndView drawn(Page page, Viewer viewer, FormView opening, FormView hanging) {
+  /** {@code other}: any form of the page beside the first, as it is drawn again. */
+  private ModelAndView drawn(Page page, Viewer viewer, FormView opening, FormView other) {
     List<BoxPage.Opening> openings = boxes.openings();
     Map<UUID, FormView> mine =
         openings.stream()
@@ -145,6 +176,20 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
             .collect(
                 Collectors.toUnmodifiableMap(
                     BoxPage.Opening::id, one -> minuting(one.id()).blank(page)));
+    Map<UUID, FormView> unconfirmed =
+        openings.stream()
+            .filter(one -> !one.confirmed() && one.paper() == null)
+            .filter(one -> one.openedBy().equals(viewer.actor().id()))
+            .map(BoxPage.Opening::id)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    id -> id,
+                    id -> {
+                      FormDefinition form = renaming(id, viewer);
+                      return form.action().equals(other.action())
+                          ? other
+                          : form.blank(page).apart(id + "-");
+                    }));
     return new ModelAndView(
         "tips/boxes",
         "boxes",
@@ -152,9 +197,10 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
             boxes.inUse(),
             openings,
             opening,
-            hanging,
+            other.action().equals(BOXES) ? other : HANGING.blank(page),
             mine,
             unminuted,
-            hanging.errors().isEmpty() ? opening.errors() : hanging.errors()));
+            unconfirmed,
+            other.errors().isEmpty() ? opening.errors() : other.errors()));
   }
 }

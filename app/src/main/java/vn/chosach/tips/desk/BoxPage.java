@@ -18,6 +18,7 @@ import vn.chosach.ui.form.FormView;
  * @param hanging the form that enters a box
  * @param confirming forms by which the reader, who was there, finds an opening right
  * @param minuting forms by which the reader, who opened it, draws up the minutes
+ * @param renaming forms by which the reader, who opened it, names another second person
  * @param errors what is wrong with the form that was sent
  */
 public record BoxPage(
@@ -27,6 +28,7 @@ public record BoxPage(
     FormView hanging,
     Map<UUID, FormView> confirming,
     Map<UUID, FormView> minuting,
+    Map<UUID, FormView> renaming,
     FormErrors errors) {
 
   /** A box in use. */

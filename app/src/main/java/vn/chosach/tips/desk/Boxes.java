@@ -74,13 +74,17 @@ public class Boxes {
   private static final String OPENINGS =
       """
       SELECT opening.id, box.name AS box, box.spot, opened_at, opener, entered_by AS opened_by,
-             opening.witness, letters,
+             coalesce(later.name, opening.witness) AS witness, letters,
              (SELECT count(*) FROM tips.origin WHERE origin.opening = opening.id) AS entered,
-             witness_id, witness_id IS NULL OR seen.opening IS NOT NULL AS confirmed,
+             coalesce(later.witness, witness_id) AS witness_id,
+             witness_id IS NULL OR seen.opening IS NOT NULL AS confirmed,
              (SELECT document FROM tips.opening_paper p
                WHERE p.opening = opening.id AND p.outcome IS DISTINCT FROM 'DROPPED') AS paper
         FROM tips.box_opening AS opening JOIN tips.box ON box.id = opening.box
         LEFT JOIN tips.box_witness AS seen ON seen.opening = opening.id
+        LEFT JOIN LATERAL (SELECT witness, name FROM tips.box_witness_named AS named
+                            WHERE named.opening = opening.id ORDER BY at DESC, id DESC LIMIT 1)
+               AS later ON true
       """;
 
   /** The newest openings, and all older ones whose letters or second person are missing. */
@@ -194,18 +198,13 @@ public class Boxes {
   /** The second person says that it was so; from then on the letters are entered. */
   @Transactional
   public Optional<Refusal> witness(UUID opening, Actor actor) {
-    UUID first =
-        jdbc.sql("SELECT entered_by FROM tips.box_opening WHERE id = :id AND witness_id = :by")
-            .param("id", opening)
-            .param("by", actor.id())
-            .query(UUID.class)
-            .optional()
-            .orElse(null);
-    if (first == null) {
+    alone(opening);
+    Opening named = opening(opening).orElse(null);
+    if (named == null || !Objects.equals(named.witnessId(), actor.id())) {
       return Optional.of(Refusal.of("tips.not-the-witness"));
     }
     Optional<Refusal> tied =
-        persons.beside(actor, List.of(first), "box-opening", opening.toString());
+        persons.beside(actor, List.of(named.openedBy()), "box-opening", opening.toString());
     if (tied.isPresent()) {
       return tied;
     }
@@ -224,6 +223,67 @@ public class Boxes {
     }
     journal.append(Act.of(actor, "tips.box-opening-witnessed", "box-opening", opening));
     return Optional.empty();
+  }
+
+  /**
+   * Whoever opened it names another second person, while nobody has confirmed it; who was named
+   * before stays in the book and confirms no more.
+   *
+   * @return {@code tips.not-the-opener}, {@code tips.opening-witnessed}, {@code
+   *     tips.minutes-name-another} while minutes wait, {@code tips.two-names-needed} for who cannot
+   *     be it, {@code tips.same-witness}, {@code tips.witness-reason-missing}, or nothing
+   */
+  @Transactional
+  public Optional<Refusal> nameAnother(UUID opening, UUID witness, String reason, Actor actor) {
+    alone(opening);
+    Opening one = opening(opening).orElse(null);
+    if (one == null || !one.openedBy().equals(actor.id())) {
+      return Optional.of(Refusal.of("tips.not-the-opener"));
+    }
+    if (one.confirmed()) {
+      return Optional.of(Refusal.of("tips.opening-witnessed"));
+    }
+    if (one.paper() != null) {
+      return Optional.of(Refusal.of("tips.minutes-name-another"));
+    }
+    if (witness.equals(one.witnessId())) {
+      return Optional.of(Refusal.of("tips.same-witness"));
+    }
+    Officer second =
+        witnesses(actor).stream().filter(o -> o.id().equals(witness)).findFirst().orElse(null);
+    if (second == null) {
+      return Optional.of(Refusal.of("tips.two-names-needed"));
+    }
+    if (reason.isBlank()) {
+      return Optional.of(Refusal.of("tips.witness-reason-missing"));
+    }
+    jdbc.sql(
+            """
+            INSERT INTO tips.box_witness_named (id, opening, witness, name, reason, at, by)
+            VALUES (:id, :opening, :witness, :name, :reason, :now, :by)
+            """)
+        .param("id", ids.next())
+        .param("opening", opening)
+        .param("witness", witness)
+        .param("name", second.displayName())
+        .param("reason", Folding.nfc(reason).strip())
+        .param("now", clock.instant())
+        .param("by", actor.id())
+        .update();
+    journal.append(
+        Act.of(actor, "tips.box-witness-named", "box-opening", opening)
+            .because(reason.strip())
+            .with(
+                Map.of("before", String.valueOf(one.witnessId()), "witness", witness.toString())));
+    return Optional.empty();
+  }
+
+  /** The naming and the confirming of an opening go one after the other. */
+  private void alone(UUID opening) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('tips.box-opening/' || :id, 0))::text")
+        .param("id", opening.toString())
+        .query(String.class)
+        .single();
   }
 
   private static boolean unclear(String text) {

@@ -25,6 +25,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.NewBody;
 import vn.chosach.documents.PaperWalk;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Transition;
@@ -33,6 +34,7 @@ import vn.chosach.officers.work.WholeDesk;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.demands.Demand.DemandState;
+import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 
@@ -368,6 +370,70 @@ class DemandPagesTest {
     assertThat(heads.page(one).text()).contains("Đã rút").doesNotContain("Đã quá giờ");
     assertThat(heads.page(LIST + "?phan=over").text())
         .contains(one.substring(one.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void who_was_asked_below_owes_nothing_when_the_demand_is_withdrawn_above() throws Exception {
+    ActingOfficer keeper = registry.officer(AGENCY, Role.CASE_OFFICER);
+    var heads = new Desk(mvc, registry.officer(AGENCY, Role.AGENCY_HEAD));
+    UUID incoming = arrived(keeper, "Báo cáo gấp " + word);
+    String one =
+        new Desk(mvc, keeper)
+            .does(
+                LIST + "/vao/" + incoming,
+                incoming.toString(),
+                "ten",
+                "Báo cáo gấp " + word,
+                "han",
+                registry.today().plusDays(9) + "T16:00",
+                "nguoi",
+                String.valueOf(keeper.actor().id()));
+    String title = "Cấp dưới báo cáo " + word;
+    LocalDate today = registry.today();
+    new Desk(mvc, registry.officer(AGENCY, Role.STANDING_OFFICE))
+        .does(
+            one + "/lam/giao-xuong",
+            "/giao-xuong",
+            "ten",
+            title,
+            "mau",
+            "BC389",
+            "tu",
+            today.minusDays(9).toString(),
+            "den",
+            today.minusDays(1).toString(),
+            "han",
+            today.plusDays(8).toString(),
+            "co-quan",
+            "SVHTTDL-AG",
+            "co-quan",
+            "SNNMT-AG");
+    ActingOfficer begun = registry.officer("SVHTTDL-AG", Role.CASE_OFFICER);
+    ActingOfficer idle = registry.officer("SNNMT-AG", Role.CASE_OFFICER);
+    String request =
+        "REQUEST-"
+            + jdbc.sql("SELECT request::text FROM reports.demand WHERE number = :number")
+                .param("number", one.substring(one.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+    Month.done(reports.open(request, "BC389", "SVHTTDL-AG", begun));
+    assertThat(owed(request, begun)).containsExactly(Collection.Mark.BEGUN);
+    assertThat(owed(request, idle)).containsExactly(Collection.Mark.OWED);
+    UUID other = arrived(keeper, "Thôi báo cáo " + word);
+    heads.does(one + "/lam/rut", "/rut", "van-ban", other.toString(), "loi", "Cấp trên rút");
+    assertThat(owed(request, begun)).as("it is told").containsExactly(Collection.Mark.FREED);
+    assertThat(owed(request, idle)).containsExactly(Collection.Mark.FREED);
+    assertThat(reports.open(request, "BC389", "SNNMT-AG", idle))
+        .isEqualTo(ActOutcome.refused("reports.request-withdrawn"));
+    assertThat(WholeDesk.of(new Desk(mvc, idle)::page).select("li:contains(" + title + ")").text())
+        .contains("yêu cầu đã rút");
+  }
+
+  private List<Collection.Mark> owed(String request, ActingOfficer who) {
+    return reports.owing(who).stream()
+        .filter(row -> row.period().equals(request))
+        .map(Collection.CollectionRow::mark)
+        .toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Connection.Response;
@@ -36,6 +37,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -315,6 +317,73 @@ class CounterTest {
     assertThat(tip(parsed(visit.submit(OTHER, letter(lying)))).channel())
         .isEqualTo(Channel.MAILBOX);
     assertThat(row(box)).contains("Còn 1 thư");
+  }
+
+  @Test
+  void whoOpenedTheBoxNamesAnotherWhereTheWrongSecondWasChosen() {
+    String box = "Hộp thư " + FreshWord.any();
+    visit.submit("/tiep-nhan/hom-thu", Map.of("name", box, "spot", "Cổng chợ Thử"));
+    Document page = visit.page("/tiep-nhan/hom-thu");
+    String id = option(page, "#box", box);
+    Person wrong = people.complete(Role.OPERATOR);
+    Person there = people.complete(Role.OPERATOR);
+    Map<String, String> opened = Map.of("box", id, "letters", "1", "witness", wrong.id() + "");
+    visit.submit(page, "/tiep-nhan/hom-thu/mo", opened);
+    UUID opening =
+        boxes.openings().stream()
+            .filter(one -> one.box().equals(box))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    String another = "/tiep-nhan/hom-thu/" + opening + "/nguoi-khac";
+    assertThat(visit(wrong).page("/tiep-nhan/hom-thu").select("form[action=" + another + "]"))
+        .as("offered to who opened it alone")
+        .isEmpty();
+    Document open = visit.page("/tiep-nhan/hom-thu");
+    assertThat(open.select("form[action=" + another + "] option[value=" + operator.id() + "]"))
+        .as("never oneself")
+        .isEmpty();
+    Response silent = visit.submit(open, another, Map.of("other", there.id() + "", "reason", " "));
+    assertThat(parsed(silent).select("#reason-error")).hasSize(1);
+    assertThat(parsed(silent).select("#name")).as("the other forms stand").hasSize(1);
+    assertThat(
+            codes(
+                boxes.nameAnother(opening, operator.id(), "Nhầm", acting(operator).actor()),
+                boxes.nameAnother(opening, wrong.id(), "Nhầm", acting(operator).actor()),
+                boxes.nameAnother(opening, there.id(), "Nhầm", acting(wrong).actor())))
+        .containsExactly("tips.two-names-needed", "tips.same-witness", "tips.not-the-opener");
+    visit.submit(
+        visit.page("/tiep-nhan/hom-thu"),
+        another,
+        Map.of("other", there.id() + "", "reason", "Chọn nhầm người"));
+    assertThat(codes(boxes.witness(opening, acting(wrong).actor())))
+        .as("who was named before confirms no more")
+        .containsExactly("tips.not-the-witness");
+    assertThat(journal.newest("box-opening", opening.toString(), null, 5))
+        .filteredOn(one -> one.act().verb().equals("tips.box-witness-named"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.act().reason()).isEqualTo("Chọn nhầm người"))
+        .satisfies(one -> assertThat(one.act().details()).containsEntry("before", wrong.id() + ""));
+    Visit beside = visit(there);
+    String confirm = "/tiep-nhan/hom-thu/" + opening + "/xac-nhan";
+    beside.submit(beside.page("/tiep-nhan/hom-thu"), confirm, Map.of());
+    assertThat(row(box)).contains("Còn 1 thư");
+    assertThat(codes(boxes.nameAnother(opening, wrong.id(), "Nhầm", acting(operator).actor())))
+        .containsExactly("tips.opening-witnessed");
+    assertThat(option(visit.page(OTHER), "#opening", box)).as("its letters go on").isNotEmpty();
+  }
+
+  @SafeVarargs
+  private static List<String> codes(Optional<Refusal>... answers) {
+    return List.of(answers).stream().map(one -> one.map(Refusal::code).orElse("")).toList();
+  }
+
+  private static String option(Document page, String select, String text) {
+    return page.select(select + " option").stream()
+        .filter(option -> option.text().contains(text))
+        .findFirst()
+        .map(Element::val)
+        .orElse("");
   }
 
   private void theMinutesAreSignedByTheSecondAlone(UUID opening, Person second) {
