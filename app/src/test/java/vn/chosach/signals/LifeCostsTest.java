@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,12 @@ class LifeCostsTest {
 
   private final ActingOfficer desk =
       new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+
+  /** Which inboxes an agency carries on is asked once an hour, by all together. */
+  @BeforeEach
+  void inboxesAreKnown() {
+    signals.tally(desk);
+  }
 
   @Test
   void a_life_asks_as_often_as_this() {

@@ -76,8 +76,9 @@ public class ClosureReviews {
   List<WaitingClosures> tally(ActingOfficer officer) {
     rowSecurity.of(officer);
     return rows.tally(officer.actor().id()).stream()
-        .filter(one -> officer.has(Role.STANDING_OFFICE)
-                    || rowSecurity.heirs().act(one.agency(), officer))
+        .filter(
+            one ->
+                officer.has(Role.STANDING_OFFICE) || rowSecurity.heirs().act(one.agency(), officer))
         .toList();
   }
 

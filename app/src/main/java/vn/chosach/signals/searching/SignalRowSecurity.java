@@ -15,15 +15,15 @@ import vn.chosach.signals.life.Reach;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component
-public record SignalRowSecurity(RowSecurityContext context, Heirs heirs) {
+public record SignalRowSecurity(RowSecurityContext context, Heirs heirs, InheritedInboxes inboxes) {
 
   /** What a reader sees today. */
   public Reach reach(ActingOfficer reader) {
-    return reach(reader, heirs);
+    return reach(reader, inboxes);
   }
 
-  private static Reach reach(ActingOfficer reader, Heirs heirs) {
-    return Reach.of(reader, reader.agency().isEmpty() ? Set.of() : heirs.of(reader));
+  private static Reach reach(ActingOfficer reader, InheritedInboxes inboxes) {
+    return Reach.of(reader, reader.agency().isEmpty() ? Set.of() : inboxes.of(reader.agency()));
   }
 
   /** From here on the transaction sees what this reader sees. */
@@ -64,7 +64,7 @@ public record SignalRowSecurity(RowSecurityContext context, Heirs heirs) {
     return context.asTheProgram(settings(Reach.EVERYTHING), answer);
   }
 
-  private static Map<String, String> settings(Reach reach) {
+  static Map<String, String> settings(Reach reach) {
     return Map.of(
         "signals.everything",
         reach.program() ? "on" : "off",
@@ -82,10 +82,10 @@ public record SignalRowSecurity(RowSecurityContext context, Heirs heirs) {
   @Component
   static class Marks implements RecordMarks {
 
-    private final ObjectProvider<Heirs> heirs;
+    private final ObjectProvider<InheritedInboxes> inboxes;
 
-    Marks(ObjectProvider<Heirs> heirs) {
-      this.heirs = heirs;
+    Marks(ObjectProvider<InheritedInboxes> inboxes) {
+      this.inboxes = inboxes;
     }
 
     @Override
@@ -93,7 +93,7 @@ public record SignalRowSecurity(RowSecurityContext context, Heirs heirs) {
       if (officer.roles().stream().noneMatch(Reach::reads)) {
         return Stream.empty();
       }
-      Reach reach = reach(officer, heirs.getObject());
+      Reach reach = reach(officer, inboxes.getObject());
       return Stream.of(
               Stream.of("tips").filter(mark -> reach.all()),
               reach.inbox().stream().map(agency -> "tip:" + agency),
