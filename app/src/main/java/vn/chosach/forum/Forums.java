@@ -31,6 +31,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /**
  * The door of the forum. Meetings are known to every officer; an opinion to who convened, the
@@ -47,6 +48,7 @@ public class Forums {
   private final ForumOpinionRepository opinions;
   private final ForumSigning signing;
   private final InstantSource time;
+  private final Heirs heirs;
 
   Forums(
       ForumMeetingHandler convening,
@@ -55,7 +57,9 @@ public class Forums {
       ForumMeetingRepository meetings,
       ForumOpinionRepository opinions,
       ForumSigning signing,
-      InstantSource time) {
+      InstantSource time,
+      Heirs heirs) {
+    this.heirs = heirs;
     this.convening = convening;
     this.intake = intake;
     this.answering = answering;
@@ -167,7 +171,8 @@ public class Forums {
       int offset,
       int limit,
       ActingOfficer officer) {
-    var asked = new ForumQuestion(part, meeting, officer.agency(), leads(officer));
+    var asked =
+        new ForumQuestion(part, meeting, String.join(",", heirs.of(officer)), leads(officer));
     return opinions.page(asked, offset, limit);
   }
 
@@ -179,15 +184,15 @@ public class Forums {
         .filter(
             one ->
                 leads(officer)
-                    || officer.agency().equals(one.agency())
-                    || officer.agency().equals(one.front())
-                    || officer.agency().equals(one.unit()))
+                    || heirs.act(one.agency(), officer)
+                    || heirs.act(one.front(), officer)
+                    || one.unit() != null && heirs.act(one.unit(), officer))
         .map(
             one ->
                 new ForumOpinionFile(
                     one,
                     meetings.of(one).orElseThrow(),
-                    officer.agency().equals(one.agency())
+                    heirs.act(one.agency(), officer)
                         ? signing.waiting(one.id())
                         : Optional.empty()));
   }

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -68,6 +71,8 @@ class ForumTest {
   @Autowired Vault vault;
   @Autowired Tips tips;
   @Autowired HeldWork work;
+  @Autowired Agencies agencies;
+  @Autowired JdbcClient jdbc;
 
   private ActingOfficer writer;
   private ActingOfficer second;
@@ -189,6 +194,60 @@ class ForumTest {
     assertThat(code(silent, new ForumOpinionAct.Publish(), writer)).isEqualTo("forum.no-consent");
     assertThat(go(meeting, new ForumMeetingAct.CloseMeeting("Trả lời hai ý kiến"), writer).state())
         .isEqualTo(ForumMeetingState.CLOSED);
+  }
+
+  @Test
+  void what_agencies_that_ended_had_to_answer_their_heirs_read_and_answer() {
+    String unit = NewBody.ofTheProvince(agencies, "DDV");
+    String police = NewBody.ofTheProvince(agencies, "DDC");
+    String nextUnit = NewBody.ofTheProvince(agencies, "DDV");
+    String nextPolice = NewBody.ofTheProvince(agencies, "DDC");
+    UUID meeting = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO forum.meeting
+            SELECT (jsonb_populate_record(m, jsonb_build_object(
+                     'id', :id, 'number', 'DD-' || :word, 'agency', :police))).*
+              FROM forum.meeting m WHERE m.id = :of
+            """)
+        .param("id", meeting.toString())
+        .param("word", word)
+        .param("police", police)
+        .param("of", held().id())
+        .update();
+    writer = registry.officer(police, Role.CASE_OFFICER);
+    ForumOpinion one =
+        opinion(done(forums.take(meeting, said("Chợ đêm bán hàng giả " + word), writer)));
+    one = go(one, new ForumOpinionAct.AssignUnit(unit, today().plusDays(5)), writer);
+    NewBody.follows(agencies, unit, nextUnit, today().plusDays(1));
+    NewBody.follows(agencies, police, nextPolice, today().plusDays(1));
+    ActingOfficer before = registry.officer(unit, Role.CASE_OFFICER);
+    ActingOfficer heir = registry.officer(nextUnit, Role.CASE_OFFICER);
+    ActingOfficer policeBefore = writer;
+    writer = registry.officer(nextPolice, Role.CASE_OFFICER);
+    director = registry.officer(nextPolice, Role.AGENCY_HEAD);
+    assertThat(forums.opinion(one.number(), heir)).as("not yet its heir").isEmpty();
+    assertThat(forums.opinion(one.number(), writer)).isEmpty();
+
+    clock.move(Duration.ofDays(1));
+    right = registry.right(director);
+    for (ActingOfficer no : List.of(before, policeBefore, stranger)) {
+      assertThat(forums.opinion(one.number(), no)).as(no.agency()).isEmpty();
+      assertThat(work.of(no, one.number())).isEmpty();
+      assertThat(refusal(forums.speaker(one.id(), "Cần", no))).isEqualTo("forum.not-yours");
+    }
+    for (ActingOfficer each : List.of(heir, writer)) {
+      assertThat(forums.opinion(one.number(), each)).isPresent();
+      assertThat(forums.opinions(ForumOpinionPart.OPEN, null, 0, 100, each).rows())
+          .extracting(ForumOpinion::number)
+          .containsExactly(one.number());
+      assertThat(work.of(each, one.number())).containsExactly("Trả lời ý kiến của người dân");
+    }
+    one = go(one, new ForumOpinionAct.PrepareAnswer("Mỗi tuần kiểm tra hai buổi tối."), writer);
+    signed(one);
+    assertThat(read(one).state()).isEqualTo(ForumOpinionState.ANSWERED);
+    go(one, new ForumOpinionAct.Publish(), writer);
+    assertThat(shown()).contains(word);
   }
 
   @Test

@@ -36,13 +36,13 @@ record ForumAnswerPapers(Documents documents, ForumSigning signing, Texts texts)
   Optional<Refusal> draw(
       ForumOpinion one, ForumMeeting meeting, String answer, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(paper(one, meeting, answer), who),
+        documents.draft(paper(one, meeting, answer, who.agency()), who),
         draft -> new ForumAnswerPaper(draft, one.id(), answer, null),
         who,
         now);
   }
 
-  private Drafting paper(ForumOpinion one, ForumMeeting meeting, String answer) {
+  private Drafting paper(ForumOpinion one, ForumMeeting meeting, String answer, String police) {
     var body = new ArrayList<Block>();
     body.add(Block.heading(Block.Level.SECTION, t("opinion")));
     one.words().lines().filter(line -> !line.isBlank()).map(Block::words).forEach(body::add);
@@ -50,7 +50,7 @@ record ForumAnswerPapers(Documents documents, ForumSigning signing, Texts texts)
     answer.lines().filter(line -> !line.isBlank()).map(Block::words).forEach(body::add);
     return new Drafting(
         Kinds.NOTICE,
-        one.agency(),
+        police,
         t("subject", one.number()),
         List.of(),
         new Content(

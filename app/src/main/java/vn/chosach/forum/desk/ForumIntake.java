@@ -64,9 +64,9 @@ public record ForumIntake(
         .orElseGet(() -> taken(meeting.orElseThrow(), wish, officer));
   }
 
-  private static Optional<Refusal> barred(Optional<ForumMeeting> meeting, ActingOfficer officer) {
+  private Optional<Refusal> barred(Optional<ForumMeeting> meeting, ActingOfficer officer) {
     return when(
-        meeting.filter(one -> ForumMeetingTransitions.works(one.agency(), officer)).isEmpty(),
+        meeting.filter(one -> transitions.works(one.agency(), officer)).isEmpty(),
         "forum.not-yours");
   }
 

@@ -50,7 +50,7 @@ public record ForumMeetingHandler(
   /** Whether an officer works for the police of the province on a day. */
   public boolean convenes(ActingOfficer officer, LocalDate day) {
     return holder(RoleAssignment.Role.POLICE, day)
-        .filter(police -> ForumMeetingTransitions.works(police, officer))
+        .filter(police -> transitions.works(police, officer))
         .isPresent();
   }
 

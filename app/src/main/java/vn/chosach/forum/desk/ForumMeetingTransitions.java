@@ -16,13 +16,17 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Every act on a meeting, moved by the engine. */
 @Component
 class ForumMeetingTransitions
     extends SteppedRoom<ForumMeeting, ForumMeetingState, ForumMeetingEvent, ForumWho, SignedBy> {
 
-  ForumMeetingTransitions(ForumMeetingRepository repository, Transitions engine, Journal journal) {
+  private final Heirs heirs;
+
+  ForumMeetingTransitions(
+      ForumMeetingRepository repository, Transitions engine, Journal journal, Heirs heirs) {
     super(
         new LifeOf<>(
             "forum",
@@ -33,11 +37,12 @@ class ForumMeetingTransitions
         repository,
         engine,
         journal);
+    this.heirs = heirs;
   }
 
-  /** Whether an officer works for the police who convened it. */
-  static boolean works(String agency, ActingOfficer who) {
-    return agency.equals(who.agency()) && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD);
+  /** Whether an officer works for the police who convened it, or carries on their work. */
+  boolean works(String agency, ActingOfficer who) {
+    return heirs.act(agency, who) && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD);
   }
 
   @Override

@@ -176,9 +176,7 @@ public record ForumOpinionHandler(
   public ActOutcome<String> speaker(UUID id, String why, ActingOfficer who) {
     Optional<ForumOpinion> one = opinions.one(id);
     Optional<Refusal> refusal =
-        when(
-                one.filter(it -> ForumMeetingTransitions.works(it.agency(), who)).isEmpty(),
-                "forum.not-yours")
+        when(one.filter(it -> transitions.works(it.agency(), who)).isEmpty(), "forum.not-yours")
             .or(() -> ForumChecks.words(why, LONGEST_WORDS, "forum.words-missing"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());

@@ -21,7 +21,7 @@ public class ForumOpinionRepository
   /** What an officer may read: who convened, who answers, and who leads. */
   private static final String ASKED =
       """
-      (:all OR m.agency = :agency OR m.front = :agency OR r.unit = :agency)
+      (:all OR string_to_array(:agencies, ',') && ARRAY[m.agency, m.front, r.unit])
       AND (:meeting::text IS NULL OR m.number = :meeting)
       AND CASE :part WHEN 'OPEN' THEN r.state IN ('TAKEN', 'ASSIGNED')
                      WHEN 'HELD' THEN r.hold IS NOT NULL AND NOT r.cleared
@@ -67,11 +67,12 @@ public class ForumOpinionRepository
   /**
    * Who asks for opinions, and which.
    *
+   * @param agencies keys of those for whom it is asked, with commas
    * @param all whether every opinion is seen
    * @param meeting number of one meeting; {@code null} for all
    */
   public record ForumQuestion(
-      ForumOpinionPart part, @Nullable String meeting, String agency, boolean all) {}
+      ForumOpinionPart part, @Nullable String meeting, String agencies, boolean all) {}
 
   void add(ForumOpinion one, String same, byte @Nullable [] speaker) {
     jdbc.sql(

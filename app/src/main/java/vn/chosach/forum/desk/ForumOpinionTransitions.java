@@ -27,12 +27,14 @@ class ForumOpinionTransitions
     extends SteppedRoom<ForumOpinion, ForumOpinionState, ForumOpinionEvent, ForumWho, SignedBy> {
 
   private final SecondPersonPolicy seconds;
+  private final ForumMeetingTransitions meetings;
 
   ForumOpinionTransitions(
       ForumOpinionRepository repository,
       Transitions engine,
       Journal journal,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      ForumMeetingTransitions meetings) {
     super(
         new LifeOf<>(
             "forum",
@@ -44,6 +46,7 @@ class ForumOpinionTransitions
         engine,
         journal);
     this.seconds = seconds;
+    this.meetings = meetings;
   }
 
   @Override
@@ -51,7 +54,7 @@ class ForumOpinionTransitions
       ForumOpinion one,
       Transition<ForumOpinionState, ForumOpinionEvent, ForumWho> transition,
       Transitions.ActWish<ForumOpinionEvent> wish) {
-    boolean police = ForumMeetingTransitions.works(one.agency(), wish.who());
+    boolean police = works(one.agency(), wish.who());
     return switch (transition.who()) {
       case POLICE -> Refusal.when(!police, "forum.not-yours");
       case SECOND ->
@@ -60,6 +63,11 @@ class ForumOpinionTransitions
               .or(() -> seconds.beside(wish.who().actor(), first(one), "forum-opinion", one.id()));
       case NOBODY -> Refusal.when(wish.seen() != null, "forum.not-yours");
     };
+  }
+
+  /** Whether an officer works for the police who convened, or carries on their work. */
+  boolean works(String agency, ActingOfficer who) {
+    return meetings.works(agency, who);
   }
 
   /** Whether an officer neither recorded it nor held it back. */

@@ -16,6 +16,7 @@ import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumTaken;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -29,7 +30,8 @@ import vn.chosach.vault.Vault;
 
 /** Diễn đàn: meetings, and what is taken there. */
 @Controller
-record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault vault) {
+record ForumController(
+    Forums forums, ForumPages pages, ForumForms forms, Vault vault, Heirs heirs) {
 
   @GetMapping(ForumRoutes.LIST)
   ModelAndView list(Page page) {
@@ -54,7 +56,7 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
       files.add(Choice.of(here + "moi", page.t("forum.file.paper")));
     }
     UUID minutes = file.of().minutes();
-    if (minutes != null && kept(minutes) && ForumDeed.opensMinutes(file.of(), officer)) {
+    if (minutes != null && kept(minutes) && ForumDeed.opensMinutes(file.of(), officer, heirs)) {
       files.add(Choice.of(here + "bien-ban", page.t("forum.file.minutes")));
     }
     return new ModelAndView("forum/meeting", "one", pages.meeting(file, files, officer, page));
@@ -71,7 +73,8 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
     ForumMeeting one = file(number).of();
     boolean invitation = which.equals("moi");
     @Nullable UUID owner = invitation ? one.id() : one.minutes();
-    if (owner == null || !invitation && !ForumDeed.opensMinutes(one, ActingOfficer.of(viewer))) {
+    if (owner == null
+        || !invitation && !ForumDeed.opensMinutes(one, ActingOfficer.of(viewer), heirs)) {
       throw Page.absent();
     }
     KeptFile kept =
@@ -87,7 +90,7 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
     ForumMeeting one = file(number).of();
     String row = ForumRoutes.meeting(number);
     return visit
-        .offered(ForumDeed.does(one.agency(), officer))
+        .offered(ForumDeed.does(one.agency(), officer, heirs))
         .answer(
             ForumForms.minutes(one, page),
             sent -> forums.proceed(one.id(), ForumForms.held(sent), sent.version(), officer),
@@ -104,7 +107,7 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
     Page page = visit.page();
     ForumMeeting one = file(number).of();
     ForumDeed deed = RowDeed.of(ForumDeed.ofMeeting(), slug);
-    visit.offered(deed.open(one, officer, page));
+    visit.offered(deed.open(one, officer, heirs, page));
     FormDefinition form = forms.of(deed, one, page);
     String row = ForumRoutes.meeting(number);
     FormPage drawn = deed.titled(number, row, page);

@@ -14,6 +14,7 @@ import vn.chosach.forum.life.ForumOpinionEvent;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Page;
 
 /** What the page of a meeting or an opinion offers, in this order. */
@@ -61,19 +62,19 @@ enum ForumDeed implements RowDeed {
   }
 
   /** Whether an officer works for the police who convened it. */
-  static boolean does(String agency, ActingOfficer who) {
-    return agency.equals(who.agency()) && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD);
+  static boolean does(String agency, ActingOfficer who, Heirs heirs) {
+    return heirs.act(agency, who) && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD);
   }
 
   /** Who opens the minutes, in which people are named. */
-  static boolean opensMinutes(ForumMeeting one, ActingOfficer who) {
-    return who.agency().equals(one.agency())
-        || who.agency().equals(one.front())
+  static boolean opensMinutes(ForumMeeting one, ActingOfficer who, Heirs heirs) {
+    return heirs.act(one.agency(), who)
+        || heirs.act(one.front(), who)
         || who.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   }
 
-  boolean open(ForumMeeting one, ActingOfficer who, Page page) {
-    if (!does(one.agency(), who)) {
+  boolean open(ForumMeeting one, ActingOfficer who, Heirs heirs, Page page) {
+    if (!does(one.agency(), who, heirs)) {
       return false;
     }
     return switch (this) {
@@ -94,7 +95,7 @@ enum ForumDeed implements RowDeed {
     };
   }
 
-  boolean open(ForumOpinionFile file, ActingOfficer who) {
+  boolean open(ForumOpinionFile file, ActingOfficer who, Heirs heirs) {
     ForumOpinion one = file.of();
     boolean free =
         switch (this) {
@@ -107,7 +108,7 @@ enum ForumDeed implements RowDeed {
           case TAKE, TABLE, CLOSE, CANCEL -> false;
         };
     return free
-        && does(one.agency(), who)
+        && does(one.agency(), who, heirs)
         && (opinion == null || ForumLifeCycles.row(one.state(), opinion).isPresent());
   }
 }

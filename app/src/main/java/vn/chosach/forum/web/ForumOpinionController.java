@@ -12,6 +12,7 @@ import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
 import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -25,7 +26,11 @@ import vn.chosach.ui.lists.ListTable;
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
 record ForumOpinionController(
-    Forums forums, ForumPages pages, ForumForms forms, DeskList<ForumRow> opinionList) {
+    Forums forums,
+    ForumPages pages,
+    ForumForms forms,
+    DeskList<ForumRow> opinionList,
+    Heirs heirs) {
 
   @GetMapping(ForumRoutes.PUBLIC)
   ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -57,7 +62,7 @@ record ForumOpinionController(
       ActingOfficer officer) {
     ForumOpinionFile file = file(number, officer);
     ForumDeed deed = RowDeed.of(ForumDeed.ofOpinion(), slug);
-    visit.offered(deed.open(file, officer));
+    visit.offered(deed.open(file, officer, heirs));
     UUID id = file.of().id();
     FormDefinition form = forms.of(deed, file.of(), file.meeting(), visit.page());
     String row = ForumRoutes.opinion(number);

@@ -29,6 +29,7 @@ import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
@@ -42,7 +43,7 @@ import vn.chosach.ui.lists.ListTab;
 
 /** Draws up the pages of the forum. */
 @Component
-record ForumPages(Forums forums, ForumNames names) implements RowDesk {
+record ForumPages(Forums forums, ForumNames names, Heirs heirs) implements RowDesk {
 
   private static final int ROWS = 25;
   private static final int MEETINGS = 5;
@@ -151,12 +152,13 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
             page.number(file.handedOn().late())));
     var acts = new ArrayList<Choice>();
     if (one.state() == ForumMeetingState.PLANNED
-        && ForumDeed.does(one.agency(), officer)
+        && ForumDeed.does(one.agency(), officer, heirs)
         && !one.paperDay().isAfter(page.today())) {
       acts.add(Choice.of(here + "/bien-ban", page.t("forum.do.bien-ban")));
     }
     acts.addAll(
-        RowDeed.buttons(ForumDeed.ofMeeting(), deed -> deed.open(one, officer, page), here, page));
+        RowDeed.buttons(
+            ForumDeed.ofMeeting(), deed -> deed.open(one, officer, heirs, page), here, page));
     return new ForumView.ForumMeetingPage(
         RowPage.of(
             one,
@@ -240,7 +242,7 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
             file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
             RowDeed.buttons(
                 ForumDeed.ofOpinion(),
-                deed -> deed.open(file, officer),
+                deed -> deed.open(file, officer, heirs),
                 ForumRoutes.opinion(one.number()),
                 page),
             StepLine.of(one, names, page)),

@@ -86,7 +86,7 @@ class ForumRoutes {
         SELECT r.id, 'answer' AS verb, r.number, left(r.words, 160) AS title, r.due,
                r.number AS at, NULL::uuid AS officer
           FROM forum.opinion r JOIN forum.meeting m ON m.id = r.meeting
-         WHERE r.state = 'ASSIGNED' AND :agency IN (m.agency, r.unit)
+         WHERE r.state = 'ASSIGNED' AND (m.agency = ANY (:agencies) OR r.unit = ANY (:agencies))
          ORDER BY r.due, r.id LIMIT 100
         """,
         OPINIONS + "/",
