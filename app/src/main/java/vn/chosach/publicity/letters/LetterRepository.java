@@ -24,9 +24,30 @@ record LetterRepository(JdbcClient jdbc) {
    */
   record LetterWish(UUID id, byte[] address, String goods, String language) {}
 
-  /** A warning that an address has not had. */
+  /** What a letter tells of a warning. */
+  enum LetterNews {
+    NEW("publicity.letter"),
+    /** An edition took the place of one that the address had got. */
+    CORRECTED("publicity.letter"),
+    /** What the address had got is withdrawn. */
+    WITHDRAWN("publicity.letter_of_end");
+
+    private final String table;
+
+    LetterNews(String table) {
+      this.table = table;
+    }
+  }
+
+  /** What an address has not been told of a warning. */
   record LetterDue(
-      UUID wish, byte[] address, String language, UUID edition, String slug, String title) {}
+      UUID wish,
+      byte[] address,
+      String language,
+      UUID edition,
+      String slug,
+      String title,
+      LetterNews what) {}
 
   /**
    * @param form for which a browser worked; {@code null} without
@@ -128,24 +149,44 @@ record LetterRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** First editions of warnings published lately that a confirmed address has not had. */
+  /**
+   * Warnings published lately that a confirmed address has not had; what was corrected since in an
+   * edition of its own, and what was withdrawn, for who had got an edition before.
+   */
   List<LetterDue> due(LocalDate today, Instant recent, int tries, Instant pausedSince, int limit) {
     return jdbc.sql(
             """
             SELECT w.id AS wish, w.address, w.language, e.id AS edition, p.slug,
                    CASE WHEN w.language = 'en' AND e.shown #>> '{english,title}' <> ''
-                        THEN e.shown #>> '{english,title}' ELSE e.shown ->> 'title' END AS title
+                        THEN e.shown #>> '{english,title}' ELSE e.shown ->> 'title' END AS title,
+                   CASE WHEN e.state = 'WITHDRAWN' THEN 'WITHDRAWN'
+                        WHEN had.it THEN 'CORRECTED' ELSE 'NEW' END AS what
               FROM publicity.letter_wish w
-              JOIN publicity.edition e ON e.state = 'LIVE' AND e.number = 1
-                                      AND e.published_at > w.confirmed_at AND e.published_at > :recent
-                                      AND e.expires_on >= :today
+              JOIN publicity.edition e ON e.state IN ('LIVE', 'WITHDRAWN')
+                                      AND coalesce(e.ended_at, e.published_at) > w.confirmed_at
+                                      AND coalesce(e.ended_at, e.published_at) > :recent
               JOIN publicity.publication p ON p.id = e.publication AND p.kind = 'ALERT'
-              LEFT JOIN publicity.letter l ON l.wish = w.id AND l.edition = e.id
+              JOIN LATERAL (
+                SELECT min(f.published_at) AS first_at, bool_or(g.state <> 'FAILED') AS it
+                  FROM publicity.edition f
+                  LEFT JOIN publicity.letter g ON g.edition = f.id AND g.wish = w.id
+                   AND (f.id <> e.id OR e.state = 'WITHDRAWN')
+                 WHERE f.publication = e.publication AND f.published_at IS NOT NULL) had ON true
+              LEFT JOIN publicity.letter l
+                ON e.state = 'LIVE' AND l.wish = w.id AND l.edition = e.id
+              LEFT JOIN publicity.letter_of_end d
+                ON e.state = 'WITHDRAWN' AND d.wish = w.id AND d.edition = e.id
              WHERE (w.goods = '' OR p.goods = w.goods OR p.goods LIKE w.goods || '.%%')
-               AND (l.wish IS NULL OR %s)
+               AND CASE WHEN e.state = 'WITHDRAWN'
+                        THEN had.it AND (d.wish IS NULL OR %s) AND NOT EXISTS (
+                          SELECT FROM publicity.edition n
+                           WHERE n.publication = e.publication AND n.state = 'LIVE')
+                        ELSE e.expires_on >= :today AND (l.wish IS NULL OR %s)
+                         AND (had.it OR had.first_at > w.confirmed_at AND had.first_at > :recent)
+                        END
              ORDER BY w.id, e.published_at LIMIT :limit
             """
-                .formatted(AGAIN))
+                .formatted(AGAIN.replace("l.", "d."), AGAIN))
         .param("today", today)
         .param("recent", recent)
         .param("tries", tries)
@@ -158,13 +199,13 @@ record LetterRepository(JdbcClient jdbc) {
   boolean begin(LetterDue one, int tries, Instant pausedSince, Instant now) {
     return jdbc.sql(
                 """
-                INSERT INTO publicity.letter AS l (wish, edition, state, tries, tried_at)
+                INSERT INTO %s AS l (wish, edition, state, tries, tried_at)
                 VALUES (:wish, :edition, 'BEGUN', 1, :now)
                 ON CONFLICT (wish, edition) DO UPDATE
                   SET state = 'BEGUN', tries = l.tries + 1, tried_at = excluded.tried_at
                   WHERE %s
                 """
-                    .formatted(AGAIN))
+                    .formatted(one.what().table, AGAIN))
             .param("wish", one.wish())
             .param("edition", one.edition())
             .param("tries", tries)
@@ -175,7 +216,9 @@ record LetterRepository(JdbcClient jdbc) {
   }
 
   void became(String state, LetterDue one) {
-    jdbc.sql("UPDATE publicity.letter SET state = :state WHERE wish = :wish AND edition = :edition")
+    jdbc.sql(
+            "UPDATE %s SET state = :state WHERE wish = :wish AND edition = :edition"
+                .formatted(one.what().table))
         .param("state", state)
         .param("wish", one.wish())
         .param("edition", one.edition())

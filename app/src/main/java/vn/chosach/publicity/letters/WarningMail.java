@@ -22,6 +22,7 @@ import vn.chosach.deadlines.reminding.SmtpSender;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.letters.LetterRepository.LetterDue;
+import vn.chosach.publicity.letters.LetterRepository.LetterNews;
 import vn.chosach.publicity.letters.LetterRepository.LetterWish;
 import vn.chosach.publicity.letters.LetterWishes.TicketUse;
 import vn.chosach.publicity.life.PublicationKind;
@@ -32,9 +33,10 @@ import vn.chosach.vault.Vault;
 
 /**
  * Sends what waits, in batches: letters to confirm, and to each address one letter with the new
- * warnings that it wants. What was begun and never finished, because the program died in between,
- * is not repeated; what the server surely did not take is tried again. One address that fails holds
- * up no other, and no log names one.
+ * warnings that it wants, and with what became of those that it got: corrected, or withdrawn. What
+ * was begun and never finished, because the program died in between, is not repeated; what the
+ * server surely did not take is tried again. One address that fails holds up no other, and no log
+ * names one.
  */
 @Component
 record WarningMail(
@@ -115,13 +117,11 @@ record WarningMail(
     try {
       smtpSender.send(
           opened(first.wish(), first.address()),
-          begun.size() == 1
-              ? away.t("publicity.letter.mail.one", first.title())
-              : away.t("publicity.letter.mail.many", begun.size()),
+          subject(begun, away),
           begun.stream()
                   .map(
                       one ->
-                          one.title()
+                          named(one, away)
                               + "\n"
                               + smtpSender.site()
                               + away.lang().prefix()
@@ -131,7 +131,9 @@ record WarningMail(
                   .collect(Collectors.joining("\n\n", "", "\n\n"))
               + away.t("publicity.letter.mail.end", leave),
           leave,
-          "canh-bao-" + first.edition() + "-" + first.wish(),
+          first.what() == LetterNews.WITHDRAWN
+              ? "canh-bao-rut-" + first.edition() + "-" + first.wish()
+              : "canh-bao-" + first.edition() + "-" + first.wish(),
           now);
       begun.forEach(one -> repository.became("SENT", one));
     } catch (MailConnectException | SendFailedException | AuthenticationFailedException not) {
@@ -142,6 +144,27 @@ record WarningMail(
           "Whether a letter of warnings went out is not known: {}",
           unsure.getClass().getSimpleName());
     }
+  }
+
+  private static String subject(List<LetterDue> all, Page away) {
+    LetterDue first = all.getFirst();
+    if (all.size() == 1) {
+      return first.what() == LetterNews.NEW
+          ? away.t("publicity.letter.mail.one", first.title())
+          : named(first, away);
+    }
+    return all.stream().allMatch(one -> one.what() == LetterNews.NEW)
+        ? away.t("publicity.letter.mail.many", all.size())
+        : away.t("publicity.letter.mail.mixed", all.size());
+  }
+
+  /** Its title; of what the reader had got before, with what became of it. */
+  private static String named(LetterDue one, Page away) {
+    return switch (one.what()) {
+      case NEW -> one.title();
+      case CORRECTED -> away.t("publicity.letter.mail.corrected", one.title());
+      case WITHDRAWN -> away.t("publicity.letter.mail.withdrawn", one.title());
+    };
   }
 
   private String link(String what, UUID wish, TicketUse use, Lang lang) {

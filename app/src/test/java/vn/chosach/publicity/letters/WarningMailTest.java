@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
@@ -187,6 +189,74 @@ class WarningMailTest {
     assertThat(off.getStatus()).as("this installation sends no mail").isEqualTo(422);
     assertThat(off.getContentAsString()).contains("chưa gửi được e-mail", "/canh-bao/rss");
     assertThat(ask("/en/canh-bao/thu").getContentAsString()).contains("cannot send e-mail");
+  }
+
+  @Test
+  void who_got_a_warning_learns_that_it_was_corrected_and_that_it_was_withdrawn() throws Exception {
+    // After what the other tests published.
+    clock.move(Duration.ofDays(4));
+    String early = "nhan.truoc" + System.nanoTime() + "@vidu.example";
+    String late = "nhan.sau" + System.nanoTime() + "@vidu.example";
+    LetterWishes wishes = wishes(SERVER.getSmtp().getPort());
+    var sender = sender(wishes, SERVER.getSmtp().getPort());
+    confirmed(wishes, early);
+    clock.move(Duration.ofSeconds(1));
+    String title = "Kem trộn " + FreshWord.any();
+    published(title, "health.cosmetics");
+    sender.tick();
+    assertThat(subjects(early)).containsExactly("Cảnh báo mới: " + title);
+    clock.move(Duration.ofSeconds(1));
+    confirmed(wishes, late);
+    clock.move(Duration.ofSeconds(1));
+    String here =
+        "/xuat-ban/"
+            + jdbc.sql(
+                    """
+                    SELECT publication FROM publicity.edition WHERE shown ->> 'title' = :title
+                    """)
+                .param("title", title)
+                .query(UUID.class)
+                .single();
+    var author = new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER));
+    author.does(here, "/dinh-chinh", "ly-do", "Số lô đúng là 12.");
+    author.does(here, "/lam/submitted", "ly-do", "");
+    new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER))
+        .does(here, "/lam/checked", "ly-do", "");
+    var head = new Desk(mvc, office.head());
+    head.does(here, "/lam/approved", "ly-do", "");
+    sender.tick();
+    sender.tick();
+    assertThat(subjects(early))
+        .as("once")
+        .containsExactly("Cảnh báo mới: " + title, "Cảnh báo đã đính chính: " + title);
+    assertThat(subjects(late)).as("who had not got it").isEmpty();
+    clock.move(Duration.ofSeconds(1));
+    head.does(here, "/lam/withdrawn", "ly-do", "Nêu nhầm hàng.");
+    sender.tick();
+    sender.tick();
+    assertThat(subjects(early))
+        .hasSize(3)
+        .last()
+        .isEqualTo("Cảnh báo đã rút, không còn hiệu lực: " + title);
+    assertThat(subjects(late)).isEmpty();
+  }
+
+  private void confirmed(LetterWishes wishes, String address) throws Exception {
+    assertThat(wishes.ask(address, "", Lang.VI, DoneWork.NONE)).isEmpty();
+    UUID id =
+        jdbc.sql("SELECT id FROM publicity.letter_wish WHERE confirmed_at IS NULL")
+            .query(UUID.class)
+            .single();
+    String ticket = wishes.ticket(id, LetterWishes.TicketUse.CONFIRM);
+    assertThat(press("/canh-bao/thu/xac-nhan?ma=" + ticket)).contains("Từ nay có cảnh báo mới");
+  }
+
+  private static List<String> subjects(String address) throws Exception {
+    var subjects = new ArrayList<String>();
+    for (MimeMessage mail : to(address)) {
+      subjects.add(mail.getSubject());
+    }
+    return subjects;
   }
 
   private void published(String title, @Nullable String goods) throws Exception {
