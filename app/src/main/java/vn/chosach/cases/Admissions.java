@@ -38,7 +38,7 @@ class Admissions {
    * After these no case is opened and none joined: without one there is nothing to bring in line.
    */
   private static final Set<SignalEvent> NEVER_OPEN =
-      EnumSet.of(SignalEvent.REFUSE, SignalEvent.REFER, SignalEvent.ASK);
+      EnumSet.of(SignalEvent.REFUSE, SignalEvent.REFER, SignalEvent.ASK, SignalEvent.STEER);
 
   /** The program reads signals for all; nothing of them is shown from here. */
   private static final ActingOfficer PROGRAM =

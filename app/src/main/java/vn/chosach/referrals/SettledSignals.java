@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -105,8 +106,14 @@ class SettledSignals {
 
   @ApplicationModuleListener(
       condition =
-          "{'REFER', 'UNDO', 'ADMIT', 'MERGE', 'REFUSE'}.contains(#root.args[0].event().name())")
+          "{'REFER', 'UNDO', 'ADMIT', 'MERGE', 'REFUSE', 'STEER'}"
+              + ".contains(#root.args[0].event().name())")
   void on(SignalSettled settled) {
+    if (settled.event() == SignalEvent.STEER) {
+      reach.enter(ActingOfficer.PROGRAM);
+      withdraw(settled.signal(), referral -> true);
+      return;
+    }
     Sheet sheet = signals.read(settled.signal(), SignalSource.FETCHING).orElse(null);
     if (sheet == null) {
       return;
@@ -167,14 +174,19 @@ class SettledSignals {
    * accepted. What was referred anew before this was heard stands, and what an officer sent.
    */
   private void withdraw(Sheet sheet) {
-    Signal signal = sheet.signal();
+    withdraw(
+        sheet.signal().id(),
+        referral ->
+            referral.sender().equals(sheet.signal().agency())
+                && !stands(sheet.history(), referral));
+  }
+
+  private void withdraw(UUID signal, Predicate<Referral> falls) {
     for (UUID id :
-        referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
+        referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal))) {
       Referral referral = referralRepositories.referrals().hold(id).orElseThrow();
       List<Receiver> open =
-          referral.sender().equals(signal.agency())
-                  && !stands(sheet.history(), referral)
-                  && laidByTheProgram(referral)
+          falls.test(referral) && laidByTheProgram(referral)
               ? referralRepositories.receivers().of(id).stream()
                   .filter(
                       one -> ReferralLifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())

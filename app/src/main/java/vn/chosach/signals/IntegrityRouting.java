@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
@@ -21,6 +22,7 @@ import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalLifeCycle;
+import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.integrity.TipHandedBack;
@@ -42,6 +44,7 @@ class IntegrityRouting {
   private final Notices notices;
   private final IntegrityTips tips;
   private final Disputes disputes;
+  private final ApplicationEventPublisher events;
 
   IntegrityRouting(
       SignalTransitions acting,
@@ -50,7 +53,9 @@ class IntegrityRouting {
       SignalClocks clocks,
       Notices notices,
       IntegrityTips tips,
-      Disputes disputes) {
+      Disputes disputes,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.disputes = disputes;
     this.acting = acting;
     this.repository = repository;
@@ -81,6 +86,10 @@ class IntegrityRouting {
       letter.get().stream()
           .flatMap(part -> notices.of(part.id()).stream())
           .forEach(notice -> notices.withdraw(notice.act()));
+      // Whom it was offered to before it was opened again does not keep what may accuse them.
+      letter
+          .get()
+          .forEach(part -> events.publishEvent(new SignalSettled(part.id(), SignalEvent.STEER)));
     }
     return decided;
   }

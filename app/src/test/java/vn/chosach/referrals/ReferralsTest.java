@@ -912,7 +912,7 @@ class ReferralsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ADMIT", "MERGE", "REFUSE"})
+  @ValueSource(strings = {"ADMIT", "MERGE", "REFUSE", "STEER"})
   void what_was_offered_before_it_was_opened_again_is_withdrawn_when_the_desk_ends_it(String how) {
     Signal signal = arrived("Kho thuốc lá lậu cồn Tiên, ghe ra ban đêm " + FreshWord.any());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
@@ -935,6 +935,13 @@ class ReferralsTest {
     assertThat(receiver(offer, police, "CA-AG").state())
         .as("opened again it may still be taken")
         .isEqualTo(ReceiverState.OFFERED);
+    if (how.equals("STEER")) {
+      var steer = new DeskAct.Steer("Người báo tin tố cán bộ nhận tin", "CA-AG");
+      assertThat(signals.handle(signal.id(), steer, now(signal, desk).version(), desk))
+          .isInstanceOf(ActOutcome.Done.class);
+      withdrawn(offer);
+      return;
+    }
     Decision decision =
         switch (how) {
           case "ADMIT" -> new Decision.Admit("Đã nhận.");
@@ -946,6 +953,10 @@ class ReferralsTest {
     assertThat(signals.decide(signal.id(), decision, now(signal, desk).version(), desk))
         .isInstanceOf(ActOutcome.Done.class);
     settled(signal, SignalEvent.valueOf(how));
+    withdrawn(offer);
+  }
+
+  private void withdrawn(UUID offer) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
