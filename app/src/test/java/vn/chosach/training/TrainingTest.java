@@ -250,6 +250,37 @@ class TrainingTest {
         .isEqualTo("training.too-many-tries");
   }
 
+  /** A report of a class to which nobody came would fulfil a duty by words alone. */
+  @Test
+  void a_class_to_which_nobody_came_was_not_held_and_is_called_off() throws Exception {
+    TrainingClass one = announced(opened());
+    clock.move(Duration.ofDays(10));
+    assertThat(code(one, new ClassAct.CallOff("Vắng"), writer)).isEqualTo("training.begun");
+    clock.move(Duration.ofDays(1));
+    assertThat(code(one, new ClassAct.Close("Rất đông"), writer)).isEqualTo("training.nobody-came");
+    assertThat(code(one, new ClassAct.CallOff("Vắng"), writer)).isEqualTo("training.begun");
+    clock.move(Duration.ofDays(1));
+    assertThat(page(one).select("a[href$=khong-to-chuc]")).isNotEmpty();
+    assertThat(page(one).select("a[href$=ket-thuc]")).isEmpty();
+    assertThat(go(one, new ClassAct.CallOff("Không ai đến"), writer).state())
+        .isEqualTo(ClassState.CALLED_OFF);
+  }
+
+  /** It held its line of the yearly plan, and nothing else could be done with it. */
+  @Test
+  void a_class_whose_day_came_before_it_was_announced_is_called_off() throws Exception {
+    TrainingClass one = opened();
+    clock.move(Duration.ofDays(20));
+    assertThat(code(one, new ClassAct.Prepare(), writer)).isEqualTo("training.begun");
+    assertThat(page(one).select("a[href$=khong-to-chuc]")).isNotEmpty();
+    assertThat(go(one, new ClassAct.CallOff("Không kịp ký"), writer).state())
+        .isEqualTo(ClassState.CALLED_OFF);
+  }
+
+  private Document page(TrainingClass one) throws Exception {
+    return new Desk(mvc, writer).page("/tap-huan/" + one.number());
+  }
+
   @Test
   void a_class_that_changed_after_its_decision_was_drawn_up_is_not_announced_by_it() {
     TrainingClass one = go(opened(), new ClassAct.Prepare(), writer);

@@ -185,14 +185,20 @@ public record ClassHandler(
       case ClassAct.Prepare prepare -> prepared(one, who, now);
       case ClassAct.Close(var report) ->
           Effect.unless(
-              ended(one, today).or(() -> unlessWords(report, LONGEST, "training.words-missing")),
+              ended(one, today)
+                  .or(() -> unlessWords(report, LONGEST, "training.words-missing"))
+                  .or(
+                      () ->
+                          when(
+                              TrainingClass.nobodyCame(attendees.of(one.id())),
+                              "training.nobody-came")),
               () -> {
                 attendees.certify(one);
                 return becomes(one.reported(clean(report)), clean(report));
               });
       case ClassAct.CallOff(var words) ->
           Effect.unless(
-              begun(one, today)
+              when(!one.callable(today, attendees.of(one.id())), "training.begun")
                   .or(() -> unlessWords(words, LONGEST, "training.words-missing"))
                   .or(() -> when(signing.waiting(one.id()).isPresent(), "training.paper-open")),
               () -> becomes(one, clean(words)));

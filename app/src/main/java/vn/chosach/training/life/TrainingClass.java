@@ -144,4 +144,19 @@ public record TrainingClass(
         invitations,
         steps);
   }
+
+  /**
+   * Whether it can be called off: before it begins, while it was never announced, and after its
+   * last day where nobody came.
+   */
+  public boolean callable(LocalDate today, List<Attendee> attendees) {
+    return state == ClassState.DRAFT
+        || today.isBefore(begins)
+        || today.isAfter(ends) && nobodyCame(attendees);
+  }
+
+  /** Whether nobody was there on any day: then there is nothing to report. */
+  public static boolean nobodyCame(List<Attendee> attendees) {
+    return attendees.stream().allMatch(each -> each.days().isEmpty());
+  }
 }

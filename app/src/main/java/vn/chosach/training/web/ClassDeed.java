@@ -7,6 +7,7 @@ import vn.chosach.training.Training.ClassFile;
 import vn.chosach.training.life.ClassEvent;
 import vn.chosach.training.life.ClassLifeCycle;
 import vn.chosach.training.life.ClassState;
+import vn.chosach.training.life.TrainingClass;
 
 /** What the page of a class offers, in this order. */
 enum ClassDeed implements RowDeed {
@@ -60,9 +61,14 @@ enum ClassDeed implements RowDeed {
           !begun && file.waiting().isEmpty() && organises(ClassEvent.PREPARE, file, officer);
       case LIST ->
           begun && !file.attendees().isEmpty() && organises(ClassEvent.CLOSE, file, officer);
-      case CLOSE -> !today.isBefore(one.ends()) && organises(ClassEvent.CLOSE, file, officer);
+      case CLOSE ->
+          !today.isBefore(one.ends())
+              && !TrainingClass.nobodyCame(file.attendees())
+              && organises(ClassEvent.CLOSE, file, officer);
       case CALL_OFF ->
-          !begun && file.waiting().isEmpty() && organises(ClassEvent.CALL_OFF, file, officer);
+          one.callable(today, file.attendees())
+              && file.waiting().isEmpty()
+              && organises(ClassEvent.CALL_OFF, file, officer);
     };
   }
 
