@@ -13,15 +13,18 @@ import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonKind;
 import vn.chosach.learning.life.LessonWish;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** The door of learning: what everybody reads, and how agencies write it. */
 @Service
 public class Lessons {
 
+  private final Heirs heirs;
   private final LessonHandler handler;
   private final LessonRepository repository;
 
-  Lessons(LessonHandler handler, LessonRepository repository) {
+  Lessons(LessonHandler handler, LessonRepository repository, Heirs heirs) {
+    this.heirs = heirs;
     this.handler = handler;
     this.repository = repository;
   }
@@ -42,7 +45,7 @@ public class Lessons {
   @Transactional(readOnly = true)
   public List<Lesson> seen(ActingOfficer officer) {
     return repository.all().stream()
-        .filter(one -> one.open() || one.agency().equals(officer.agency()))
+        .filter(one -> one.open() || heirs.act(one.agency(), officer))
         .map(one -> seen(one, officer))
         .toList();
   }
@@ -52,13 +55,13 @@ public class Lessons {
   public Optional<Lesson> file(String slug, ActingOfficer officer) {
     return repository
         .named(slug)
-        .filter(one -> one.open() || one.agency().equals(officer.agency()))
+        .filter(one -> one.open() || heirs.act(one.agency(), officer))
         .flatMap(one -> repository.one(one.id()))
         .map(one -> seen(one, officer));
   }
 
-  private static Lesson seen(Lesson one, ActingOfficer officer) {
-    return one.agency().equals(officer.agency()) ? one : one.asShown();
+  private Lesson seen(Lesson one, ActingOfficer officer) {
+    return heirs.act(one.agency(), officer) ? one : one.asShown();
   }
 
   /**

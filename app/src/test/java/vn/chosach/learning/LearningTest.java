@@ -22,6 +22,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.NewBody;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -57,6 +59,7 @@ class LearningTest {
   @Autowired Registry registry;
   @Autowired Puppets puppets;
   @Autowired MovableClock clock;
+  @Autowired Agencies agencies;
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
@@ -106,6 +109,31 @@ class LearningTest {
 
   private static boolean waits(LessonState state) {
     return state == LessonState.WRITTEN || state == LessonState.CHANGED;
+  }
+
+  @Test
+  void a_lesson_of_an_agency_that_ended_is_withdrawn_by_its_heir() throws Exception {
+    String old = NewBody.ofTheProvince(agencies, "CU");
+    String next = NewBody.ofTheProvince(agencies, "MOI");
+    ActingOfficer before = registry.officer(old, Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer heir = registry.officer(next, Role.AGENCY_HEAD);
+    Lesson written = done(lessons.write(LessonKind.GUIDE, wish("Bài cũ " + word), before));
+    Lesson one =
+        done(lessons.proceed(written.id(), LessonEvent.APPROVE, "", written.version(), head));
+    NewBody.follows(agencies, old, next, registry.today().plusDays(1));
+    assertThat(refused(one, LessonEvent.WITHDRAW, "Sai luật", heir))
+        .as("not before its day")
+        .isEqualTo("learning.not-yours");
+    clock.move(Duration.ofDays(1));
+    assertThat(refused(one, LessonEvent.WITHDRAW, "Sai luật", head))
+        .as("who stayed behind")
+        .isEqualTo("learning.not-yours");
+    assertThat(refused(one, LessonEvent.WITHDRAW, "Sai luật", elsewhere))
+        .isEqualTo("learning.not-yours");
+    assertThat(new Desk(mvc, heir).page("/hoc-lieu/" + one.slug()).text()).contains("Rút");
+    done(lessons.proceed(one.id(), LessonEvent.WITHDRAW, "Sai luật", one.version(), heir));
+    assertThat(ask("/hieu-de-phong/" + one.slug()).getStatus()).isEqualTo(404);
   }
 
   @Test

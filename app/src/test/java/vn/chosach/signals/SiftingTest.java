@@ -112,7 +112,15 @@ class SiftingTest {
       }
       received = pool.invokeAll(sendings).stream().map(Future::resultNow).toList();
     }
-    received.forEach(this::sifted);
+    // What no thread of this program took up in its turn the job does, as it does every five
+    // seconds.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              rounds.all();
+              return received.stream().allMatch(tip -> eyes.ofTip(tip).isPresent());
+            });
     List<String> guards =
         eyes.see(
             () ->

@@ -26,6 +26,7 @@ import vn.chosach.learning.life.LessonText;
 import vn.chosach.learning.life.LessonWish;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** Writes lessons, changes them, and lets a second person decide. */
 @Component
@@ -34,7 +35,8 @@ public record LessonHandler(
     LessonChecks checks,
     IdSource ids,
     InstantSource time,
-    LessonRepository repository) {
+    LessonRepository repository,
+    Heirs heirs) {
 
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_SLUG = 60;
@@ -43,7 +45,7 @@ public record LessonHandler(
   private static final Set<String> TAKEN = Set.of("trac-nghiem", "to-dan", "moi");
 
   public ActOutcome<Lesson> write(LessonKind kind, LessonWish sent, ActingOfficer officer) {
-    if (!LessonLifeCycle.writes(officer.agency(), officer)) {
+    if (!LessonLifeCycle.writes(officer.agency(), officer, heirs)) {
       return ActOutcome.refused("learning.not-yours");
     }
     LessonWish wish = clean(sent);

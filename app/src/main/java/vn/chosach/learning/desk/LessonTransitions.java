@@ -17,6 +17,7 @@ import vn.chosach.learning.life.LessonText;
 import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.SteppedRoom;
+import vn.chosach.officers.Heirs;
 import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on a lesson, moved by the engine. */
@@ -25,12 +26,14 @@ class LessonTransitions
     extends SteppedRoom<Lesson, LessonState, LessonEvent, LessonWho, LessonText> {
 
   private final SecondPersonPolicy seconds;
+  private final Heirs heirs;
 
   LessonTransitions(
       LessonRepository repository,
       Transitions engine,
       Journal journal,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      Heirs heirs) {
     super(
         new LifeOf<>(
             "learning", "lesson", LessonEvent.WRITE, LessonLifeCycle.LAW, LessonLifeCycle.TABLE),
@@ -38,6 +41,7 @@ class LessonTransitions
         engine,
         journal);
     this.seconds = seconds;
+    this.heirs = heirs;
   }
 
   @Override
@@ -45,7 +49,7 @@ class LessonTransitions
       Lesson one,
       Transition<LessonState, LessonEvent, LessonWho> transition,
       Transitions.ActWish<LessonEvent> wish) {
-    if (!LessonLifeCycle.writes(one.agency(), wish.who())) {
+    if (!LessonLifeCycle.writes(one.agency(), wish.who(), heirs)) {
       return Optional.of(Refusal.of("learning.not-yours"));
     }
     return switch (transition.who()) {

@@ -8,6 +8,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.Transition.TransitionNeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** The life of a lesson: from, event, to, who, on what ground. */
 public final class LessonLifeCycle {
@@ -70,10 +71,10 @@ public final class LessonLifeCycle {
 
   private LessonLifeCycle() {}
 
-  /** Whether an officer writes for an agency. */
-  public static boolean writes(String agency, ActingOfficer who) {
-    return agency.equals(who.agency())
-        && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  /** Whether an officer writes for an agency, or for one that ended and that theirs carries on. */
+  public static boolean writes(String agency, ActingOfficer who, Heirs heirs) {
+    return who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)
+        && heirs.act(agency, who);
   }
 
   /** Whether an officer wrote the newest text. */

@@ -11,6 +11,7 @@ import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonKind;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -19,7 +20,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Học liệu: where agencies write lessons and a second person decides. */
 @Controller
-record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms) {
+record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms, Heirs heirs) {
 
   @GetMapping(LearningRoutes.DESK)
   ModelAndView list(
@@ -56,7 +57,7 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
     LessonDeed deed = RowDeed.of(LessonDeed.values(), act);
     String row = LearningRoutes.desk(slug);
     return visit
-        .offered(deed.open(one, officer))
+        .offered(deed.open(one, officer, heirs))
         .answer(
             deed == LessonDeed.CHANGE ? forms.changing(one, page) : LessonForms.deciding(one, deed),
             sent -> done(deed, one, sent, officer),

@@ -5,6 +5,7 @@ import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonLifeCycle;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 
 /** What the page of a lesson offers, in this order. */
 enum LessonDeed implements RowDeed {
@@ -35,9 +36,9 @@ enum LessonDeed implements RowDeed {
     return "learning.do." + slug;
   }
 
-  boolean open(Lesson one, ActingOfficer who) {
+  boolean open(Lesson one, ActingOfficer who, Heirs heirs) {
     boolean decides = this == APPROVE || this == REFUSE;
-    return LessonLifeCycle.writes(one.agency(), who)
+    return LessonLifeCycle.writes(one.agency(), who, heirs)
         && LessonLifeCycle.row(one.state(), event).isPresent()
         && !(decides && LessonLifeCycle.wrote(one, who));
   }

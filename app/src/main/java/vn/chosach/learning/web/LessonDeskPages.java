@@ -20,6 +20,7 @@ import vn.chosach.learning.web.LearningView.LessonPage;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Heirs;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Lang;
@@ -28,7 +29,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the desk of learning. */
 @Component
-record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names) {
+record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names, Heirs heirs) {
 
   static final String OWN = "cua-toi";
   static final String ALL = "tat-ca";
@@ -39,14 +40,14 @@ record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names
     boolean own = !part.equals(ALL);
     return new DeskList(
         lessons.seen(officer).stream()
-            .filter(one -> !own || one.agency().equals(officer.agency()))
+            .filter(one -> !own || heirs.act(one.agency(), officer))
             .map(one -> row(one, page))
             .toList(),
         List.of(
             Choice.of(OWN, page.t("learning.desk.own")),
             Choice.of(ALL, page.t("learning.desk.all"))),
         own ? OWN : ALL,
-        LessonLifeCycle.writes(officer.agency(), officer)
+        LessonLifeCycle.writes(officer.agency(), officer, heirs)
             ? Arrays.stream(LessonKind.values())
                 .map(
                     kind ->
@@ -112,7 +113,7 @@ record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names
         facts.list(),
         RowDeed.buttons(
             LessonDeed.values(),
-            deed -> deed.open(one, officer),
+            deed -> deed.open(one, officer, heirs),
             LearningRoutes.desk(one.slug()),
             page),
         preview(one, shown, null, Lang.VI, page),
@@ -120,7 +121,9 @@ record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names
         preview(one, one.proposed(), shown, Lang.VI, page),
         preview(one, one.proposed(), shown, Lang.EN, page),
         href,
-        href != null && LessonLifeCycle.writes(one.agency(), officer) ? told(one, page) : null,
+        href != null && LessonLifeCycle.writes(one.agency(), officer, heirs)
+            ? told(one, page)
+            : null,
         StepLine.of(one, names, page));
   }
 
@@ -146,7 +149,7 @@ record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names
   List<Lesson> own(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)
         ? lessons.seen(officer).stream()
-            .filter(one -> LessonLifeCycle.writes(one.agency(), officer))
+            .filter(one -> LessonLifeCycle.writes(one.agency(), officer, heirs))
             .toList()
         : List.of();
   }

@@ -28,7 +28,7 @@ record LessonWork(LessonDeskPages desk) implements WorkSource {
     List<Lesson> own = desk.own(officer);
     return Stream.of(
             own.stream()
-                .filter(one -> LessonDeed.APPROVE.open(one, officer))
+                .filter(one -> LessonDeed.APPROVE.open(one, officer, desk.heirs()))
                 .map(one -> waiting(one, page)),
             own.stream()
                 .filter(one -> one.state() == LessonState.SHOWN && !one.shownText().shipped())

@@ -60,7 +60,7 @@ class MarkRoutes {
         SELECT q.id, 'holder' AS verb, '' AS number, m.name || ': ' || left(q.question, 120) AS title,
                q.due_on AS due, q.sheet::text AS at, q.officer
           FROM watch.mark_question q JOIN watch.mark_sheet m ON m.id = q.sheet
-         WHERE q.agency = :agency
+         WHERE q.agency = ANY (:agencies)
            AND NOT EXISTS (SELECT FROM watch.mark_answer a WHERE a.question = q.id)
          ORDER BY q.due_on, q.id LIMIT 100
         """,
