@@ -177,7 +177,9 @@ public class CaseActForms {
                       sent -> clock(event, sent, sent.day("ngay")),
                       select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
                       today("ngay", "cases.field.clock-paper-day", page),
-                      files("tep", "cases.field.clock-paper", PAPERS).hinted(),
+                      files("tep", "cases.field.clock-paper", PAPERS)
+                          .hinted()
+                          .missing("cases.signed-paper-missing"),
                       reason()));
     }
   }
