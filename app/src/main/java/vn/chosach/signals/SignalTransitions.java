@@ -161,7 +161,8 @@ class SignalTransitions
         .or(
             () ->
                 Refusal.when(
-                    transition.who() == SignalWho.DESK
+                    (transition.who() == SignalWho.DESK
+                            || transition.who() == SignalWho.DESK_OR_HEAD)
                         && officer != null
                         && leftBy(signal, officer),
                     "signals.asked-for-another"));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,9 +35,11 @@ import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.searching.SignalRowSecurity;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.ReporterWrote;
 import vn.chosach.tips.Tips;
 
 /** What one officer ends by words alone, a second one looks at. */
@@ -52,6 +56,7 @@ class ClosureReviewsTest {
   @Autowired Registry registry;
   @Autowired Agencies agencies;
   @Autowired MockMvc mvc;
+  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
   @Autowired SignalRowSecurity rowSecurity;
   @Autowired TransactionTemplate transaction;
@@ -143,6 +148,17 @@ class ClosureReviewsTest {
     assertThat(reviews.of(signal.id(), second)).isEmpty();
     assertThat(code(reviews.answer(signal.id(), true, "", second))).isEqualTo("signals.no-closure");
 
+    String phone =
+        "09" + (10_000_000 + (UUID.randomUUID().getLeastSignificantBits() >>> 1) % 80_000_000);
+    Signal near = laid("Kho thuốc lá này, gọi " + phone);
+    Signal other = laid("Ghe chở thuốc lá, số " + phone);
+    merged(other, into, decider);
+    Signal back = reopened(other);
+    merged(back, near, decider);
+    assertThat(new Desk(mvc, second).page("/hop-tiep-nhan/" + other.id()).text())
+        .as("what one ended before says nothing of how it ended since")
+        .doesNotContain("Người thứ hai", "người thứ hai");
+
     merged(again, into, second);
     assertThat(reviews.of(signal.id(), head))
         .as("merged once more, it waits once more")
@@ -168,6 +184,28 @@ class ClosureReviewsTest {
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(reviews.of(signal.id(), second)).as("taken back by who did it").isEmpty();
     assertThat(reviews.waiting(second)).noneMatch(one -> one.signal().equals(signal.id()));
+
+    Signal disputed = refused(laid("Bán hàng giả " + UUID.randomUUID()), decider);
+    UUID tip = Objects.requireNonNull(disputed.tip());
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REOPENED)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(disputed).state() == SignalState.WAITING);
+    assertThat(reviews.waiting(second))
+        .as("opened again by its reporter")
+        .noneMatch(one -> one.signal().equals(disputed.id()));
+    assertThat(code(reviews.answer(disputed.id(), true, "", second)))
+        .isEqualTo("signals.no-closure");
+  }
+
+  /** A second officer opened it again. */
+  private Signal reopened(Signal signal) {
+    assertThat(reviews.answer(signal.id(), false, "Xem lại", second))
+        .isInstanceOf(ActOutcome.Done.class);
+    return eyes.now(signal);
   }
 
   @Test

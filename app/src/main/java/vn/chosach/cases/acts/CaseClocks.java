@@ -272,8 +272,9 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
             });
   }
 
-  boolean belongs(CaseFile file, ClockId clock) {
-    return open(OWN_PARTS, file).anyMatch(one -> one.id().equals(clock));
+  /** A clock of a case, its decisions or its transfers; empty for one of another case. */
+  Optional<Clock> own(CaseFile file, ClockId clock) {
+    return open(OWN_PARTS, file).filter(one -> one.id().equals(clock)).findFirst();
   }
 
   /** All clocks of a case, its decisions and its transfers with their arithmetic. */

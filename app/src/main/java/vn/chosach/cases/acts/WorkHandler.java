@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.cases.papers.IncomingPapers;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -196,7 +198,8 @@ record WorkHandler(
 
   /** More time is given by the competent person's signed paper, and never by whoever needs it. */
   Effect<CaseFile, List<Delta>> clock(CaseAct.CaseActClock act, CaseWish wish) {
-    if (!clocks.belongs(wish.file(), act.clock())) {
+    Clock clock = clocks.own(wish.file(), act.clock()).orElse(null);
+    if (clock == null) {
       return Effect.refused("cases.unknown-clock");
     }
     UUID paper = act.files();
@@ -208,6 +211,7 @@ record WorkHandler(
                     resumes
                         ? Optional.empty()
                         : CaseChecks.on(wish.file(), act.on(), wish.now())
+                            .or(() -> early(clock, act.on()))
                             .or(() -> papers.missing(paper)))
             .or(
                 () ->
@@ -226,5 +230,13 @@ record WorkHandler(
           }
           return wish.done(CaseChecks.clean(act.words()));
         });
+  }
+
+  /** Nobody decides on time that has not begun to run. */
+  private static Optional<Refusal> early(Clock clock, LocalDate on) {
+    LocalDate from = Vietnam.dayOf(clock.startedAt());
+    return on.isBefore(from)
+        ? Optional.of(Refusal.of("cases.clock-paper-early", "date", from.toString()))
+        : Optional.empty();
   }
 }

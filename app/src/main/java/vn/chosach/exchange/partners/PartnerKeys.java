@@ -190,25 +190,18 @@ public class PartnerKeys {
     return "exchange/partner-key/" + key;
   }
 
-  /** Keys of listed partners whose second part waits, by partner. */
-  Map<UUID, List<PartnerKey>> halves() {
-    Instant now = time.instant();
-    return jdbc
-        .sql(
+  /** Listed partners with a key whose second part waits. */
+  List<UUID> halved() {
+    return jdbc.sql(
             """
-            SELECT k.partner FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
+            SELECT DISTINCT k.partner
+              FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
              WHERE k.rest IS NOT NULL AND k.ended_at IS NULL AND k.expires_at > :now
                AND p.state = 'LISTED'
-             GROUP BY k.partner
             """)
-        .param("now", now)
+        .param("now", time.instant())
         .query(UUID.class)
-        .list()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                partner -> of(partner).stream().filter(key -> key.half(now)).toList()));
+        .list();
   }
 
   /** Keys of a partner, the newest first. */

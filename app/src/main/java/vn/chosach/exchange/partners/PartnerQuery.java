@@ -1,5 +1,6 @@
 package vn.chosach.exchange.partners;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -62,27 +63,19 @@ public class PartnerQuery implements NoticedRecords {
   /**
    * A partner with what belongs to it.
    *
+   * @param halves keys whose second part the viewer may give: another one gave the first
    * @param second whether the viewer may be the second person
    * @param reader whether the viewer may see what a key opens, and so give one
    */
   public record PartnerFile(
       Partner of,
       List<PartnerKey> keys,
+      List<PartnerKey> halves,
       List<Hook> hooks,
       List<DeadLetter> dead,
       List<PartnerUseDay> days,
       boolean second,
-      boolean reader) {
-
-    /** Keys whose second part an officer may give: those whose first part another one gave. */
-    public List<PartnerKey> halves(ActingOfficer who) {
-      boolean may = reader || who.has(Role.ADMINISTRATOR);
-      return keys.stream()
-          .filter(key -> may && key.waits() && key.endedAt() == null)
-          .filter(key -> !key.givenBy().equals(who.actor().id()))
-          .toList();
-    }
-  }
+      boolean reader) {}
 
   /** A page by name. */
   @Transactional(readOnly = true)
@@ -116,15 +109,19 @@ public class PartnerQuery implements NoticedRecords {
                     new WaitingPartner(
                         one, one.change() == null ? PartnerWait.ENTERED : PartnerWait.CHANGE));
     Stream<WaitingPartner> halves =
-        keys.halves().entrySet().stream()
-            .filter(
-                half ->
-                    half.getValue().stream()
-                        .anyMatch(key -> !self.equals(Optional.of(key.givenBy()))))
-            .flatMap(half -> partners.one(half.getKey()).stream())
-            .filter(one -> who.has(Role.ADMINISTRATOR) || PartnerTransitions.mayConfirm(one, who))
+        keys.halved().stream()
+            .flatMap(partner -> partners.one(partner).stream())
+            .filter(one -> !halves(one, keys.of(one.id()), who).isEmpty())
             .map(one -> new WaitingPartner(one, PartnerWait.KEY));
     return Stream.concat(asked, halves).toList();
+  }
+
+  private List<PartnerKey> halves(Partner one, List<PartnerKey> all, ActingOfficer who) {
+    boolean may = who.has(Role.ADMINISTRATOR) || PartnerTransitions.mayConfirm(one, who);
+    Instant now = time.instant();
+    return all.stream()
+        .filter(key -> may && key.half(now) && !key.givenBy().equals(who.actor().id()))
+        .toList();
   }
 
   /** Whether an officer may know of a partner. */
@@ -145,6 +142,7 @@ public class PartnerQuery implements NoticedRecords {
                 new PartnerFile(
                     one,
                     keys.of(one.id()),
+                    halves(one, keys.of(one.id()), who),
                     hooks.of(one.id()),
                     hooks.dead(one.id()),
                     use.days(one.id()),

@@ -58,7 +58,7 @@ record PartnerController(
     Partner one = file.of();
     PartnerDeed deed = RowDeed.of(PartnerDeed.values(), slug);
     String row = ExchangeRoutes.partner(number);
-    FormDefinition form = PartnerForms.of(deed, file, officer, visit.page());
+    FormDefinition form = PartnerForms.of(deed, file, visit.page());
     FormPage drawn = deed.titled(number, row, visit.page());
     visit.offered(deed.open(file, officer));
     if (deed == PartnerDeed.CHANGE) {

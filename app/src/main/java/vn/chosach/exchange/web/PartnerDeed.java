@@ -45,7 +45,7 @@ enum PartnerDeed implements RowDeed {
       case CONFIRM, REFUSE -> file.of().state() == PartnerState.PROPOSED && file.second();
       case AGREE, DENY -> listed && file.of().change() != null && file.second();
       case GIVE_KEY -> listed && file.reader();
-      case GIVE_REST -> listed && !file.halves(who).isEmpty();
+      case GIVE_REST -> listed && !file.halves().isEmpty();
       case CHANGE, END -> works;
       case END_KEY -> works && file.keys().stream().anyMatch(key -> key.endedAt() == null);
       case TEST, STOP -> works && file.hooks().stream().anyMatch(hook -> hook.stoppedAt() == null);

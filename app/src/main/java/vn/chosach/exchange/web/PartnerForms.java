@@ -22,7 +22,6 @@ import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -105,21 +104,20 @@ record PartnerForms(ExchangeNames names) {
         sent.text("khoa-ky"));
   }
 
-  static FormDefinition of(PartnerDeed deed, PartnerFile file, ActingOfficer officer, Page page) {
+  static FormDefinition of(PartnerDeed deed, PartnerFile file, Page page) {
     return deed.form(
         ExchangeRoutes.partner(file.of().number()),
         file.of().version(),
         MENDS,
-        fields(deed, file, officer, page));
+        fields(deed, file, page));
   }
 
-  private static List<FormField> fields(
-      PartnerDeed deed, PartnerFile file, ActingOfficer officer, Page page) {
+  private static List<FormField> fields(PartnerDeed deed, PartnerFile file, Page page) {
     return switch (deed) {
       case CONFIRM, AGREE, GIVE_KEY -> List.of();
       case CHANGE -> terms(file.of(), page);
       case REFUSE, DENY, END -> List.of(FirmForms.why());
-      case GIVE_REST -> List.of(keys(file.halves(officer)));
+      case GIVE_REST -> List.of(keys(file.halves()));
       case END_KEY ->
           List.of(
               keys(file.keys().stream().filter(key -> key.endedAt() == null).toList()),

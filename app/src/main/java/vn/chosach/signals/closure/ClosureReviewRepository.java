@@ -41,9 +41,15 @@ public record ClosureReviewRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** The newest one of a signal that is still ended. */
+  /** Of what ended a signal last; empty where that waits for nobody, whatever waited before. */
   Optional<ClosureReview> newest(UUID signal) {
-    return jdbc.sql(ROWS + " AND r.signal = :signal ORDER BY r.asked_at DESC, r.act DESC LIMIT 1")
+    return jdbc.sql(
+            ROWS
+                + """
+                   AND r.act = (SELECT e.id FROM signals.act e
+                                 WHERE e.signal = :signal AND e.event IN ('MERGE', 'REFUSE')
+                                 ORDER BY e.number DESC LIMIT 1)
+                  """)
         .param("signal", signal)
         .query(ClosureReview.class)
         .optional();

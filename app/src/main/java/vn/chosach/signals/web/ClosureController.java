@@ -27,7 +27,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -130,30 +129,21 @@ record ClosureController(Signals signals, ClosureReviews reviews, ItemPages item
   /** Who sees the report sees that it waits for a second officer, and who has looked. */
   @Bean
   static PageSlot closureOfSignal(ClosureReviews reviews, Heirs heirs, TemplateEngine templates) {
-    return PageSlot.of(
-        "signals.item.case",
+    return EndedSignalSlot.of(
         templates,
         "signals/closure.jte",
-        (page, about) -> {
-          Viewer viewer = page.viewer();
-          UUID signal = SentId.of(about.get("signal")).orElse(null);
-          if (viewer == null || signal == null) {
-            return null;
-          }
-          ActingOfficer reader = ActingOfficer.of(viewer);
-          return reviews
-              .of(signal, reader)
-              .<Map<String, Object>>map(
-                  one ->
-                      Map.of(
-                          "signal",
-                          signal,
-                          "text",
-                          text(one, reader, heirs, page),
-                          "looks",
-                          one.isFor(reader, heirs)))
-              .orElse(null);
-        });
+        (signal, reader, page) ->
+            reviews
+                .of(signal, reader)
+                .map(
+                    one ->
+                        Map.of(
+                            "signal",
+                            signal,
+                            "text",
+                            text(one, reader, heirs, page),
+                            "looks",
+                            one.isFor(reader, heirs))));
   }
 
   private static String text(ClosureReview one, ActingOfficer reader, Heirs heirs, Page page) {

@@ -24,7 +24,6 @@ import vn.chosach.signals.disputes.Disputes.DisputeWords;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -92,22 +91,12 @@ record DisputeController(Signals signals, Disputes disputes, Heirs heirs) {
   /** Who sees the signal sees that a reporter waits, and who answers. */
   @Bean
   static PageSlot disputeOfSignal(Disputes disputes, Heirs heirs, TemplateEngine templates) {
-    return PageSlot.of(
-        "signals.item.case",
+    return EndedSignalSlot.of(
         templates,
         "signals/dispute.jte",
-        (page, about) -> {
-          Viewer viewer = page.viewer();
-          UUID signal = SentId.of(about.get("signal")).orElse(null);
-          if (viewer == null || signal == null) {
-            return null;
-          }
-          ActingOfficer reader = ActingOfficer.of(viewer);
-          return disputes
-              .of(signal, reader)
-              .<Map<String, Object>>map(
-                  one -> Map.of("signal", signal, "answers", one.isFor(reader, heirs)))
-              .orElse(null);
-        });
+        (signal, reader, page) ->
+            disputes
+                .of(signal, reader)
+                .map(one -> Map.of("signal", signal, "answers", one.isFor(reader, heirs))));
   }
 }

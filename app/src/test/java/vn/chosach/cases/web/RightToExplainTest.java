@@ -275,6 +275,13 @@ class RightToExplainTest {
         .isEqualTo("cases.signed-paper-missing");
     assertThat(new Desk(mvc, head).page(pausing()).select("input[type=file]")).hasSize(1);
     var chosen = Map.of("dong-ho", written.id().toString());
+    var early = new java.util.HashMap<>(chosen);
+    early.put("ngay", office.today().minusDays(1).toString());
+    MockHttpServletResponse before = sent(pausing(), head, early, Pictures.pdf());
+    assertThat(before.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(before.getContentAsString(UTF_8)).select("#errors").text())
+        .as("nobody decides on time that has not begun")
+        .contains("trước");
     assertThat(sent(pausing(), head, chosen, null).getStatus()).isEqualTo(422);
     assertThat(sent(pausing(), head, chosen, Pictures.pdf()).getStatus()).isEqualTo(302);
     file = reread();

@@ -176,7 +176,8 @@ public class CaseActForms {
                   : form(
                       sent -> clock(event, sent, sent.day("ngay")),
                       select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
-                      today("ngay", "cases.field.clock-paper-day", page),
+                      today("ngay", "cases.field.clock-paper-day", page)
+                          .mends("cases.clock-paper-early"),
                       files("tep", "cases.field.clock-paper", PAPERS)
                           .hinted()
                           .missing("cases.signed-paper-missing"),
