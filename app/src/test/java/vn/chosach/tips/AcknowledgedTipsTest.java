@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -44,8 +45,24 @@ class AcknowledgedTipsTest {
     Program last = Program.start(home, receipts());
     assertThat(last.lost()).isZero();
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(2 * ENOUGH);
+    theSecondOnThisHomeIsRefusedInOneLine();
     last.kill(last.pid());
     last.kill(last.database());
+  }
+
+  private void theSecondOnThisHomeIsRefusedInOneLine() throws Exception {
+    var command = ChildJvm.command("-Xmx512m");
+    command.add(ChosachApplication.class.getName());
+    command.addAll(List.of("--chosach.home=" + home, "--server.port=0"));
+    Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> said = second.inputReader().readAllLines();
+    assertThat(second.waitFor()).as("%s", said).isEqualTo(2);
+    assertThat(said)
+        .filteredOn(line -> !line.startsWith("WARNING: "))
+        .containsExactly(
+            "chosach: Chợ Sạch already runs on the data in "
+                + home
+                + ": stop it first, or set CHOSACH_HOME.");
   }
 
   private enum Victim {
@@ -104,6 +121,14 @@ class AcknowledgedTipsTest {
       return new Program(process, said, Long.parseLong(line.substring("lost ".length())), database);
     }
 
+    /** What the program did not make although it said that it had begun. */
+    private static List<String> missing(ConfigurableListableBeanFactory factory) {
+      return Stream.of(factory.getBeanDefinitionNames())
+          .filter(name -> factory.getBeanDefinition(name).isSingleton())
+          .filter(name -> !factory.containsSingleton(name))
+          .toList();
+    }
+
     private static Path pidFile(Path home) throws IOException {
       try (var files = Files.walk(home, 4)) {
         return files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
@@ -154,14 +179,12 @@ class AcknowledgedTipsTest {
 
     public static void main(String[] arguments) throws IOException {
       ConfigurableApplicationContext context =
-          new SpringApplicationBuilder(ChosachApplication.class)
-              // What receives, and what hears of it, is made when it is asked for.
-              .lazyInitialization(true)
-              .run(
-                  "--chosach.home=" + arguments[0],
-                  "--chosach.cache=" + CACHE,
-                  "--chosach.jobs.off=deadlines,reminders,digests,referrals,publicity",
-                  "--server.port=0");
+          ChosachApplication.start(
+              "--chosach.home=" + arguments[0],
+              "--chosach.cache=" + CACHE,
+              "--chosach.jobs.off=deadlines,reminders,digests,referrals,publicity",
+              "--server.port=0");
+      assertThat(missing(context.getBeanFactory())).isEmpty();
       Tips tips = context.getBean(Tips.class);
       long lost =
           Files.readAllLines(Path.of(arguments[1])).stream()
