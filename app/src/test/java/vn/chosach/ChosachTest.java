@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
       "chosach.log.publish=false",
       "chosach.figures.token=figures-of-the-tests",
       "chosach.jobs.off="
-          + "captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,"
+          + "captures,departures,deadlines,reminders,digests,referrals,publicity,public-knowledge,"
           + "imports,watched-folder,import-files,trials,alerts,late-duties,"
           + "forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,"
           + "fixity,vault-late,years,platform-requests,national-submissions,warning-mail,rating-watch,"

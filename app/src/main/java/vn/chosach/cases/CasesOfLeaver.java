@@ -21,17 +21,17 @@ record CasesOfLeaver(LeaverCases cases) implements OpenWork {
   }
 
   @Override
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder officer) {
     List<LeaverCases.Held> held = cases.of(officer);
     return new OpenWorkShare(
         held.size(), held.stream().limit(SHOWN).map(LeaverCases.Held::number).toList());
   }
 
   @Override
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     int moved = 0;
     for (LeaverCases.Held held : cases.of(from)) {
-      switch (cases.handOver(held.id(), from, to, actor, reason)) {
+      switch (cases.handOver(held.id(), from.officer(), to, actor, reason)) {
         case ActOutcome.Done<CaseFile>(CaseFile done) -> moved++;
         case ActOutcome.Refused<CaseFile> refused -> {
           return new HandedOver.HandedOverRefused(refused.refusal());

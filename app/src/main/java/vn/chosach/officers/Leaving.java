@@ -31,7 +31,10 @@ record Leaving(
   LeaverWork workOf(UUID officer) {
     return new LeaverWork(
         rooms.stream()
-            .map(room -> new LeaverWork.LeaverWorkKind(room.nameKey(), room.of(officer)))
+            .map(
+                room ->
+                    new LeaverWork.LeaverWorkKind(
+                        room.nameKey(), room.of(OpenWork.OpenWorkHolder.everywhere(officer))))
             .filter(kind -> kind.share().count() > 0)
             .toList());
   }
@@ -45,7 +48,8 @@ record Leaving(
     var moved = new LinkedHashMap<String, String>();
     if (receiver != null) {
       for (OpenWork room : rooms) {
-        switch (room.handOver(officer, receiver, makers.asked(), words)) {
+        switch (room.handOver(
+            OpenWork.OpenWorkHolder.everywhere(officer), receiver, makers.asked(), words)) {
           case OpenWork.HandedOver.HandedOverMoved done ->
               moved.put(room.nameKey(), String.valueOf(done.count()));
           case OpenWork.HandedOver.HandedOverRefused no -> {

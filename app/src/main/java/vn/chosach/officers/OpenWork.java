@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -15,7 +16,7 @@ public interface OpenWork {
   String nameKey();
 
   /** What lies with the officer now. */
-  OpenWorkShare of(UUID officer);
+  OpenWorkShare of(OpenWorkHolder holder);
 
   /**
    * Gives all that lies with one officer to another, in the transaction of the caller, with a
@@ -24,7 +25,24 @@ public interface OpenWork {
    * @param reason the words of the actor
    * @return how much moved, or why the receiver cannot take it; a refusal undoes the whole act
    */
-  HandedOver handOver(UUID from, UUID to, Actor actor, String reason);
+  HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason);
+
+  /**
+   * With whom work lies.
+   *
+   * @param agency only what lies with the officer as one of that agency; {@code null} for all
+   */
+  record OpenWorkHolder(UUID officer, @Nullable String agency) {
+
+    public static OpenWorkHolder everywhere(UUID officer) {
+      return new OpenWorkHolder(officer, null);
+    }
+
+    /** Whether that agency is meant. */
+    public boolean in(String key) {
+      return agency == null || agency.equals(key);
+    }
+  }
 
   /**
    * What lies with an officer.

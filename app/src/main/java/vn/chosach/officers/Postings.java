@@ -24,6 +24,7 @@ record Postings(
     Journal journal,
     AgencyRoll agencies,
     ActiveOfficers active,
+    List<OpenWork> rooms,
     InstantSource clock,
     IdSource ids) {
 
@@ -52,6 +53,12 @@ record Postings(
       return ActOutcome.refused(refusal);
     }
     if (from.equals(last.from())) {
+      // Nothing would tell later that work of that agency lies with somebody from elsewhere.
+      int since = work(officer, last.agencyKey());
+      if (since > 0) {
+        return ActOutcome.refused(
+            Refusal.of("officers.work-since", "count", String.valueOf(since)));
+      }
       correct(last, agencyKey);
     } else {
       endAndBegin(last, officer, agencyKey, from);
@@ -66,6 +73,11 @@ record Postings(
                         "newAgency", agencyKey,
                         "from", from.toString()))));
     return ActOutcome.done(officer);
+  }
+
+  private int work(UUID officer, String agency) {
+    var holder = new OpenWork.OpenWorkHolder(officer, agency);
+    return rooms.stream().mapToInt(room -> room.of(holder).count()).sum();
   }
 
   /** Whether an officer has, or will have, a role that one administrator alone gives nobody. */

@@ -26,14 +26,14 @@ record DraftsOfLeaver(JdbcClient jdbc, PublicationRepository repository, Journal
   }
 
   @Override
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder officer) {
     List<Edition> held = held(officer);
     return new OpenWorkShare(
         held.size(), held.stream().limit(SHOWN).map(one -> one.shown().title()).toList());
   }
 
   @Override
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     List<Edition> held = held(from);
     for (Edition one : held) {
       Edition now = repository.hold(one.id()).orElseThrow();
@@ -44,20 +44,22 @@ record DraftsOfLeaver(JdbcClient jdbc, PublicationRepository repository, Journal
               .with(
                   Map.of(
                       "edition", String.valueOf(now.number()),
-                      "from", from.toString(),
+                      "from", from.officer().toString(),
                       "to", to.toString())));
     }
     return new HandedOver.HandedOverMoved(held.size());
   }
 
-  private List<Edition> held(UUID officer) {
+  private List<Edition> held(OpenWorkHolder holder) {
     return jdbc.sql(
             """
-            SELECT * FROM publicity.edition
-             WHERE author = :officer AND state IN ('DRAFT', 'SUBMITTED', 'CHECKED')
-             ORDER BY written_at, id
+            SELECT e.* FROM publicity.edition e JOIN publicity.publication p ON p.id = e.publication
+             WHERE e.author = :officer AND e.state IN ('DRAFT', 'SUBMITTED', 'CHECKED')
+               AND (:agency::text IS NULL OR p.agency = :agency)
+             ORDER BY e.written_at, e.id
             """)
-        .param("officer", officer)
+        .param("officer", holder.officer())
+        .param("agency", holder.agency())
         .query(Edition.class)
         .list();
   }

@@ -25,7 +25,7 @@ record OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Led
   }
 
   @Override
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder officer) {
     reach.enter(ActingOfficer.PROGRAM);
     List<UUID> held = referralRepositories.receivers().heldBy(officer);
     return new OpenWorkShare(
@@ -33,7 +33,7 @@ record OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Led
   }
 
   @Override
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     reach.enter(ActingOfficer.PROGRAM);
     List<UUID> held = referralRepositories.receivers().heldBy(from);
     for (UUID id : held) {
@@ -44,7 +44,8 @@ record OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Led
           "referrals.handed-over",
           referral,
           actor,
-          Map.of("number", referral.number(), "from", from.toString(), "to", to.toString()),
+          Map.of(
+              "number", referral.number(), "from", from.officer().toString(), "to", to.toString()),
           reason);
     }
     return new HandedOver.HandedOverMoved(held.size());

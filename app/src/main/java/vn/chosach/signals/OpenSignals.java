@@ -44,16 +44,18 @@ class OpenSignals implements OpenWork {
 
   @Override
   @Transactional(readOnly = true)
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder holder) {
     rowSecurity.ofTheProgram();
     List<String> numbers =
         jdbc.sql(
                 """
                 SELECT number FROM signals.signal
                  WHERE officer = :officer AND state IN ('WAITING', 'ASKED')
+                   AND (:agency::text IS NULL OR agency = :agency)
                  ORDER BY rank, due_at, id
                 """)
-            .param("officer", officer)
+            .param("officer", holder.officer())
+            .param("agency", holder.agency())
             .query((row, n) -> row.getString("number"))
             .list();
     return new OpenWorkShare(numbers.size(), numbers.stream().limit(TITLES).toList());
@@ -61,15 +63,18 @@ class OpenSignals implements OpenWork {
 
   @Override
   @Transactional
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     rowSecurity.ofTheProgram();
     List<UUID> held =
         jdbc.sql(
                 """
                 SELECT id FROM signals.signal
-                 WHERE officer = :officer AND state IN ('WAITING', 'ASKED') ORDER BY id
+                 WHERE officer = :officer AND state IN ('WAITING', 'ASKED')
+                   AND (:agency::text IS NULL OR agency = :agency)
+                 ORDER BY id
                 """)
-            .param("officer", from)
+            .param("officer", from.officer())
+            .param("agency", from.agency())
             .query((row, n) -> row.getObject("id", UUID.class))
             .list();
     for (Signal signal : repository.hold(held, Reach.EVERYTHING)) {
@@ -81,7 +86,7 @@ class OpenSignals implements OpenWork {
       journal.append(
           Act.of(actor, "signals.handed-over", "signal", signal.id())
               .because(reason)
-              .with(java.util.Map.of("from", from.toString(), "to", to.toString())));
+              .with(java.util.Map.of("from", from.officer().toString(), "to", to.toString())));
     }
     return new HandedOver.HandedOverMoved(held.size());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.JobRunner;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Ending;
@@ -31,6 +33,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkList;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 @ChosachTest
 class AccountsTest {
@@ -43,6 +49,9 @@ class AccountsTest {
   @Autowired Agencies agencies;
   @Autowired AccountRequests requests;
   @Autowired JdbcClient jdbc;
+  @Autowired JobRunner jobs;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
   @Autowired TransactionTemplate transaction;
   @Autowired TestOpenWork.Willing willing;
   @Autowired TestOpenWork.Unwilling unwilling;
@@ -465,6 +474,88 @@ class AccountsTest {
     assertThat(officers.inOffice(person.id()).orElseThrow().agencyKey())
         .isEqualTo(People.OTHER_AGENCY);
     assertThat(officers.account(person.id()).orElseThrow().postings()).hasSize(1);
+  }
+
+  @Test
+  void workOfWhoMovedGoesToAHeadOfTheOldAgency() throws Exception {
+    Person mover = people.opened();
+    Person head = people.complete(Role.AGENCY_HEAD);
+    willing.counts.put(mover.id(), 2);
+    assertThat(move(mover, People.OTHER_AGENCY, people.today()))
+        .as("it would be forgotten where the mover was")
+        .isEqualTo("officers.work-since");
+    assertThat(move(mover, People.OTHER_AGENCY, people.today().plusDays(1))).isEqualTo("done");
+    jobs.runOnce("departures");
+    assertThat(willing.counts).as("not before that day").containsEntry(mover.id(), 2);
+    servesElsewhereToday(mover);
+    unwilling.failing.put(mover.id(), "refuses");
+    jobs.runOnce("departures");
+    assertThat(willing.counts).as("one room refuses").containsEntry(mover.id(), 2);
+    unwilling.failing.clear();
+    jobs.runOnce("departures");
+    assertThat(willing.counts).doesNotContainKey(mover.id());
+    Act given = journal.newest("officer", mover.id().toString(), null, 1).getFirst().act();
+    assertThat(given.verb()).isEqualTo("officers.departed-work-given");
+    assertThat(given.actor()).isEqualTo(Actor.SYSTEM);
+    assertThat(given.details()).containsEntry("agency", People.AGENCY).containsEntry("count", "2");
+    UUID receiver = UUID.fromString(given.details().get("receiver"));
+    assertThat(officers.inOffice(receiver).orElseThrow())
+        .matches(one -> one.has(Role.AGENCY_HEAD) && one.agencyKey().equals(People.AGENCY));
+    assertThat(head.id()).isNotNull();
+    willing.counts.put(mover.id(), 1);
+    jobs.runOnce("departures");
+    assertThat(willing.counts).as("settled once").containsEntry(mover.id(), 1);
+  }
+
+  @Test
+  void whoIsBackInTheAgencyKeepsTheWork() throws Exception {
+    Person officer = people.opened();
+    willing.counts.put(officer.id(), 2);
+    assertThat(move(officer, People.OTHER_AGENCY, people.today().plusDays(1))).isEqualTo("done");
+    servesElsewhereToday(officer);
+    jdbc.sql("UPDATE officers.posting SET agency_key = :own WHERE officer_id = :officer")
+        .param("own", People.AGENCY)
+        .param("officer", officer.id())
+        .update();
+    jobs.runOnce("departures");
+    assertThat(willing.counts).containsEntry(officer.id(), 2);
+  }
+
+  @Test
+  void anAdministratorSeesWhatNoHeadTook() throws Exception {
+    Person mover = people.opened();
+    willing.counts.put(mover.id(), 1);
+    unwilling.failing.put(mover.id(), "refuses");
+    assertThat(move(mover, People.OTHER_AGENCY, people.today().plusDays(1))).isEqualTo("done");
+    servesElsewhereToday(mover);
+    servesElsewhereToday(mover);
+    jobs.runOnce("departures");
+    String account = "/quan-tri/tai-khoan/" + mover.id();
+    var who = new ActingOfficer(administrator, Set.of(Role.ADMINISTRATOR));
+    var other = new ActingOfficer(administrator, Set.of(Role.STANDING_OFFICE));
+    assertThat(work.of(who, page())).extracting(WorkItem::href).contains(account);
+    assertThat(work.of(other, page())).extracting(WorkItem::href).doesNotContain(account);
+    unwilling.failing.clear();
+    jobs.runOnce("departures");
+    assertThat(work.of(who, page())).extracting(WorkItem::href).doesNotContain(account);
+  }
+
+  private Page page() {
+    return Page.away(Lang.VI, Instant.now(), parts);
+  }
+
+  /** The day of a move that was to begin tomorrow has come. */
+  private void servesElsewhereToday(Person mover) {
+    jdbc.sql(
+            """
+            UPDATE officers.posting
+               SET valid_from = valid_from - 1, valid_to = valid_to - 1
+             WHERE officer_id = :officer AND valid_to IS NOT NULL;
+            UPDATE officers.posting SET valid_from = valid_from - 1
+             WHERE officer_id = :officer AND valid_to IS NULL
+            """)
+        .param("officer", mover.id())
+        .update();
   }
 
   @Test

@@ -771,10 +771,14 @@ class ReferralsTest {
     done(referrals.carryOut(id, new ReferralAct.Assign(known(leaving.actor().id())), 1, police));
     transaction.executeWithoutResult(
         status -> {
-          assertThat(leaver.of(known(leaving.actor().id())).count()).isEqualTo(1);
+          assertThat(
+                  leaver
+                      .of(OpenWork.OpenWorkHolder.everywhere(known(leaving.actor().id())))
+                      .count())
+              .isEqualTo(1);
           assertThat(
                   leaver.handOver(
-                      known(leaving.actor().id()),
+                      OpenWork.OpenWorkHolder.everywhere(known(leaving.actor().id())),
                       known(police.actor().id()),
                       Actor.SYSTEM,
                       "nghỉ việc"))

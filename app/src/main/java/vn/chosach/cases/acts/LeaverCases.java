@@ -11,6 +11,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
 
 /** What lies with an officer who leaves, and how it goes to another. */
 @Component
@@ -38,19 +39,21 @@ public class LeaverCases {
   public record Held(UUID id, String number) {}
 
   @Transactional
-  public List<Held> of(UUID officer) {
+  public List<Held> of(OpenWork.OpenWorkHolder holder) {
     rowSecurity.ofTheProgram();
     return jdbc.sql(
             """
             SELECT f.id, f.number FROM cases.case_file f
              WHERE f.state <> 'CLOSED'
+               AND (:agency::text IS NULL OR f.agencies @> ARRAY[:agency::text])
                AND (f.people @> ARRAY[:officer::uuid]
                     OR EXISTS (SELECT FROM cases.task t
                                 WHERE t.case_id = f.id AND t.officer = :officer
                                   AND t.done_at IS NULL))
              ORDER BY f.number
             """)
-        .param("officer", officer)
+        .param("officer", holder.officer())
+        .param("agency", holder.agency())
         .query(Held.class)
         .list();
   }

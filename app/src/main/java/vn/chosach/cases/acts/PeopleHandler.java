@@ -211,29 +211,41 @@ record PeopleHandler(
 
   Effect<CaseFile, List<Delta>> handOver(CaseAct.HandOver act, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
-    if (access.recused().contains(act.to())) {
+    UUID next = receiver(act, access);
+    if (access.recused().contains(next)) {
       return Effect.refused(
           Refusal.of("cases.receiver-stepped-aside", "number", wish.file().number()));
     }
     boolean answers = act.from().equals(access.officer());
-    if (!serves(act.to(), answers ? List.of(access.agency()) : access.agencies())) {
+    if (!serves(next, answers ? List.of(access.agency()) : access.agencies())) {
       return Effect.refused(Refusal.of("cases.receiver-elsewhere", "number", wish.file().number()));
     }
     var people = new LinkedHashSet<>(without(access.people(), act.from()));
-    people.add(act.to());
+    people.add(next);
     jdbc.sql(
             """
             UPDATE cases.task SET officer = :to
              WHERE case_id = :case AND officer = :from AND done_at IS NULL
             """)
-        .param("to", act.to())
+        .param("to", next)
         .param("from", act.from())
         .param("case", wish.file().id())
         .update();
     return wish.done(
-        wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))),
+        wish.file().with(access.held(answers ? next : access.officer(), List.copyOf(people))),
         act.words(),
-        Delta.of("officer", act.from(), act.to()));
+        Delta.of("officer", act.from(), next));
+  }
+
+  /** What is read by name alone stays with those who are named, as long as one of them is there. */
+  private UUID receiver(CaseAct.HandOver act, CaseFile.Access access) {
+    return access.secrecy() != Secrecy.NAMED
+        ? act.to()
+        : access.people().stream()
+            .filter(one -> !one.equals(act.from()) && !access.recused().contains(one))
+            .filter(one -> serves(one, List.of(access.agency())))
+            .findFirst()
+            .orElse(act.to());
   }
 
   /** Whether none but the officer who acts would read a case that is read by name. */

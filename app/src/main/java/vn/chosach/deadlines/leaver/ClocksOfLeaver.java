@@ -31,17 +31,17 @@ record ClocksOfLeaver(Clocks clocks, CurrentMarks marks) implements OpenWork {
   }
 
   @Override
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder officer) {
     int all = marks.asTheProgram(() -> open(officer).size());
     return new OpenWorkShare(all, open(officer).stream().limit(SHOWN).map(Clock::title).toList());
   }
 
   @Override
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     return marks.asTheProgram(() -> moved(from, to, actor, reason));
   }
 
-  private HandedOver moved(UUID from, UUID to, Actor actor, String reason) {
+  private HandedOver moved(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     List<Clock> open = open(from);
     for (Clock clock : open) {
       switch (clocks.reassign(clock.id(), clock.agency(), to, reason, actor)) {
@@ -54,13 +54,16 @@ record ClocksOfLeaver(Clocks clocks, CurrentMarks marks) implements OpenWork {
     return new HandedOver.HandedOverMoved(open.size());
   }
 
-  private List<Clock> open(UUID officer) {
+  private List<Clock> open(OpenWorkHolder holder) {
     var open = new ArrayList<Clock>();
     for (Lane lane : List.of(Lane.RUNNING, Lane.PAUSED)) {
       ClockQuery.Position after = null;
       do {
-        ClockPage page = clocks.page(ClockQuery.of(officer, lane, after, PAGE));
-        page.clocks().forEach(one -> open.add(one.clock()));
+        ClockPage page = clocks.page(ClockQuery.of(holder.officer(), lane, after, PAGE));
+        page.clocks().stream()
+            .map(one -> one.clock())
+            .filter(clock -> holder.in(clock.agency()))
+            .forEach(open::add);
         after = page.next();
       } while (after != null);
     }

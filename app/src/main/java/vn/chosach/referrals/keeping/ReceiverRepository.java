@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
+import vn.chosach.officers.OpenWork;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.Subject;
@@ -60,13 +61,16 @@ public record ReceiverRepository(JdbcClient jdbc) {
         today);
   }
 
-  public List<UUID> heldBy(UUID officer) {
+  public List<UUID> heldBy(OpenWork.OpenWorkHolder holder) {
     return jdbc.sql(
             """
             SELECT id FROM referrals.receiver
-             WHERE officer = :officer AND state IN ('OFFERED', 'COUNTERED', 'ACCEPTED') ORDER BY id
+             WHERE officer = :officer AND state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')
+               AND (:agency::text IS NULL OR agency = :agency)
+             ORDER BY id
             """)
-        .param("officer", officer)
+        .param("officer", holder.officer())
+        .param("agency", holder.agency())
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
   }

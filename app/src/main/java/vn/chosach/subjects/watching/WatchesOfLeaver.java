@@ -42,13 +42,13 @@ record WatchesOfLeaver(
   }
 
   @Override
-  public OpenWorkShare of(UUID officer) {
+  public OpenWorkShare of(OpenWorkHolder officer) {
     return new OpenWorkShare(held(officer).size(), List.of());
   }
 
   /** The officers are asked for late: they know this bean. */
   @Override
-  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+  public HandedOver handOver(OpenWorkHolder from, UUID to, Actor actor, String reason) {
     List<Held> held = held(from);
     Set<UUID> taken =
         officers
@@ -75,7 +75,7 @@ record WatchesOfLeaver(
                              WHERE id = :id AND officer = :from AND ended_at IS NULL
                             """)
                   .param("id", one.id())
-                  .param("from", from)
+                  .param("from", from.officer())
                   .param("to", to)
                   .param("now", time.instant())
                   .update());
@@ -87,12 +87,12 @@ record WatchesOfLeaver(
                   one.id())
               .because(reason)
               .under(LinkLifeCycle.BASIS)
-              .with(Map.of("from", from.toString(), "to", goes ? to.toString() : "")));
+              .with(Map.of("from", from.officer().toString(), "to", goes ? to.toString() : "")));
     }
     return new HandedOver.HandedOverMoved(held.size());
   }
 
-  private List<Held> held(UUID officer) {
+  private List<Held> held(OpenWorkHolder holder) {
     return context.asTheProgram(
         Map.of(),
         () ->
@@ -100,9 +100,11 @@ record WatchesOfLeaver(
                     """
                     SELECT id, agency, case_id FROM subjects.watch
                      WHERE officer = :officer AND ended_at IS NULL AND until >= :today
+                       AND (:agency::text IS NULL OR agency = :agency)
                      ORDER BY id
                     """)
-                .param("officer", officer)
+                .param("officer", holder.officer())
+                .param("agency", holder.agency())
                 .param("today", Vietnam.dayOf(time.instant()))
                 .query(Held.class)
                 .list());

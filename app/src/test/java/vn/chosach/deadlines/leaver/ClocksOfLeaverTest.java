@@ -19,6 +19,7 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
+import vn.chosach.officers.OpenWork.OpenWorkHolder;
 
 @ChosachTest
 class ClocksOfLeaverTest {
@@ -47,13 +48,13 @@ class ClocksOfLeaverTest {
     Clock met = started("Xong");
     clocks.stop(met.id(), time.instant(), null, administrator);
 
-    assertThat(work.of(leaver))
+    assertThat(work.of(OpenWorkHolder.everywhere(leaver)))
         .isEqualTo(new OpenWork.OpenWorkShare(2, List.of("Chạy", "Tạm dừng")));
     OpenWork.HandedOver moved = handedOver("Nghỉ hưu");
 
     assertThat(moved).isEqualTo(new OpenWork.HandedOver.HandedOverMoved(2));
-    assertThat(work.of(leaver).count()).isZero();
-    assertThat(work.of(receiver).count()).isEqualTo(2);
+    assertThat(work.of(OpenWorkHolder.everywhere(leaver)).count()).isZero();
+    assertThat(work.of(OpenWorkHolder.everywhere(receiver)).count()).isEqualTo(2);
     Clock now = clocks.explain(running.id()).orElseThrow().clock();
     assertThat(now.officer()).isEqualTo(receiver);
     assertThat(now.agency()).isEqualTo(running.agency());
@@ -70,7 +71,7 @@ class ClocksOfLeaverTest {
     started("Chạy");
 
     assertThat(handedOver(" ")).isInstanceOf(OpenWork.HandedOver.HandedOverRefused.class);
-    assertThat(work.of(leaver).count()).isEqualTo(1);
+    assertThat(work.of(OpenWorkHolder.everywhere(leaver)).count()).isEqualTo(1);
   }
 
   @Test
@@ -82,7 +83,7 @@ class ClocksOfLeaverTest {
           }
         });
 
-    assertThat(work.of(leaver).titles()).hasSize(20);
+    assertThat(work.of(OpenWorkHolder.everywhere(leaver)).titles()).hasSize(20);
     assertThat(handedOver("Chuyển công tác"))
         .isEqualTo(new OpenWork.HandedOver.HandedOverMoved(230));
   }
@@ -90,7 +91,8 @@ class ClocksOfLeaverTest {
   private OpenWork.HandedOver handedOver(String reason) {
     return Objects.requireNonNull(
         transaction.<OpenWork.HandedOver>execute(
-            status -> work.handOver(leaver, receiver, administrator, reason)));
+            status ->
+                work.handOver(OpenWorkHolder.everywhere(leaver), receiver, administrator, reason)));
   }
 
   private Clock started(String title) {
