@@ -19,11 +19,11 @@ import vn.chosach.watch.register.PlaceQuestion;
  * @param watched whether the place is still watched
  * @param endedAt when it was laid aside; {@code null} while it counts
  * @param endedWhy why; {@code null} while it counts
- * @param last what the newest check found, or signs that a second officer saw after it; {@code
- *     null} before the first
+ * @param last what the newest check found; {@code null} before the first
  * @param nextOn day of the next check; {@code null} before the first
- * @param agreed whether a second officer saw these signs; {@code null} before
- * @param toRead the newest check whose signs wait for a second officer; {@code null} for none
+ * @param bad whether signs that two officers saw stand; two lift them
+ * @param toRead the newest check whose signs, or that lifts those of two, wait for a second
+ *     officer; {@code null} for none
  */
 public record Licence(
     UUID id,
@@ -46,7 +46,7 @@ public record Licence(
     @Nullable String endedWhy,
     @Nullable LicenceFinding last,
     @Nullable LocalDate nextOn,
-    @Nullable Boolean agreed,
+    boolean bad,
     @Nullable UUID toRead) {
 
   /** Days before its end from which a paper counts as about to expire. */
@@ -57,11 +57,11 @@ public record Licence(
     if (endedAt != null) {
       return LicenceState.ENDED;
     }
+    if (bad) {
+      return last == LicenceFinding.WITHDRAWN ? LicenceState.WITHDRAWN : LicenceState.BAD;
+    }
     if (unread()) {
       return LicenceState.SIGNS;
-    }
-    if (last != null && last.signs() && Boolean.TRUE.equals(agreed)) {
-      return LicenceState.BAD;
     }
     if (last == LicenceFinding.WITHDRAWN) {
       return LicenceState.WITHDRAWN;
@@ -80,7 +80,12 @@ public record Licence(
     return validUntil != null && validUntil.isBefore(today);
   }
 
-  /** Whether signs wait for a second officer. */
+  /** Whether a finding says that signs which two officers saw are no more. */
+  boolean lifts(LicenceFinding finding) {
+    return bad && finding == LicenceFinding.VALID;
+  }
+
+  /** Whether signs, or that they are no more, wait for a second officer. */
   public boolean unread() {
     return toRead != null;
   }

@@ -9,6 +9,7 @@ import vn.chosach.watch.register.SecondOpinion;
 /**
  * One check of a paper.
  *
+ * @param lifts whether it says that a paper which two officers found bad is valid
  * @param reading what the second officer said; {@code null} before that
  */
 public record LicenceCheck(
@@ -18,6 +19,7 @@ public record LicenceCheck(
     UUID officer,
     String agency,
     LicenceFinding finding,
+    boolean lifts,
     String words,
     LocalDate nextOn,
     @Nullable SecondOpinion reading) {}

@@ -66,8 +66,10 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
                         actor),
                 done -> visit.say(here, "watch.licence.said.checked")),
             new PageForm<>(
-                LicencePages.reading(here, "watch.place.read.yes", visit.page()),
-                sent -> licences.read(id, sent.yes("dong-y"), sent.text("loi-doc"), actor),
+                pages.reading(licence(id), here, visit.page()),
+                sent ->
+                    licences.read(
+                        id, sent.version(), sent.yes("dong-y"), sent.text("loi-doc"), actor),
                 done -> visit.say(here, "watch.licence.said.read")),
             new PageForm<>(
                 FormDefinition.of(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
@@ -179,11 +180,7 @@ public record LicencePages(
     List<LicenceCheck> checks = licences.checks(licence.id());
     Map<UUID, String> names = names(licence, checks);
     boolean counts = licence.watched() && licence.endedAt() == null;
-    LicenceCheck waits =
-        checks.stream()
-            .filter(check -> check.id().equals(licence.toRead()))
-            .findFirst()
-            .orElse(null);
+    LicenceCheck waits = waits(licence, checks);
     boolean first = waits != null && waits.officer().equals(viewer.officerId());
     return new LicenceView.LicenceOne(
         page.t(licence.kind().textKey()),
@@ -198,7 +195,15 @@ public record LicencePages(
         counts,
         counts && licence.unread(),
         counts && licence.unread() && !first,
+        waits == null || !waits.lifts(),
         waits == null ? "" : page.moment(waits.at()));
+  }
+
+  private static @Nullable LicenceCheck waits(Licence licence, List<LicenceCheck> checks) {
+    return checks.stream()
+        .filter(check -> check.id().equals(licence.toRead()))
+        .findFirst()
+        .orElse(null);
   }
 
   private Map<UUID, String> names(Licence licence, List<LicenceCheck> checks) {
@@ -299,16 +304,31 @@ public record LicencePages(
             .wrong("watch.review-day"));
   }
 
-  /** What a second officer says of a check. */
-  public static FormDefinition reading(String here, String yes, Page page) {
+  /** What a second officer says of the check that waits. */
+  FormDefinition reading(Licence licence, String here, Page page) {
+    LicenceCheck waits = waits(licence, licences.checks(licence.id()));
+    return waits == null
+        ? reading(here, true, 0, page)
+        : reading(here, !waits.lifts(), waits.number(), page);
+  }
+
+  /**
+   * What a second officer says of a check.
+   *
+   * @param signs whether it found signs; else it lifts those of two
+   * @param check its number, by which what is sent is known to speak of this one
+   */
+  public static FormDefinition reading(String here, boolean signs, int check, Page page) {
+    String yes = signs ? "watch.place.read.yes" : "watch.place.read.lifted";
     return FormDefinition.of(
-        here + "/doc-lai",
-        yes,
-        line("loi-doc", "watch.place.read.words", 2_000).hint("watch.place.read.hint").later(),
-        press(
-            "dong-y",
-            List.of(
-                Choice.of(SubmittedForm.YES, page.t(yes)),
-                Choice.of(SubmittedForm.NO, page.t("watch.place.read.no")))));
+            here + "/doc-lai",
+            yes,
+            line("loi-doc", "watch.place.read.words", 2_000).hint("watch.place.read.hint").later(),
+            press(
+                "dong-y",
+                List.of(
+                    Choice.of(SubmittedForm.YES, page.t(yes)),
+                    Choice.of(SubmittedForm.NO, page.t("watch.place.read.no")))))
+        .on(check);
   }
 }

@@ -23,18 +23,15 @@ record LicenceRepository(JdbcClient jdbc) {
       """
       SELECT l.id, l.place, p.name AS place_name, p.ended_at IS NULL AS watched, l.kind, l.number,
              l.holder, l.issuer, l.issued_on, l.valid_until, l.goods, l.scope, l.seen, l.agency,
-             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, n.next_on,
-             c.agrees AS agreed, %s AS to_read
+             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, c.next_on,
+             coalesce(NOT s.lifts, false) AS bad, %s AS to_read
         FROM watch.licence l
         JOIN watch.place p ON p.id = l.place
-        LEFT JOIN LATERAL (SELECT next_on FROM watch.licence_check n
-                            WHERE n.licence = l.id ORDER BY n.number DESC LIMIT 1) n ON true
-        LEFT JOIN LATERAL (SELECT k.finding, r.agrees FROM watch.licence_check k
-                             LEFT JOIN watch.licence_reading r ON r.checked = k.id
-                            WHERE k.licence = l.id
-                            ORDER BY greatest(k.at, CASE WHEN r.agrees THEN r.at END) DESC,
-                                     k.number DESC
-                            LIMIT 1) c ON true
+        LEFT JOIN LATERAL (SELECT k.finding, k.next_on FROM watch.licence_check k
+                            WHERE k.licence = l.id ORDER BY k.number DESC LIMIT 1) c ON true
+        LEFT JOIN LATERAL (SELECT k.lifts FROM watch.licence_check k
+                             JOIN watch.licence_reading r ON r.checked = k.id AND r.agrees
+                            WHERE k.licence = l.id ORDER BY k.number DESC LIMIT 1) s ON true
       """
           .formatted(SecondOpinion.UNREAD_OF_PAPER);
 
@@ -135,6 +132,7 @@ record LicenceRepository(JdbcClient jdbc) {
       UUID id,
       UUID licence,
       LicenceFinding finding,
+      boolean lifts,
       String words,
       LocalDate nextOn,
       UUID by,
@@ -143,9 +141,9 @@ record LicenceRepository(JdbcClient jdbc) {
     jdbc.sql(
             """
             INSERT INTO watch.licence_check
-              (id, licence, number, at, officer, agency, finding, words, next_on)
+              (id, licence, number, at, officer, agency, finding, lifts, words, next_on)
             SELECT :id, :licence, 1 + coalesce(max(number), 0), :at, :by, :agency, :finding,
-                   :words, :next
+                   :lifts, :words, :next
               FROM watch.licence_check WHERE licence = :licence
             """)
         .param("id", id)
@@ -154,6 +152,7 @@ record LicenceRepository(JdbcClient jdbc) {
         .param("by", by)
         .param("agency", agency)
         .param("finding", finding.name())
+        .param("lifts", lifts)
         .param("words", words)
         .param("next", nextOn)
         .update();
@@ -167,8 +166,8 @@ record LicenceRepository(JdbcClient jdbc) {
   List<LicenceCheck> checks(UUID licence) {
     return jdbc.sql(
             """
-            SELECT c.id, c.number, c.at, c.officer, c.agency, c.finding, c.words, c.next_on,
-                   %s
+            SELECT c.id, c.number, c.at, c.officer, c.agency, c.finding, c.lifts, c.words,
+                   c.next_on, %s
               FROM watch.licence_check c
               LEFT JOIN watch.licence_reading r ON r.checked = c.id
              WHERE c.licence = :licence ORDER BY c.number DESC
@@ -187,6 +186,7 @@ record LicenceRepository(JdbcClient jdbc) {
         row.getObject("officer", UUID.class),
         row.getString("agency"),
         LicenceFinding.valueOf(row.getString("finding")),
+        row.getBoolean("lifts"),
         row.getString("words"),
         row.getObject("next_on", LocalDate.class),
         SecondOpinion.of(row));

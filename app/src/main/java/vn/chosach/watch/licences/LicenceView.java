@@ -55,8 +55,9 @@ public interface LicenceView {
    * One paper.
    *
    * @param counts whether anything can still be done
-   * @param unread whether signs wait for a second officer
+   * @param unread whether signs, or that they are no more, wait for a second officer
    * @param mayRead whether the viewer can be that officer
+   * @param signs whether it is signs that wait; else that they are no more
    * @param waits when the check was made that waits; empty for none
    */
   record LicenceOne(
@@ -72,6 +73,7 @@ public interface LicenceView {
       boolean counts,
       boolean unread,
       boolean mayRead,
+      boolean signs,
       String waits) {}
 
   /**

@@ -128,8 +128,8 @@ public class Licences {
    * @param nextOn from tomorrow to one year ahead
    * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
    *     watch.finding-missing}, {@code watch.licence-term-passed} for a paper found valid after its
-   *     last day, {@code watch.licence-words-missing} for all but valid, {@code
-   *     watch.words-too-long}, {@code watch.review-day}
+   *     last day, {@code watch.licence-words-missing} for all but valid, and for what two officers
+   *     found bad, {@code watch.words-too-long}, {@code watch.review-day}
    */
   @Transactional
   public ActOutcome<UUID> check(
@@ -149,7 +149,8 @@ public class Licences {
     if (finding == LicenceFinding.VALID && licence.passed(today())) {
       return ActOutcome.refused("ket-qua", "watch.licence-term-passed");
     }
-    if (finding != LicenceFinding.VALID && Folding.blank(words)) {
+    boolean lifts = licence.lifts(finding);
+    if ((finding != LicenceFinding.VALID || lifts) && Folding.blank(words)) {
       return ActOutcome.refused("ghi-chu", "watch.licence-words-missing");
     }
     if (words.length() > LONGEST_WORDS) {
@@ -161,7 +162,7 @@ public class Licences {
     }
     String said = Folding.nfc(words).strip();
     repository.check(
-        ids.next(), id, finding, said, nextOn, by(actor), agency(actor), time.instant());
+        ids.next(), id, finding, lifts, said, nextOn, by(actor), agency(actor), time.instant());
     Act act =
         Act.of(actor, "watch.licence-checked", "licence", id)
             .with(
@@ -174,14 +175,17 @@ public class Licences {
   }
 
   /**
-   * A second officer says whether the signs of the check that waits for one are seen.
+   * A second officer says whether the signs of the check that waits for one are seen, or whether
+   * those of two are no more.
    *
+   * @param seen number of the check that stood on the page
    * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
    *     watch.nothing-to-read}, {@code watch.licence-second-officer}, {@code
-   *     watch.licence-words-missing} to disagree without words, {@code watch.words-too-long}
+   *     watch.licence-words-missing} to disagree without words, {@code watch.words-too-long};
+   *     overtaken by a newer check
    */
   @Transactional
-  public ActOutcome<UUID> read(UUID id, boolean agrees, String words, Actor actor) {
+  public ActOutcome<UUID> read(UUID id, int seen, boolean agrees, String words, Actor actor) {
     ActOutcome<UUID> gone = gone(id);
     if (gone != null) {
       return gone;
@@ -197,6 +201,10 @@ public class Licences {
     }
     if (last.officer().equals(actor.id())) {
       return ActOutcome.refused("watch.licence-second-officer");
+    }
+    if (last.number() != seen) {
+      return SecondOpinion.overtaken(
+          last.number(), last.at(), last.officer(), last.agency(), "watch.licence.said.checked");
     }
     Optional<Refusal> puppet = seconds.beside(actor, List.of(last.officer()), "licence", id);
     if (puppet.isPresent()) {

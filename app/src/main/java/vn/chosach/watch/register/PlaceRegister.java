@@ -199,7 +199,7 @@ public class PlaceRegister {
             Folding.nfc(wish.evidence()).strip(),
             wish.programme(),
             wish.nextOn());
-    boolean lifts = lifts(place.get(), finding);
+    boolean lifts = place.get().lifts(finding);
     repository.check(
         ids.next(), id, clean, finding, lifts, by(actor), agency(actor), time.instant());
     journal.append(
@@ -214,7 +214,7 @@ public class PlaceRegister {
 
   private @Nullable ActOutcome<UUID> refused(
       CheckWish wish, PlaceFinding finding, RegisteredPlace registeredPlace, Actor actor) {
-    boolean reasoned = finding != PlaceFinding.GONE || lifts(registeredPlace, finding);
+    boolean reasoned = finding != PlaceFinding.GONE || registeredPlace.lifts(finding);
     if (reasoned && wish.words().isBlank()) {
       return ActOutcome.refused("ghi-chu", "watch.words-missing");
     }
@@ -239,21 +239,26 @@ public class PlaceRegister {
   /**
    * A second officer says whether signs that wait are seen, or whether signs of two are no more.
    *
+   * @param seen number of the check that stood on the page
    * @return refused with {@code watch.nothing-to-read}, {@code watch.second-officer}, {@code
-   *     watch.words-missing} to disagree without words, {@code watch.words-too-long}
+   *     watch.words-missing} to disagree without words, {@code watch.words-too-long}; overtaken
    */
   @Transactional
-  public ActOutcome<UUID> read(UUID id, boolean agrees, String words, Actor actor) {
+  public ActOutcome<UUID> read(UUID id, int seen, boolean agrees, String words, Actor actor) {
     UUID waits = held(id).map(RegisteredPlace::toRead).orElse(null);
-    Optional<PlaceCheck> last =
-        repository.checks(id).stream().filter(one -> one.id().equals(waits)).findFirst();
-    if (last.isEmpty()) {
+    PlaceCheck last =
+        repository.checks(id).stream().filter(c -> c.id().equals(waits)).findFirst().orElse(null);
+    if (last == null) {
       return ActOutcome.refused("watch.nothing-to-read");
     }
-    if (last.get().officer().equals(actor.id())) {
+    if (last.officer().equals(actor.id())) {
       return ActOutcome.refused("watch.second-officer");
     }
-    Optional<Refusal> puppet = seconds.beside(actor, List.of(last.get().officer()), "place", id);
+    if (last.number() != seen) {
+      return SecondOpinion.overtaken(
+          last.number(), last.at(), last.officer(), last.agency(), "watch.place.said.checked");
+    }
+    Optional<Refusal> puppet = seconds.beside(actor, List.of(last.officer()), "place", id);
     if (puppet.isPresent()) {
       return ActOutcome.refused(puppet.get());
     }
@@ -264,14 +269,14 @@ public class PlaceRegister {
       return ActOutcome.refused("loi-doc", "watch.words-too-long");
     }
     repository.read(
-        last.get().id(),
+        last.id(),
         new SecondOpinion(
             time.instant(), by(actor), agency(actor), agrees, Folding.nfc(words).strip()));
     Act act =
         Act.of(actor, "watch.check-read", "place", id)
             .with(
                 Map.of(
-                    "check", String.valueOf(last.get().number()),
+                    "check", String.valueOf(last.number()),
                     "agrees", String.valueOf(agrees)));
     journal.append(words.isBlank() ? act : act.because(words.strip()));
     return ActOutcome.done(id);
@@ -294,11 +299,6 @@ public class PlaceRegister {
     journal.append(
         Act.of(actor, "watch.place-cased", "place", id).with(Map.of("check", signs.toString())));
     return ActOutcome.done(signs);
-  }
-
-  /** Whether a check says that signs which two officers saw are no more. */
-  private static boolean lifts(RegisteredPlace place, PlaceFinding finding) {
-    return place.confirmed() != null && finding != PlaceFinding.SIGNS;
   }
 
   /** A place that is watched, held until the act ends. */

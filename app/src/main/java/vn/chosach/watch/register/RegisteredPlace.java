@@ -52,6 +52,11 @@ public record RegisteredPlace(
     return confirmed != null && !cased;
   }
 
+  /** Whether a finding says that signs which two officers saw are no more. */
+  boolean lifts(PlaceFinding finding) {
+    return confirmed != null && finding != PlaceFinding.SIGNS;
+  }
+
   /**
    * Why nobody takes it off the register: {@code watch.signs-stand} while signs that two officers
    * saw are neither a case nor lifted, {@code watch.signs-unread} while no second one has read

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 
 /**
  * The word of a second officer on a check that found signs.
@@ -29,13 +32,14 @@ public record SecondOpinion(Instant at, UUID officer, String agency, boolean agr
       """;
 
   /**
-   * Which check of a paper {@code l} waits for a second officer; those of two answer for earlier
-   * ones.
+   * Which check of a paper {@code l} waits for a second officer, with its signs or because it lifts
+   * those of two; those of two answer for earlier ones.
    */
   public static final String UNREAD_OF_PAPER =
       """
       (SELECT u.id FROM watch.licence_check u
-        WHERE u.licence = l.id AND u.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER')
+        WHERE u.licence = l.id
+          AND (u.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER') OR u.lifts)
           AND NOT EXISTS (SELECT FROM watch.licence_reading v WHERE v.checked = u.id)
           AND NOT EXISTS (SELECT FROM watch.licence_check w
                             JOIN watch.licence_reading v ON v.checked = w.id AND v.agrees
@@ -54,6 +58,13 @@ public record SecondOpinion(Instant at, UUID officer, String agency, boolean agr
             row.getString("reader_agency"),
             row.getBoolean("agrees"),
             row.getString("said"));
+  }
+
+  /** A check that waits is not the one that stood on the page of the second officer. */
+  public static <T> ActOutcome<T> overtaken(
+      int check, Instant at, UUID officer, String agency, String said) {
+    return new ActOutcome.Overtaken<>(
+        check, List.of(new ActOutcome.Meanwhile(at, Actor.officer(officer, agency), said)));
   }
 
   /** Writes it down to a check; {@code table} is the one of this sort of readings. */

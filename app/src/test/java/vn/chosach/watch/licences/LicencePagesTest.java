@@ -85,6 +85,29 @@ class LicencePagesTest {
   }
 
   @Test
+  void a_reading_counts_for_the_check_that_stood_on_the_page() throws Exception {
+    String paper = paper(place(mark), "9900000023", today, "");
+    var other = new Desk(mvc, office.handler());
+    desk.does(paper, "/kiem-tra", "ket-qua", "OTHER_HOLDER", "ghi-chu", "Tên khác " + mark);
+    var open = other.opened(paper, "/doc-lai", "dong-y", "co", "loi-doc", "Đúng");
+    desk.does(paper, "/kiem-tra", "ket-qua", "NOT_IN_REGISTER", "ghi-chu", "Không có " + mark);
+    MockHttpServletResponse late = open.send();
+    assertThat(late.getStatus()).as("it speaks of another check").isEqualTo(409);
+    assertThat(late.getContentAsString()).contains("Có người vừa làm việc khác", "Đúng");
+    assertThat(other.page(paper).select("h1 + p").text()).contains("chờ người thứ hai");
+    other.does(paper, "/doc-lai", "dong-y", "co");
+    assertThat(other.page(paper).select("h1 + p").text()).contains("Có dấu hiệu vi phạm");
+    assertThat(open.send().getStatus()).as("nothing waits any more").isEqualTo(422);
+
+    desk.does(paper, "/kiem-tra", "ket-qua", "VALID", "ghi-chu", "Sở đính chính");
+    assertThat(desk.page(paper).text()).contains("hai người mới bỏ được");
+    assertThat(other.page(paper).select("form[action$=/doc-lai] button").eachText())
+        .contains("Đồng ý không còn dấu hiệu");
+    other.does(paper, "/doc-lai", "dong-y", "co");
+    assertThat(other.page(paper).select("h1 + p").text()).contains("Còn giá trị");
+  }
+
+  @Test
   void a_paper_is_checked_and_the_signs_are_read_by_another_officer() throws Exception {
     String place = place(mark);
     String paper = paper(place, "9900000023", today, "");

@@ -194,21 +194,21 @@ class LicencesTest {
     }
     assertThat(code(licences.check(id, LicenceFinding.VALID, "", today(), first)))
         .isEqualTo("watch.review-day");
-    assertThat(code(licences.read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
+    assertThat(code(read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
     done(licences.check(id, LicenceFinding.NOT_IN_REGISTER, "Sở Y tế không có", next(), first));
     assertThat(state(id)).isEqualTo(LicenceState.SIGNS);
     assertThat(found(PlaceQuestion.View.UNREAD))
         .extracting(RegisteredPlace::id)
         .containsExactly(place);
-    assertThat(code(licences.read(id, true, "", first))).isEqualTo("watch.licence-second-officer");
-    assertThat(code(licences.read(id, false, "", second))).isEqualTo("watch.licence-words-missing");
-    done(licences.read(id, true, "", second));
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.licence-second-officer");
+    assertThat(code(read(id, false, "", second))).isEqualTo("watch.licence-words-missing");
+    done(read(id, true, "", second));
     assertThat(state(id)).isEqualTo(LicenceState.BAD);
     assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
-    assertThat(code(licences.read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
+    assertThat(code(read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
     done(licences.check(id, LicenceFinding.OTHER_HOLDER, "Giấy của người khác", next(), second));
-    done(licences.read(id, false, "Cùng một chủ", first));
-    assertThat(state(id)).isEqualTo(LicenceState.UNCHECKED);
+    done(read(id, false, "Cùng một chủ", first));
+    assertThat(state(id)).as("what two saw before stands").isEqualTo(LicenceState.BAD);
     assertThat(licences.checks(id)).extracting(LicenceCheck::number).containsExactly(2, 1);
     done(licences.check(id, LicenceFinding.WITHDRAWN, "Quyết định thu hồi", next(), first));
     assertThat(state(id)).isEqualTo(LicenceState.WITHDRAWN);
@@ -225,16 +225,47 @@ class LicencesTest {
     assertThat(code(licences.end(id, "Ghi nhầm", first))).isEqualTo("watch.signs-unread");
     assertThat(code(placeRegister.end(place, "Hết việc", first))).isEqualTo("watch.signs-unread");
     clock.move(Duration.ofMinutes(5));
-    done(licences.read(id, true, "", second));
+    done(read(id, true, "", second));
     assertThat(state(id))
         .as("seen by two after one alone called it valid")
         .isEqualTo(LicenceState.BAD);
     assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
     clock.move(Duration.ofMinutes(5));
-    done(licences.check(id, LicenceFinding.VALID, "", next(), second));
+    done(licences.check(id, LicenceFinding.VALID, "Sở đính chính", next(), second));
+    done(read(id, true, "", first));
     assertThat(state(id)).isEqualTo(LicenceState.VALID);
     done(licences.end(id, "Ghi nhầm", first));
     done(placeRegister.end(place, "Hết việc", first));
+  }
+
+  @Test
+  void what_two_found_bad_is_lifted_by_two_and_by_no_later_check_of_one() {
+    UUID place = place(mark);
+    UUID id = done(licences.enter(place, paper(LicenceKind.MEDICINE, "5/ĐKKDD"), first));
+    done(licences.check(id, LicenceFinding.NOT_IN_REGISTER, "Sở Y tế không có", next(), first));
+    done(read(id, true, "", second));
+    clock.move(Duration.ofMinutes(5));
+    assertThat(code(licences.check(id, LicenceFinding.VALID, " ", next(), first)))
+        .as("what lifts says why")
+        .isEqualTo("watch.licence-words-missing");
+    done(licences.check(id, LicenceFinding.EXPIRED, "Hết hạn", next(), first));
+    assertThat(state(id)).as("nor by the end of its term").isEqualTo(LicenceState.BAD);
+    done(licences.check(id, LicenceFinding.VALID, "Sở Y tế đính chính", next(), first));
+    assertThat(state(id)).as("one alone lifts nothing").isEqualTo(LicenceState.BAD);
+    assertThat(found(PlaceQuestion.View.UNREAD))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
+    assertThat(code(licences.end(id, "Ghi nhầm", first))).isEqualTo("watch.signs-unread");
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.licence-second-officer");
+    done(read(id, false, "Sở chưa đính chính", second));
+    assertThat(state(id)).isEqualTo(LicenceState.BAD);
+    assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
+    done(licences.check(id, LicenceFinding.VALID, "Có văn bản đính chính", next(), second));
+    clock.move(Duration.ofMinutes(5));
+    done(read(id, true, "", first));
+    assertThat(state(id)).isEqualTo(LicenceState.VALID);
+    done(licences.check(id, LicenceFinding.VALID, "", next(), first));
+    assertThat(licences.one(id).orElseThrow().unread()).as("nothing to lift").isFalse();
   }
 
   @Test
@@ -279,6 +310,18 @@ class LicencesTest {
   private void refused(UUID place, LicenceWish wish, String field, String code) {
     assertThat(licences.enter(place, wish, first))
         .isEqualTo(ActOutcome.refused(field, "watch.licence-" + code));
+  }
+
+  /** Of the check that waits. */
+  private ActOutcome<UUID> read(UUID paper, boolean agrees, String words, Actor who) {
+    UUID waits = licences.one(paper).orElseThrow().toRead();
+    int number =
+        licences.checks(paper).stream()
+            .filter(one -> one.id().equals(waits))
+            .mapToInt(one -> one.number())
+            .findFirst()
+            .orElse(0);
+    return licences.read(paper, number, agrees, words, who);
   }
 
   private List<Licence> elsewhere(UUID id) {

@@ -104,11 +104,10 @@ class PlaceRegisterTest {
         .extracting(RegisteredPlace::id)
         .containsExactly(id);
     assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-unread");
-    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
-    assertThat(code(placeRegister.read(id, false, "", second))).isEqualTo("watch.words-missing");
-    assertThat(placeRegister.read(id, false, "Hàng thật", second))
-        .isInstanceOf(ActOutcome.Done.class);
-    assertThat(code(placeRegister.read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.second-officer");
+    assertThat(code(read(id, false, "", second))).isEqualTo("watch.words-missing");
+    assertThat(read(id, false, "Hàng thật", second)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(code(read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
     PlaceCheck check = placeRegister.checks(id).getFirst();
     assertThat(check.reading()).isNotNull().matches(opinion -> !opinion.agrees());
     assertThat(check.unmet()).containsExactly(PlaceCondition.OWNER, PlaceCondition.GOODS);
@@ -125,14 +124,14 @@ class PlaceRegisterTest {
         .containsExactly(id);
     assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-unread");
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại rao", null), second);
-    assertThat(code(placeRegister.read(id, true, "", second))).isEqualTo("watch.second-officer");
-    placeRegister.read(id, false, "Tin cũ", first);
-    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
-    placeRegister.read(id, true, "", second);
+    assertThat(code(read(id, true, "", second))).isEqualTo("watch.second-officer");
+    read(id, false, "Tin cũ", first);
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.second-officer");
+    read(id, true, "", second);
     RegisteredPlace read = placeRegister.one(id).orElseThrow();
     assertThat(read.unread()).isFalse();
     assertThat(read.confirmed()).isEqualTo(placeRegister.checks(id).getLast().id());
-    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.nothing-to-read");
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.nothing-to-read");
   }
 
   @Test
@@ -140,7 +139,7 @@ class PlaceRegisterTest {
     UUID id = entered(PlaceKind.LIVESTREAM, mark);
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Vẫn rao", null), first);
-    placeRegister.read(id, true, "", second);
+    read(id, true, "", second);
     assertThat(found(PlaceQuestion.View.UNREAD)).isEmpty();
     assertThat(found(PlaceQuestion.View.CONFIRMED)).hasSize(1);
   }
@@ -157,11 +156,11 @@ class PlaceRegisterTest {
     placeRegister.check(id, wish(PlaceFinding.CLEAR, "Đã gỡ hết hàng", null), first);
     assertThat(placeRegister.one(id).orElseThrow().open()).as("one alone lifts nothing").isTrue();
     assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-stand");
-    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
-    placeRegister.read(id, false, "Vẫn còn ba tin", second);
+    assertThat(code(read(id, true, "", first))).isEqualTo("watch.second-officer");
+    read(id, false, "Vẫn còn ba tin", second);
     assertThat(placeRegister.one(id).orElseThrow().open()).isTrue();
     placeRegister.check(id, wish(PlaceFinding.GONE, "Kênh đã đóng", null), first);
-    placeRegister.read(id, true, "", second);
+    read(id, true, "", second);
     assertThat(placeRegister.one(id).orElseThrow().confirmed()).isNull();
     assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
     assertThat(placeRegister.end(id, "Đã đóng", first)).isInstanceOf(ActOutcome.Done.class);
@@ -174,7 +173,7 @@ class PlaceRegisterTest {
     assertThat(code(placeRegister.cased(id, second))).isEqualTo("watch.signs-cased");
     assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại bán", null), first);
-    placeRegister.read(id, true, "", second);
+    read(id, true, "", second);
     assertThat(placeRegister.one(id).orElseThrow().open()).isTrue();
     assertThat(code(placeRegister.cased(entered(PlaceKind.APP, mark + "/x"), first)))
         .isEqualTo("watch.no-confirmed-signs");
@@ -292,7 +291,7 @@ class PlaceRegisterTest {
     assertThat(after.signs()).isEqualTo(1);
     long seen = signsOfApps();
     assertThat(seen).isPositive();
-    placeRegister.read(one, false, "Trang có đủ chủ thể", second);
+    read(one, false, "Trang có đủ chủ thể", second);
     assertThat(programmes.one(programme).orElseThrow().signs())
         .as("a second officer saw none")
         .isZero();
@@ -453,8 +452,20 @@ class PlaceRegisterTest {
   private UUID confirmed() {
     UUID id = entered(PlaceKind.LIVESTREAM, mark);
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
-    placeRegister.read(id, true, "", second);
+    read(id, true, "", second);
     return id;
+  }
+
+  /** Of the check that waits. */
+  private ActOutcome<UUID> read(UUID place, boolean agrees, String words, Actor who) {
+    UUID waits = placeRegister.one(place).orElseThrow().toRead();
+    int number =
+        placeRegister.checks(place).stream()
+            .filter(one -> one.id().equals(waits))
+            .mapToInt(one -> one.number())
+            .findFirst()
+            .orElse(0);
+    return placeRegister.read(place, number, agrees, words, who);
   }
 
   private UUID programme() {

@@ -101,6 +101,21 @@ class RegisterPagesTest {
   }
 
   @Test
+  void a_reading_counts_for_the_check_that_stood_on_the_page() throws Exception {
+    String place = entered();
+    Desk second = new Desk(mvc, office.handler());
+    desk.does(place, "/kiem-tra", "ket-qua", "SIGNS", "ghi-chu", "Rao hàng hiệu giá rẻ");
+    var open = second.opened(place, "/doc-lai", "dong-y", "co", "loi-doc", "Tôi cũng thấy");
+    desk.does(place, "/kiem-tra", "ket-qua", "SIGNS", "ghi-chu", "Nay rao thuốc");
+    MockHttpServletResponse late = open.send();
+    assertThat(late.getStatus()).as("it speaks of another check").isEqualTo(409);
+    assertThat(late.getContentAsString()).contains("Có người vừa làm việc khác", "Tôi cũng thấy");
+    assertThat(second.page(place).select("form[action$=/doc-lai]")).as("unread").hasSize(1);
+    second.does(place, "/doc-lai", "dong-y", "co");
+    assertThat(open.send().getStatus()).as("nothing waits any more").isEqualTo(422);
+  }
+
+  @Test
   void a_place_is_amended_and_taken_off_with_a_reason() throws Exception {
     String place = entered();
     desk.does(place + "/sua", "/sua", "chu", "Hộ kinh doanh " + mark);

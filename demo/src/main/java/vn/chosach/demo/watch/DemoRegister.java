@@ -146,7 +146,7 @@ class DemoRegister implements Scene {
         today,
         first);
     if (shop != null) {
-      placeRegister.read(shop, true, "Ảnh trùng với gian hàng đã bị xử lý.", second);
+      placeRegister.read(shop, 1, true, "Ảnh trùng với gian hàng đã bị xử lý.", second);
     }
     check(
         live,

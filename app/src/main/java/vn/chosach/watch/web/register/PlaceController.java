@@ -19,7 +19,6 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
-import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.register.CheckWish;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceRegister;
@@ -95,8 +94,10 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
                         actor),
                 done -> visit.say(here, "watch.place.said.checked")),
             new PageForm<>(
-                LicencePages.reading(here, sheets.agreed(place), visit.page()),
-                sent -> placeRegister.read(id, sent.yes("dong-y"), sent.text("loi-doc"), actor),
+                sheets.reading(place, here, visit.page()),
+                sent ->
+                    placeRegister.read(
+                        id, sent.version(), sent.yes("dong-y"), sent.text("loi-doc"), actor),
                 done -> visit.say(here, "watch.place.said.read")),
             new PageForm<>(
                 FormDefinition.of(

@@ -146,12 +146,12 @@ record PlaceSheets(
                 page));
   }
 
-  /** What a second officer agrees to: that signs are seen, or that they are no more. */
-  String agreed(RegisteredPlace place) {
+  /** What a second officer says of the check that waits: signs are seen, or are no more. */
+  FormDefinition reading(RegisteredPlace place, String here, Page page) {
     PlaceCheck waits = waits(place, placeRegister.checks(place.id()));
-    return waits == null || waits.finding() == PlaceFinding.SIGNS
-        ? "watch.place.read.yes"
-        : "watch.place.read.lifted";
+    return waits == null
+        ? LicencePages.reading(here, true, 0, page)
+        : LicencePages.reading(here, waits.finding() == PlaceFinding.SIGNS, waits.number(), page);
   }
 
   /** What is written down at a check. */
