@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -355,6 +356,52 @@ class ForumTest {
     var gone = forums.meeting(meeting.number()).orElseThrow().handedOn();
     assertThat(gone.count()).isEqualTo(1);
     assertThat(gone.late()).isEqualTo(1);
+  }
+
+  @Test
+  void a_crime_that_is_recognised_after_the_answer_goes_to_the_police_desk_too() throws Exception {
+    ForumMeeting meeting = held();
+    Instant then = clock.instant();
+    ForumOpinion one =
+        answered(
+            opinion(
+                take(
+                    meeting,
+                    wish(ForumConsent.SIGNED, "Kho ấy chứa ma túy " + word, "Lê Thị Thử", false))));
+    ForumOpinion open = answered(opinion(take(meeting, said("Quán ấy bán ma túy " + word))));
+    open = go(open, new ForumOpinionAct.Publish(), writer);
+    assertThat(shown()).contains(word);
+    clock.move(Duration.ofHours(25));
+    var late = new ForumOpinionAct.HandOn(then, "Đọc lại câu trả lời");
+    assertThat(code(one, new ForumOpinionAct.HandOn(then, ""), writer))
+        .isEqualTo("forum.late-words-missing");
+    for (ActingOfficer wrong : List.of(stranger, registry.officer(POLICE, Role.OPERATOR))) {
+      assertThat(code(one, late, wrong)).isEqualTo("forum.not-yours");
+    }
+    assertThat(
+            new Desk(mvc, stranger)
+                .status("/lang-nghe/y-kien/" + one.number() + "/lam/chuyen-to-giac"))
+        .as("the unit that answered is not offered it")
+        .isEqualTo(404);
+    new Desk(mvc, writer)
+        .does(
+            "/lang-nghe/y-kien/" + one.number() + "/lam/chuyen-to-giac",
+            "/chuyen-to-giac",
+            "luc",
+            then.atZone(Vietnam.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+            "cham",
+            "Đọc lại câu trả lời");
+    one = read(one);
+    assertThat(one.state()).isEqualTo(ForumOpinionState.HANDED_ON);
+    assertThat(one.words() + one.answer()).as("nothing stays here").isEmpty();
+    assertThat(one.named()).isFalse();
+    Tip tip = tips.newest(TipDesk.SIFTING, writer.actor().id(), 1).getFirst();
+    assertThat(tip.told().story()).isEqualTo("Kho ấy chứa ma túy " + word);
+    assertThat(Objects.requireNonNull(tip.reserved()).agency()).isEqualTo(POLICE);
+    go(open, late, writer);
+    assertThat(shown()).as("public no more").doesNotContain(word);
+    assertThat(forums.meeting(meeting.number()).orElseThrow().handedOn().count()).isEqualTo(2);
+    assertThat(code(one, late, writer)).as("once").isEqualTo("forum.not-possible");
   }
 
   @Test

@@ -94,8 +94,13 @@ public final class ForumLifeCycles {
               ForumOpinionState.MERGED,
               ForumWho.POLICE,
               LAW),
+          // Also after its answer, which stays as a paper of the register and is no longer shown.
           Transition.to(
-              OPEN,
+              Set.of(
+                  ForumOpinionState.TAKEN,
+                  ForumOpinionState.ASSIGNED,
+                  ForumOpinionState.ANSWERED,
+                  ForumOpinionState.PUBLISHED),
               ForumOpinionEvent.HAND_ON,
               ForumOpinionState.HANDED_ON,
               ForumWho.POLICE,
