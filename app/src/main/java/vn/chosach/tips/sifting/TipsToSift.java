@@ -34,8 +34,12 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
           + DUE
           + " ORDER BY tip LIMIT :most FOR UPDATE SKIP LOCKED";
 
+  /** Looked for once: a part of the condition would be looked for anew for each row. */
   private static final String TAKE =
-      "DELETE FROM tips.to_sift WHERE tip IN (" + FREE + ") RETURNING tip, files";
+      "WITH free AS ("
+          + FREE
+          + ") DELETE FROM tips.to_sift t USING free WHERE t.tip = free.tip"
+          + " RETURNING t.tip, t.files";
 
   /**
    * A report to be sifted.
@@ -80,7 +84,10 @@ public record TipsToSift(JdbcClient jdbc, InstantSource time, ObjectProvider<Tip
         });
   }
 
-  /** Takes some, which the transaction that runs must sift, oldest first. */
+  /**
+   * Takes some, which the transaction that runs must sift, oldest first; fewer than {@code most}
+   * only where no more are free.
+   */
   public List<TipToSift> take(int most) {
     return jdbc.sql(TAKE)
         .param("now", time.instant())
