@@ -57,6 +57,8 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
+  /** What receivers sent back, for who decides again. */
+  SENT_BACK("/phoi-hop/bi-tra-lai", OPERATOR, STANDING_OFFICE),
   /** One paper, not the lists: the integrity desk works with those of its own cases. */
   PAPERS(
       "/van-ban/{id}",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.FreshWord;
 import vn.chosach.MovableClock;
+import vn.chosach.StatementsSeen;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
@@ -94,6 +96,7 @@ class ReferralsTest {
   @Autowired OpenReferrals leaver;
   @Autowired Signals signals;
   @Autowired Tips tips;
+  @Autowired vn.chosach.referrals.keeping.RefusedSignals refused;
 
   private ActingOfficer market;
   private ActingOfficer police;
@@ -1024,6 +1027,77 @@ class ReferralsTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> states(signal).contains("QLTT-AG OFFERED"));
     assertThat(work(signal, desk)).as("sent anew").isEmpty();
+  }
+
+  @Test
+  void what_came_back_is_read_by_pages_and_nothing_that_waits_is_pushed_out() throws Exception {
+    ActingOfficer desk = standingAt("SCT-AG");
+    ActingOfficer clerk = parties.of("QLTT-AG", Role.OPERATOR);
+    Signal first = cameBack(desk, clerk).signal();
+    SignalActed decided = cameBack(desk, clerk);
+    int before = refused.page(desk, 0, 1).count();
+    int asked = statements(desk);
+    clock.move(Duration.ofMinutes(1));
+    Signal last = cameBack(desk, clerk).signal();
+    assertThat(statements(desk)).as("however many came back").isEqualTo(asked);
+    assertThat(refused.page(desk, 0, 1).count()).isEqualTo(before + 1);
+    assertThat(signals.undo(decided.act(), desk)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(refused.page(desk, 0, 1).count()).as("one was decided again").isEqualTo(before);
+
+    List<UUID> all =
+        IntStream.range(0, before)
+            .mapToObj(n -> refused.page(desk, n, 1).rows().getFirst().signal())
+            .toList();
+    assertThat(all)
+        .as("what waits longest comes first, and each once")
+        .doesNotHaveDuplicates()
+        .containsSubsequence(first.id(), last.id())
+        .doesNotContain(decided.signal().id());
+    assertThat(refused.page(desk, before, 1).rows()).isEmpty();
+    assertThat(refused.page(parties.of("SCT-AG", Role.CASE_OFFICER), 0, 9).count())
+        .as("who sifts decides again, and nobody else")
+        .isZero();
+
+    String list = "/phoi-hop/bi-tra-lai";
+    var there = new Desk(mvc, desk);
+    assertThat(there.page("/phoi-hop").select(".note a[href$='" + list + "']").text())
+        .contains(String.valueOf(before));
+    assertThat(there.page(list).select("a[href$='/hop-tiep-nhan/" + first.id() + "']"))
+        .isNotEmpty();
+    assertThat(there.page("/en" + list).text())
+        .contains("Not competent")
+        .doesNotContainPattern("referrals\\.[a-z]");
+    assertThat(new Desk(mvc, clerk).page(list).text()).doesNotContain(first.id().toString());
+    assertThat(new Desk(mvc, parties.of("SCT-AG", Role.CASE_OFFICER)).status(list)).isEqualTo(403);
+  }
+
+  private int statements(ActingOfficer desk) {
+    try (var seen = StatementsSeen.here()) {
+      refused.page(desk, 0, 1);
+      return seen.statements().size();
+    }
+  }
+
+  private SignalActed cameBack(ActingOfficer desk, ActingOfficer clerk) {
+    Signal signal = arrived("Chợ xã xin ý kiến về phí mặt bằng " + FreshWord.any());
+    assertThat(
+            signals.handle(
+                signal.id(), new DeskAct.Settle(Procedure.PETITION, ""), signal.version(), desk))
+        .isInstanceOf(ActOutcome.Done.class);
+    SignalActed act = referred(signal, "QLTT-AG", now(signal, desk).version(), desk);
+    settled(signal, SignalEvent.REFER);
+    UUID id =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> ofSignal(signal), one -> one != null);
+    int seen = file(id, clerk).referral().version();
+    done(
+        referrals.answer(
+            id,
+            new ReferralAct.Refuse(RefusalReason.NOT_COMPETENT, "THUE-AG", "Không quản lý chợ xã."),
+            seen,
+            clerk));
+    return act;
   }
 
   private List<String> work(Signal signal, ActingOfficer officer) throws Exception {

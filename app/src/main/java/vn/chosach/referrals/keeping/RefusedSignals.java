@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.RefusalReason;
@@ -62,6 +63,11 @@ public class RefusedSignals {
       Instant since,
       @Nullable Instant dueAt) {}
 
+  /** Some of them, and how many there are in all. */
+  public record RefusedSlice(List<RefusedSignal> rows, int count) {}
+
+  private record CameBack(UUID receiver, UUID signal) {}
+
   private record FoundRefusal(
       UUID referral,
       UUID signal,
@@ -74,40 +80,74 @@ public class RefusedSignals {
       @Nullable String suggested,
       Instant since) {}
 
-  /** Those that the agency of a party sent, the newest refusal first. */
+  /**
+   * Those that the agency of a party sent and that wait to be decided again, what waits longest
+   * first; none for who does not sift. Of what was decided otherwise since no more is read than
+   * that it came back.
+   */
   @Transactional(readOnly = true)
-  public List<RefusedSignal> of(ActingOfficer party) {
-    Set<String> keys = reach.enter(party);
+  public RefusedSlice page(ActingOfficer party, int offset, int limit) {
+    Set<String> keys =
+        party.hasAny(Role.OPERATOR, Role.STANDING_OFFICE) ? reach.enter(party) : Set.of();
     if (keys.isEmpty()) {
-      return List.of();
+      return new RefusedSlice(List.of(), 0);
     }
-    List<FoundRefusal> found = found(keys);
-    Set<UUID> still = signals.among(found.stream().map(FoundRefusal::signal).toList(), party);
+    List<CameBack> back = cameBack(keys);
+    Set<UUID> still = signals.among(back.stream().map(CameBack::signal).toList(), party);
+    List<UUID> wait =
+        back.stream().filter(one -> still.contains(one.signal())).map(CameBack::receiver).toList();
+    List<FoundRefusal> shown = found(wait.stream().skip(offset).limit(limit).toList());
     Map<String, Instant> due =
-        clocks.of(SIGNAL, still.stream().map(UUID::toString).toList()).stream()
+        clocks.of(SIGNAL, shown.stream().map(one -> one.signal().toString()).toList()).stream()
             .collect(
                 Collectors.toMap(
                     Clock::subjectId, Clock::dueAt, BinaryOperator.minBy(Instant::compareTo)));
-    return found.stream()
-        .filter(one -> still.contains(one.signal()))
-        .map(
-            one ->
-                new RefusedSignal(
-                    one.signal(),
-                    one.number(),
-                    letters.open(one.title(), one.referral(), "title"),
-                    one.sentBy(),
-                    one.agency(),
-                    one.state(),
-                    one.reason(),
-                    one.suggested(),
-                    one.since(),
-                    due.get(one.signal().toString())))
-        .toList();
+    return new RefusedSlice(
+        shown.stream()
+            .map(
+                one ->
+                    new RefusedSignal(
+                        one.signal(),
+                        one.number(),
+                        letters.open(one.title(), one.referral(), "title"),
+                        one.sentBy(),
+                        one.agency(),
+                        one.state(),
+                        one.reason(),
+                        one.suggested(),
+                        one.since(),
+                        due.get(one.signal().toString())))
+            .toList(),
+        wait.size());
   }
 
-  /** What was sent anew since, or lies with somebody, is with them. */
-  private List<FoundRefusal> found(Set<String> keys) {
+  /**
+   * Once for each signal, by its newest refusal. What was sent anew since, or lies with somebody,
+   * is with them.
+   */
+  private List<CameBack> cameBack(Set<String> keys) {
+    return jdbc.sql(
+            """
+            SELECT receiver, signal FROM (
+              SELECT DISTINCT ON (f.subject_id) f.subject_id AS signal, r.id AS receiver, r.since
+                FROM referrals.receiver r JOIN referrals.referral f ON f.id = r.referral
+               WHERE r.state IN ('REFUSED', 'EXPIRED', 'WITHDRAWN') AND r.parties[1] = ANY (:keys)
+                 AND f.subject_kind = 'signal' AND f.purpose IN ('COMPETENCE', 'CRIMINAL')
+                 AND NOT EXISTS (
+                   SELECT FROM referrals.referral n JOIN referrals.receiver c ON c.referral = n.id
+                    WHERE n.subject_id = f.subject_id AND n.sender = f.sender
+                      AND n.purpose IN ('COMPETENCE', 'CRIMINAL')
+                      AND (n.sent_at > f.sent_at OR c.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')
+                           OR c.state = 'DONE' AND n.id = f.id))
+               ORDER BY f.subject_id, r.since DESC, r.id) back
+             ORDER BY since, receiver
+            """)
+        .param("keys", keys.toArray(String[]::new))
+        .query(CameBack.class)
+        .list();
+  }
+
+  private List<FoundRefusal> found(List<UUID> receivers) {
     return jdbc.sql(
             """
             SELECT f.id AS referral, f.subject_id AS signal, f.number, l.title, f.sent_by, r.agency,
@@ -115,17 +155,9 @@ public class RefusedSignals {
               FROM referrals.receiver r
               JOIN referrals.referral f ON f.id = r.referral
               JOIN referrals.letter l ON l.referral = f.id
-             WHERE r.state IN ('REFUSED', 'EXPIRED', 'WITHDRAWN') AND r.parties[1] = ANY (:keys)
-               AND f.subject_kind = 'signal' AND f.purpose IN ('COMPETENCE', 'CRIMINAL')
-               AND NOT EXISTS (
-                 SELECT FROM referrals.referral n JOIN referrals.receiver c ON c.referral = n.id
-                  WHERE n.subject_id = f.subject_id AND n.sender = f.sender
-                    AND n.purpose IN ('COMPETENCE', 'CRIMINAL')
-                    AND (n.sent_at > f.sent_at OR c.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')
-                         OR c.state = 'DONE' AND n.id = f.id))
-             ORDER BY r.since DESC, r.id
+             WHERE r.id = ANY (:receivers) ORDER BY r.since, r.id
             """)
-        .param("keys", keys.toArray(String[]::new))
+        .param("receivers", receivers.toArray(UUID[]::new))
         .query(FoundRefusal.class)
         .list();
   }

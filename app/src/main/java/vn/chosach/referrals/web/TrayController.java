@@ -13,17 +13,31 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.keeping.RefusedSignals;
+import vn.chosach.referrals.keeping.RefusedSignals.RefusedSignal;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTab;
 import vn.chosach.ui.lists.ListTable;
 
 /** Phối hợp: what came in, what was sent, and the whole province for the standing office. */
 @Controller
-record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayList) {
+record TrayController(
+    Referrals referrals,
+    PartyNames names,
+    TrayDeskList trayList,
+    RefusedSignals refused,
+    DeskList<RefusedSignal> refusedList) {
+
+  /** What came back from receivers and waits to be decided again. */
+  @GetMapping(ReferralRoutes.REFUSED)
+  ModelAndView refused(Page page) {
+    return new ModelAndView("referrals/refused", "table", ListTable.of(refusedList, page));
+  }
 
   @GetMapping(ReferralRoutes.DESK)
   ModelAndView tray(Page page, Viewer viewer) {
@@ -69,6 +83,10 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
     add(todo, page, "?xem=UNANSWERED", "referrals.todo.unanswered", tally.unanswered());
     add(todo, page, "?ngan=sent", "referrals.todo.countered", tally.countered());
     add(todo, page, "?xem=PRESSING", "referrals.todo.escalated", tally.escalated());
+    int back = refused.page(party, 0, 1).count();
+    if (back > 0) {
+      todo.add(Choice.of(ReferralRoutes.REFUSED, page.t("referrals.refused.count", back)));
+    }
     return todo;
   }
 
