@@ -80,6 +80,11 @@ public class RefusedSignals {
       @Nullable String suggested,
       Instant since) {}
 
+  /** Whether an officer is of those who decide again; asked before anything is read. */
+  public static boolean decides(ActingOfficer officer) {
+    return officer.hasAny(Role.OPERATOR, Role.STANDING_OFFICE);
+  }
+
   /**
    * Those that the agency of a party sent and that wait to be decided again, what waits longest
    * first; none for who does not sift. Of what was decided otherwise since no more is read than
@@ -87,8 +92,7 @@ public class RefusedSignals {
    */
   @Transactional(readOnly = true)
   public RefusedSlice page(ActingOfficer party, int offset, int limit) {
-    Set<String> keys =
-        party.hasAny(Role.OPERATOR, Role.STANDING_OFFICE) ? reach.enter(party) : Set.of();
+    Set<String> keys = decides(party) ? reach.enter(party) : Set.of();
     if (keys.isEmpty()) {
       return new RefusedSlice(List.of(), 0);
     }

@@ -27,6 +27,9 @@ record RefusedWork(RefusedSignals refused, PartyNames names) implements WorkSour
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (!RefusedSignals.decides(officer)) {
+      return List.of();
+    }
     RefusedSlice found = refused.page(officer, 0, SHOWN);
     Stream<WorkItem> rows = found.rows().stream().map(one -> item(one, officer, page));
     return (found.count() > found.rows().size() ? Stream.concat(rows, others(found, page)) : rows)

@@ -83,7 +83,7 @@ record TrayController(
     add(todo, page, "?xem=UNANSWERED", "referrals.todo.unanswered", tally.unanswered());
     add(todo, page, "?ngan=sent", "referrals.todo.countered", tally.countered());
     add(todo, page, "?xem=PRESSING", "referrals.todo.escalated", tally.escalated());
-    int back = refused.page(party, 0, 1).count();
+    int back = RefusedSignals.decides(party) ? refused.page(party, 0, 1).count() : 0;
     if (back > 0) {
       todo.add(Choice.of(ReferralRoutes.REFUSED, page.t("referrals.refused.count", back)));
     }

@@ -3,6 +3,7 @@ package vn.chosach.watch.licences;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Tone;
 
 /** What a check of a paper ends with. */
 public enum LicenceFinding {
@@ -20,6 +21,14 @@ public enum LicenceFinding {
   /** Whether it is a sign of a violation, which a second officer reads. */
   public boolean signs() {
     return this == NOT_IN_REGISTER || this == OTHER_HOLDER;
+  }
+
+  Tone tone() {
+    return switch (this) {
+      case VALID -> Tone.OK;
+      case EXPIRED -> Tone.LATE;
+      case NOT_IN_REGISTER, OTHER_HOLDER, WITHDRAWN -> Tone.WARN;
+    };
   }
 
   /** Message key of its name. */

@@ -27,7 +27,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -249,7 +248,7 @@ public record LicencePages(
   private LicenceView.Check check(LicenceCheck check, Map<UUID, String> names, Page page) {
     SecondOpinion opinion = check.reading();
     return new LicenceView.Check(
-        tone(check.finding()),
+        check.finding().tone(),
         page.t(check.finding().textKey()),
         page.moment(check.at()),
         who(check.officer(), check.agency(), names, page),
@@ -270,14 +269,6 @@ public record LicencePages(
             who,
             page.moment(opinion.at()));
     return opinion.words().isEmpty() ? said : said + " · " + opinion.words();
-  }
-
-  private static Tone tone(LicenceFinding finding) {
-    return switch (finding) {
-      case VALID -> Tone.OK;
-      case EXPIRED -> Tone.LATE;
-      case NOT_IN_REGISTER, OTHER_HOLDER, WITHDRAWN -> Tone.WARN;
-    };
   }
 
   private String who(UUID officer, String agency, Map<UUID, String> names, Page page) {
