@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.id;
 
@@ -45,7 +46,8 @@ class DepartedHandlerTest {
     moved(handler);
     assertThat(cases.read(file.number(), now(handler))).as("another agency").isEmpty();
     jobs.runOnce("departures");
-    UUID answers = cases.read(file.number(), head).orElseThrow().file().access().officer();
+    UUID answers =
+        requireNonNull(cases.read(file.number(), head).orElseThrow().file().access().officer());
     assertThat(officers.inOffice(answers).orElseThrow())
         .matches(one -> one.has(Role.AGENCY_HEAD) && one.agencyKey().equals(head.agency()));
   }

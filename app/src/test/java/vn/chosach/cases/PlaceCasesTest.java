@@ -70,7 +70,7 @@ class PlaceCasesTest {
   @Test
   void signs_that_two_officers_saw_become_a_case_with_the_page_as_evidence() throws Exception {
     assertThat(refused("Xem nguồn gốc", null, handler)).isEqualTo("watch.no-confirmed-signs");
-    register.read(place, true, "", colleague.actor());
+    register.read(place, 1, true, "", colleague.actor());
     assertThat(refused(" ", null, handler)).isEqualTo("cases.words-missing");
     assertThat(register.one(place).orElseThrow().open()).as("nothing half done").isTrue();
     assertThat(refused("x", null, office.officer("CA-AG", Role.OPERATOR)))
@@ -100,7 +100,7 @@ class PlaceCasesTest {
 
   @Test
   void they_join_an_open_case_and_who_may_not_see_it_learns_no_number() throws Exception {
-    register.read(place, true, "", colleague.actor());
+    register.read(place, 1, true, "", colleague.actor());
     CaseFile open = office.opened(handler, "Vụ mỹ phẩm");
     assertThat(refused("x", "VV-2026-99999", handler)).isEqualTo("cases.unknown-open-case");
     assertThat(refused("x", open.number(), colleague)).isEqualTo("cases.unknown-open-case");

@@ -79,10 +79,16 @@ record Departures(
                   return settled;
                 }));
     if (!none) {
-      heirs.actors(one.agency()).stream()
-          .flatMap(agency -> officers.working(agency, Role.AGENCY_HEAD).stream())
-          .filter(head -> !head.id().equals(one.officer()))
-          .anyMatch(head -> took(head, one));
+      List<Officer> heads =
+          heirs.actors(one.agency()).stream()
+              .flatMap(agency -> officers.working(agency, Role.AGENCY_HEAD).stream())
+              .filter(head -> !head.id().equals(one.officer()))
+              .toList();
+      for (Officer head : heads) {
+        if (took(head, one)) {
+          return;
+        }
+      }
     }
   }
 
