@@ -253,6 +253,32 @@ class LauncherTest {
         .doesNotContain("green", "Else.java");
   }
 
+  @Test
+  void theEndSaysAgainWhyNothingWasBuilt() throws Exception {
+    Path memory = Files.createDirectories(elsewhere.resolve("no memory either"));
+    String fails =
+        """
+        case $* in
+          *spotless*:check*) echo '[ERROR] x.css is not formatted' ;;
+          *" verify "*)
+            echo '[ERROR] Else.java:[7,1] not a word'; echo '[INFO] more'; exit 3 ;;
+        esac""";
+    Said said = tests(memory, "-ge 99999999999 ", fails);
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.out())
+        .contains(
+            """
+            [ERROR] Else.java:[7,1] not a word
+            [ERROR] x.css is not formatted
+            chosach: the build failed before or beside the tests
+            0 passed, 0 failed, 0 skipped;\
+            """);
+    assertThat(tests(memory, "-ge 99999999999 ", "exit 4").code()).isEqualTo(4);
+    assertThat(tests(memory, "-ge 99999999999 ", "echo '[ERROR] no'").out())
+        .as("nothing is repeated where all went well")
+        .doesNotContain("chosach: the build failed");
+  }
+
   /** The tests of a tree whose Maven does this, with that for memory and as much room needed. */
   private Said tests(Path memory, String needed, String maven, String... options) throws Exception {
     Path tree = elsewhere.resolve("tree of tests");
