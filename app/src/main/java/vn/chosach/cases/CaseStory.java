@@ -54,7 +54,7 @@ public record CaseStory(
    * @param violation code of the kind of violation that holds from this entry on, as far as
    *     valuations were asked for
    * @param decision number of the decision that was signed, annulled or changed, or of the referral
-   *     in which a file went to the criminal side or was declined
+   *     in which a file went to the criminal side, was declined or taken back by its sender
    * @param stopped whether a prosecution was stopped
    */
   public record Entry(

@@ -116,6 +116,23 @@ class StatedFactsTest {
         .containsExactly(5_000_000L);
   }
 
+  @Test
+  void a_file_that_was_taken_back_is_told_with_the_referral_in_which_it_went() {
+    ActingOfficer handler = office.handler();
+    CaseFile now =
+        office.heard(office.assigned(handler, office.head(), "Kem trộn"), handler, 12_000_000);
+    now = office.signed(now, Office.transfer(office.violator(now, handler).subject()), handler);
+    now = office.go(now, office.back(), handler);
+    List<CaseStory.Entry> told = story(now).entries();
+    assertThat(told)
+        .filteredOn(
+            one -> one.event() == CaseEvent.TRANSFER || one.event() == CaseEvent.RECEIVE_BACK)
+        .extracting(CaseStory.Entry::decision)
+        .hasSize(2)
+        .doesNotContainNull()
+        .matches(numbers -> numbers.getFirst().equals(numbers.getLast()));
+  }
+
   private static List<@Nullable String> kinds(List<CaseStory.Entry> told, CaseEvent event) {
     return told.stream()
         .filter(one -> one.event() == event)

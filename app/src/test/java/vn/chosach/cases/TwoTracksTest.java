@@ -298,6 +298,62 @@ class TwoTracksTest {
         .isEqualTo(CaseState.EXECUTED);
   }
 
+  /** Tax is no sanction: nobody annuls it because the same act is prosecuted. */
+  @Test
+  void the_tax_of_who_is_prosecuted_is_owed_and_carried_out() {
+    handler = office.officer("THUE-AG", Role.CASE_OFFICER);
+    head = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    file = office.heard(office.assigned(handler, head, "Bán hàng livestream"), handler, 5_000_000);
+    first = office.violator(file, handler).subject();
+    file = office.signed(file, office.recovery(file, 4_000_000, handler), handler);
+    file = office.go(file, office.served(), handler);
+    transferred(first);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    file = office.go(file, office.criminal(CriminalStage.PROSECUTED), handler);
+    assertThat(file.state()).isEqualTo(CaseState.TAXED);
+    assertThat(dossier().toAnnul()).isEmpty();
+    assertThat(refused(office.plainly(CaseEvent.EXECUTE))).isEqualTo("cases.not-paid");
+    file = office.paid(file, office.today(), 4_000_000, handler);
+    assertThat(office.go(file, office.plainly(CaseEvent.EXECUTE), handler).state())
+        .isEqualTo(CaseState.EXECUTED);
+  }
+
+  @Test
+  void of_two_decisions_on_tax_the_one_that_is_left_is_carried_out() {
+    handler = office.officer("THUE-AG", Role.CASE_OFFICER);
+    head = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    file = office.heard(office.assigned(handler, head, "Bán hàng livestream"), handler, 5_000_000);
+    first = office.violator(file, handler).subject();
+    file = office.beside(file, "Tài khoản thứ hai", handler);
+    second = dossier().subjects().getLast().id();
+    taxed(first);
+    transferred(first);
+    transferred(second);
+    back(second);
+    taxed(second);
+    back(first);
+    assertThat(file.state()).isEqualTo(CaseState.TAXED);
+    file = office.signed(file, new PaperTerms.Annulment(number(first), "Tính sai"), handler);
+    assertThat(file.state()).as("the other's is owed").isEqualTo(CaseState.TAXED);
+    file = office.signed(file, new PaperTerms.Annulment(number(second), "Tính sai"), handler);
+    assertThat(file.state()).isEqualTo(CaseState.VERIFYING);
+  }
+
+  private void taxed(UUID subject) {
+    PaperTerms.Recovery like = office.recovery(file, 4_000_000, handler);
+    file =
+        office.signed(
+            file,
+            new PaperTerms.Recovery(
+                violator(subject),
+                like.article(),
+                like.amount(),
+                like.measures(),
+                like.payee(),
+                like.exhibits()),
+            handler);
+  }
+
   private void back(UUID subject) {
     UUID which =
         dossier().transfers().stream()

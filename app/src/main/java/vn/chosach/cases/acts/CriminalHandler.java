@@ -170,7 +170,9 @@ record CriminalHandler(
               CaseChecks.moment(act.on(), wish.now()),
               CaseChecks.clean(act.words()),
               paper == null ? Answer.TAKEN_BACK : Answer.RETURNED,
-              List.of());
+              paper == null
+                  ? List.of(Delta.added("taken-back", handover.number(file, row.referral())))
+                  : List.of());
         });
   }
 
@@ -260,7 +262,7 @@ record CriminalHandler(
         standing.isEmpty()
             ? CaseState.RETURNED
             : standing.stream()
-                .filter(one -> unfinished(one, file))
+                .filter(one -> parts.unfinished(one, file))
                 .map(one -> one.kind() == CaseEvent.FINE ? CaseState.FINED : CaseState.TAXED)
                 .min(Comparator.naturalOrder())
                 .orElse(CaseState.EXECUTED);
@@ -271,14 +273,6 @@ record CriminalHandler(
           case VERIFYING, PLANNED, INSPECTED, EXPLAINING, FINED, TAXED, CLEARED, CLOSED -> false;
         };
     return moves ? file.in(back, at) : file;
-  }
-
-  /** What ends when it is carried out runs still, or something of it is owed. */
-  private boolean unfinished(Executions.Execution one, CaseFile file) {
-    return one.account().open().amount() > 0
-        || one.measures().stream().anyMatch(measure -> measure.doneOn() == null)
-        || CaseClocks.CARRIED_OUT.stream()
-            .anyMatch(rule -> parts.lastEnd(file, one.ruling(), rule).isPresent());
   }
 
   /**

@@ -92,6 +92,16 @@ public record Handover(Referrals referrals) {
         .anyMatch(one -> one.state() == ReceiverState.ACCEPTED);
   }
 
+  /** Number of a referral of the case; a dash for a file of before that went in none. */
+  String number(CaseFile file, @Nullable UUID referral) {
+    return of(file).stream()
+        .map(Handed::referral)
+        .filter(one -> one.id().equals(referral))
+        .map(one -> one.number())
+        .findFirst()
+        .orElse("–");
+  }
+
   /** The referral that one which gives a file back follows; that itself when it follows none. */
   UUID carried(CaseFile file, UUID referral) {
     return of(file).stream()

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.Transfers;
@@ -109,6 +110,14 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
 
   private List<Clock> open(CaseFile file, UUID ruling, Predicate<Clock> which) {
     return of(file, ruling).stream().filter(clock -> clock.state().open()).filter(which).toList();
+  }
+
+  /** What ends when it is carried out runs still, or something of it is owed. */
+  public boolean unfinished(Executions.Execution one, CaseFile file) {
+    return one.account().open().amount() > 0
+        || one.measures().stream().anyMatch(measure -> measure.doneOn() == null)
+        || CaseClocks.CARRIED_OUT.stream()
+            .anyMatch(rule -> lastEnd(file, one.ruling(), rule).isPresent());
   }
 
   /** The decision is suspended: its clocks stand still. One that has run out stays so. */

@@ -143,13 +143,18 @@ public record AnnulmentHandler(
     return CaseWish.done(after, wish.now(), terms.reason(), deltas);
   }
 
+  /** Whether another decision on tax is to be carried out. */
+  private boolean owes(CaseFile file) {
+    return executions.running(file).stream().anyMatch(one -> parts.unfinished(one, file));
+  }
+
   /** Others may stand beside it; what is prosecuted as a whole ends with its last sanction. */
   private CaseFile afterwards(CaseFile file, CaseWish wish) {
     return switch (file.state()) {
       case FINED -> executions.of(file).isEmpty() ? file.in(CaseState.INSPECTED, wish.now()) : file;
       case CRIMINAL -> prosecution.annulled(file, wish);
-      case VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, TAXED, EXECUTED, CLEARED, CLOSED ->
-          file;
+      case TAXED -> owes(file) ? file : file.in(CaseState.VERIFYING, wish.now());
+      case VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, EXECUTED, CLEARED, CLOSED -> file;
     };
   }
 }

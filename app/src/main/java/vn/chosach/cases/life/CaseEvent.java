@@ -91,7 +91,8 @@ public enum CaseEvent {
   SUCCEED("moved-to-successor", CaseFact.Agency.class),
   /** Something happened with a referral of the case. */
   REFERRAL("referral-moved"),
-  RECEIVE_BACK("received-back", STEP, "nhan-lai", FILES),
+  /** The body gave a file back, or the sender took it back: then it was no transfer. */
+  RECEIVE_BACK("received-back", STEP, "nhan-lai", FILES, COUNTED),
   PROSECUTE("prosecuted", STEP, "da-khoi-to", FILES, COUNTED),
   /** A paper of procuracy or court on what is prosecuted came in. */
   TRY("trial-recorded", STEP, "ket-qua-to-tung", FILES, COUNTED),

@@ -115,7 +115,7 @@ public final class CaseLifeCycle {
               PROGRAM,
               CHIEF),
           several(Set.of(CRIMINAL), CaseEvent.ANNUL, EnumSet.of(CRIMINAL, CLOSED), PROGRAM, CHIEF),
-          row(Set.of(TAXED), CaseEvent.ANNUL, VERIFYING, PROGRAM, CHIEF),
+          several(Set.of(TAXED), CaseEvent.ANNUL, EnumSet.of(VERIFYING, TAXED), PROGRAM, CHIEF),
           row(Set.of(FINED, EXECUTED), CaseEvent.AMEND, null, PROGRAM, CHIEF),
           row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),
           row(

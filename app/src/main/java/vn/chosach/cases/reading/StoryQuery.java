@@ -36,7 +36,8 @@ public record StoryQuery(JdbcClient jdbc) {
           CaseEvent.ANNUL,
           CaseEvent.AMEND,
           CaseEvent.TRANSFER,
-          CaseEvent.DECLINE);
+          CaseEvent.DECLINE,
+          CaseEvent.RECEIVE_BACK);
 
   /** The stories that are asked for; the caller has let the transaction see all. */
   public List<CaseStory> read(CaseStory.Which which) {
@@ -91,6 +92,7 @@ public record StoryQuery(JdbcClient jdbc) {
                                                    WHEN 'SEIZE' THEN 'seizure'
                                                    WHEN 'TRANSFER' THEN 'referral'
                                                    WHEN 'DECLINE' THEN 'referral'
+                                                   WHEN 'RECEIVE_BACK' THEN 'taken-back'
                                                    ELSE 'decision' END
                  LIMIT 1) w ON true
              WHERE m.event = ANY (:events)

@@ -39,6 +39,7 @@ final class LedgerEvents {
     HOW.put(CaseEvent.RECOVER, CaseLedger::decided);
     HOW.put(CaseEvent.TRANSFER, (ledger, entry) -> ledger.sent.sent(ledger, entry));
     HOW.put(CaseEvent.DECLINE, (ledger, entry) -> ledger.sent.declined(ledger, entry));
+    HOW.put(CaseEvent.RECEIVE_BACK, (ledger, entry) -> ledger.sent.cameBack(ledger, entry));
     HOW.put(CaseEvent.PROSECUTE, CaseLedger::prosecuted);
     HOW.put(CaseEvent.TRY, CaseLedger::tried);
     HOW.put(CaseEvent.CLEAR, (ledger, entry) -> ledger.ended(entry, ReportFactKind.NO_VIOLATION));

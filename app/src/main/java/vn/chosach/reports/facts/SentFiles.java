@@ -6,7 +6,7 @@ import vn.chosach.cases.CaseStory;
 
 /**
  * The files of a case that went to the criminal side, each for some of its subjects: the case was
- * transferred as long as one of them was not declined.
+ * transferred as long as one of them was not declined, nor taken back by its sender.
  */
 final class SentFiles {
 
@@ -15,6 +15,13 @@ final class SentFiles {
   void sent(CaseLedger ledger, CaseStory.Entry entry) {
     files.add(entry);
     ledger.once(entry, ReportFactKind.TRANSFERRED);
+  }
+
+  /** What the body examined and gave back was transferred; what names its referral was not. */
+  void cameBack(CaseLedger ledger, CaseStory.Entry entry) {
+    if (entry.decision() != null) {
+      declined(ledger, entry);
+    }
   }
 
   /** Where the referral is not told, all that went is meant. */

@@ -65,7 +65,7 @@ class CaseLifeCycleTest {
               FINED,
               Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.FINE, FINED),
               TAXED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, VERIFYING),
+              Map.of(CaseEvent.EXECUTE, EXECUTED),
               RETURNED,
               Map.of(
                   CaseEvent.PLAN, PLANNED,
@@ -286,9 +286,12 @@ class CaseLifeCycleTest {
       case PROSECUTE -> beside ? EnumSet.allOf(CaseState.class) : none;
       case TRY -> EnumSet.allOf(CaseState.class);
       case ANNUL ->
-          from == FINED
-              ? EnumSet.of(INSPECTED, FINED)
-              : from == CRIMINAL ? EnumSet.of(CRIMINAL, CLOSED) : none;
+          switch (from) {
+            case FINED -> EnumSet.of(INSPECTED, FINED);
+            case TAXED -> EnumSet.of(VERIFYING, TAXED);
+            case CRIMINAL -> EnumSet.of(CRIMINAL, CLOSED);
+            default -> none;
+          };
       default -> none;
     };
   }

@@ -201,6 +201,15 @@ class CaseLedgerTest {
   }
 
   @Test
+  void a_file_that_its_sender_took_back_is_no_transfer_and_one_that_was_examined_is() {
+    Stories stories =
+        opened("counterfeit").file(CaseEvent.TRANSFER, "PC-1").file(CaseEvent.RECEIVE_BACK, "PC-1");
+    assertThat(of(stories, ReportFactKind.TRANSFERRED)).isZero();
+    stories.file(CaseEvent.TRANSFER, "PC-2").then(CaseEvent.RECEIVE_BACK);
+    assertThat(of(stories, ReportFactKind.TRANSFERRED)).isEqualTo(1);
+  }
+
+  @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
     Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.CLEAR);
     assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION))
