@@ -57,10 +57,19 @@ class Admissions {
   @ApplicationModuleListener
   void on(SignalSettled settled) {
     UUID now = joining.hold(settled.signal());
-    if (NEVER_OPEN.contains(settled.event()) && now == null) {
+    if (now == null && NEVER_OPEN.contains(settled.event())) {
+      return;
+    }
+    if (now != null && settled.event() == SignalEvent.STEER) {
+      letGo(now, settled.signal());
       return;
     }
     signals.read(settled.signal(), PROGRAM).ifPresent(this::bringInLine);
+  }
+
+  /** What may accuse those who work on the case is not read here any more. */
+  private void letGo(UUID from, UUID signal) {
+    joining.origin(signal).ifPresent(origin -> joining.takeBack(from, origin, Actor.SYSTEM));
   }
 
   private void bringInLine(Sheet sheet) {

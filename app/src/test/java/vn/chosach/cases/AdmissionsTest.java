@@ -38,11 +38,15 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.ReporterWrote;
 import vn.chosach.tips.Tips;
 
 /** A signal that is admitted opens a case or joins one. */
@@ -176,6 +180,36 @@ class AdmissionsTest {
     assertThat(awaited(() -> caseOf(signal))).isNotNull();
     assertThat(signals.undo(done.act(), desk)).isInstanceOf(ActOutcome.Done.class);
     told(signal, SignalEvent.UNDO);
+    assertThat(
+            awaited(
+                () -> {
+                  Dossier now = caseOf(signal);
+                  return now != null && now.origins().getFirst().takenBack() ? now : null;
+                }))
+        .isNotNull();
+  }
+
+  /** The report may accuse those who work on the case; they learn no more of it. */
+  @Test
+  void what_goes_to_the_integrity_desk_after_it_was_opened_again_leaves_its_case() {
+    Signal signal = arrived("Đội kiểm tra bao che sạp hàng giả " + FreshWord.any());
+    decide(signal, new Decision.Admit("Đã nhận."));
+    told(signal, SignalEvent.ADMIT);
+    assertThat(awaited(() -> caseOf(signal))).isNotNull();
+    UUID tip = Objects.requireNonNull(signal.tip());
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REOPENED)));
+    Signal again =
+        awaited(
+            () -> {
+              Signal now = signals.read(signal.id(), desk).orElseThrow().signal();
+              return now.state() == SignalState.WAITING ? now : null;
+            });
+    var steer = new DeskAct.Steer("Người báo tin tố cán bộ", "CA-AG");
+    assertThat(signals.handle(signal.id(), steer, Objects.requireNonNull(again).version(), desk))
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(
             awaited(
                 () -> {

@@ -180,6 +180,18 @@ class DocumentsTest {
   }
 
   @Test
+  void whoever_once_changed_the_words_does_not_sign_them_though_another_changed_them_since() {
+    ActingOfficer colleague = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    Document draft = registry.drafted(writer, "Ba người sửa một dự thảo");
+    for (ActingOfficer by : List.of(signer, colleague)) {
+      draft = done(documents.revise(draft.id(), Registry.report(Registry.QLTT, "Sửa lại"), 0, by));
+    }
+    UUID own = registry.right(signer);
+    assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(own), 0, writer)))
+        .isEqualTo("documents.four-eyes");
+  }
+
+  @Test
   void only_who_holds_the_right_of_the_day_signs() {
     Document draft = registry.drafted(writer, "Ký theo quyền");
     UUID right = registry.right(signer);

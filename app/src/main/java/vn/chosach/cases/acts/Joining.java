@@ -74,6 +74,17 @@ public class Joining {
         .orElse(null);
   }
 
+  /** A signal as the case that it belongs to now knows it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<CaseOrigin> origin(UUID signal) {
+    rowSecurity.ofTheProgram();
+    return jdbc.sql(
+            "SELECT signal, number, tip FROM cases.origin WHERE signal = :signal AND NOT taken_back")
+        .param("signal", signal)
+        .query(CaseOrigin.class)
+        .optional();
+  }
+
   /** Opens a case from a signal; empty when it could not be opened. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> open(

@@ -40,12 +40,30 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
           "state", "d.state");
 
   /** What acts need besides what lists show. */
-  public record Held(
-      Document document,
-      @Nullable UUID draftedBy,
-      @Nullable UUID revisedBy,
-      @Nullable UUID signingRight,
-      @Nullable Instant signedAt) {}
+  public record Held(Document document, @Nullable UUID signingRight, @Nullable Instant signedAt) {}
+
+  /** Who drafted it and everyone who ever changed its words, also words that stand no more. */
+  List<UUID> writers(UUID document) {
+    return jdbc.sql(
+            """
+            SELECT drafted_by FROM documents.document
+             WHERE id = :document AND drafted_by IS NOT NULL
+             UNION
+            SELECT officer FROM documents.act
+             WHERE document = :document AND event = 'REVISE' AND officer IS NOT NULL
+            """)
+        .param("document", document)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whose words stand; the version before this one reads it. */
+  void revised(UUID document, Actor by) {
+    jdbc.sql("UPDATE documents.document SET revised_by = :by WHERE id = :document")
+        .param("document", document)
+        .param("by", by.id())
+        .update();
+  }
 
   /** The document, held until the end of the transaction, if the officer sees it. */
   Optional<Held> hold(UUID id, ActingOfficer scribe) {
@@ -255,7 +273,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
             """
             UPDATE documents.document
                SET state = :state, subject = :subject, folded = :folded, number = :number,
-                   day = :day, version = :version, changed_at = :at, revised_by = :revised,
+                   day = :day, version = :version, changed_at = :at,
                    signing_right = :right, signed_at = :signed
              WHERE id = :id
             """)
@@ -263,7 +281,6 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, DocumentAutho
         .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
         .param("number", number)
         .param("at", document.changedAt())
-        .param("revised", held.revisedBy())
         .param("right", held.signingRight())
         .param("signed", signed)
         .update();

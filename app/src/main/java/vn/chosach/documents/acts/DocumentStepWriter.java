@@ -35,7 +35,7 @@ record DocumentStepWriter(
       TransitionGuard.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
     Document document = gate.held().document();
     Document after = moved(gate, document.subject(), document.number(), document.day(), now);
-    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
+    return write(gate, after, gate.held().signingRight(), scribe, words);
   }
 
   /** The document after the step of the gate. */
@@ -66,10 +66,9 @@ record DocumentStepWriter(
       TransitionGuard.Passed gate,
       Document after,
       @Nullable UUID right,
-      @Nullable UUID revisedBy,
       ActingOfficer scribe,
       @Nullable String words) {
-    return write(gate, after, right, revisedBy, scribe, words, Map.of());
+    return write(gate, after, right, scribe, words, Map.of());
   }
 
   /**
@@ -79,7 +78,6 @@ record DocumentStepWriter(
       TransitionGuard.Passed gate,
       Document after,
       @Nullable UUID right,
-      @Nullable UUID revisedBy,
       ActingOfficer scribe,
       @Nullable String words,
       Map<String, String> more) {
@@ -88,8 +86,7 @@ record DocumentStepWriter(
     told.put("to", after.state().name());
     DocumentEvent event = gate.row().event();
     Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
-    repository.write(
-        new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
+    repository.write(new DocumentRepository.Held(after, right, signed));
     repository.trail(after, event, scribe.actor(), words);
     clocks.moved(after, event, scribe.actor());
     Act act =

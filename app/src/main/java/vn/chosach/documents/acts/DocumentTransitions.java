@@ -81,7 +81,8 @@ public record DocumentTransitions(
     Document after =
         DocumentStepWriter.moved(gate, drafting.subject(), document.number(), document.day(), now);
     repository.word(id, after.version(), drafting);
-    return steps.write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
+    repository.revised(id, scribe.actor());
+    return steps.write(gate, after, gate.held().signingRight(), scribe, null);
   }
 
   private ActOutcome<Document> ask(
@@ -128,8 +129,7 @@ public record DocumentTransitions(
         || !parts.signing().inForce(submit.signingRight(), today)) {
       return ActOutcome.refused("documents.no-signing-right");
     }
-    if (right.get().officer().equals(gate.held().draftedBy())
-        || right.get().officer().equals(gate.held().revisedBy())) {
+    if (repository.writers(document.id()).contains(right.get().officer())) {
       return ActOutcome.refused("documents.four-eyes");
     }
     Optional<Refusal> away = parts.signing().away(submit.signingRight(), today);
@@ -161,13 +161,7 @@ public record DocumentTransitions(
     if (!drafting.equals(before)) {
       repository.word(document.id(), after.version(), drafting);
     }
-    return steps.write(
-        gate,
-        after,
-        submit.signingRight(),
-        gate.held().revisedBy(),
-        scribe,
-        right.get().signature().name());
+    return steps.write(gate, after, submit.signingRight(), scribe, right.get().signature().name());
   }
 
   /** A form of the law that its room did not draw up binds nobody: a draft of before is left. */

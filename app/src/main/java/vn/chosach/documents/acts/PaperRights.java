@@ -18,6 +18,7 @@ import vn.chosach.officers.Officers;
 /** Who may take a step of the life cycle. */
 @Component
 record PaperRights(
+    DocumentRepository repository,
     DocumentAuthority authority,
     Opinions opinions,
     SigningRights signing,
@@ -58,9 +59,8 @@ record PaperRights(
     var me = scribe.actor().id();
     return right != null
         && me != null
-        && !me.equals(held.draftedBy())
-        && !me.equals(held.revisedBy())
-        && signing.right(right).stream().anyMatch(one -> Objects.equals(one.officer(), me));
+        && signing.right(right).stream().anyMatch(one -> Objects.equals(one.officer(), me))
+        && !repository.writers(held.document().id()).contains(me);
   }
 
   /** What the officer may do with it now. */

@@ -22,7 +22,10 @@ public class PaperTasks {
       WHERE d.state = 'SUBMITTED' AND d.agency = ANY (string_to_array(:mine, ','))
         AND s.officer = :me::uuid AND s.revoked_at IS NULL
         AND daterange(s.valid_from, s.valid_to, '[]') @> :today::date
-        AND d.drafted_by IS DISTINCT FROM :me::uuid AND d.revised_by IS DISTINCT FROM :me::uuid
+        AND d.drafted_by IS DISTINCT FROM :me::uuid
+        AND NOT EXISTS (
+              SELECT 1 FROM documents.act a WHERE a.document = d.id
+                 AND a.event = 'REVISE' AND a.officer = :me::uuid)
       """;
 
   private static final String TO_GO_ON =

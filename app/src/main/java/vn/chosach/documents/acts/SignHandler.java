@@ -147,13 +147,7 @@ record SignHandler(
             DocumentStepWriter.moved(
                 gate, document.subject(), document.number(), document.day(), now);
         yield steps.write(
-            gate,
-            after,
-            right,
-            gate.held().revisedBy(),
-            scribe,
-            null,
-            Map.of("pdf", press.seals(document.id()).getLast()));
+            gate, after, right, scribe, null, Map.of("pdf", press.seals(document.id()).getLast()));
       }
     };
   }
@@ -186,12 +180,6 @@ record SignHandler(
     Document after =
         DocumentStepWriter.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
     return steps.write(
-        gate,
-        after,
-        held.signingRight(),
-        held.revisedBy(),
-        scribe,
-        number,
-        files(press.seals(document.id())));
+        gate, after, held.signingRight(), scribe, number, files(press.seals(document.id())));
   }
 }

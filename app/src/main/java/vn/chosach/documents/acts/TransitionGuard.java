@@ -2,11 +2,9 @@ package vn.chosach.documents.acts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
@@ -56,9 +54,8 @@ record TransitionGuard(
       return new Passed(held, none, ActOutcome.refused("documents.not-yours"));
     }
     if (row.get().who() == DocumentLifeCycle.DocumentWho.SIGNER) {
-      List<UUID> wrote =
-          Stream.of(held.draftedBy(), held.revisedBy()).filter(Objects::nonNull).toList();
-      Optional<Refusal> puppet = seconds.beside(scribe.actor(), wrote, "document", id);
+      Optional<Refusal> puppet =
+          seconds.beside(scribe.actor(), repository.writers(id), "document", id);
       if (puppet.isPresent()) {
         return new Passed(held, none, ActOutcome.refused(puppet.get()));
       }
@@ -80,8 +77,6 @@ record TransitionGuard(
               Instant.EPOCH,
               null,
               null),
-          null,
-          null,
           null,
           null);
 }
