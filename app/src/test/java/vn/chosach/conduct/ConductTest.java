@@ -115,10 +115,15 @@ class ConductTest {
             one));
     assertThat(read(id, one).due().rule()).isEqualTo("TC.RESOLVE");
     assertThat(stage(tip)).isEqualTo(Stage.VERIFYING);
-    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one));
-    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đặc biệt phức tạp"), one));
-    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nữa"), one)))
-        .isEqualTo("conduct.extended-twice");
+    var more = IntegrityAct.of(IntegrityEvent.EXTEND, "Đồng ý");
+    assertThat(code(act(id, more, one))).as("alone").isEqualTo("conduct.no-proposal");
+    var wish = IntegrityAct.of(IntegrityEvent.PROPOSE_EXTEND, "Nhiều nơi");
+    done(act(id, wish, one));
+    assertThat(code(act(id, more, one))).isEqualTo("conduct.second-person");
+    assertThat(read(id, one).extended()).as("nothing before a second one agrees").isZero();
+    done(act(id, more, two));
+    extended(id, "Đặc biệt phức tạp");
+    assertThat(code(act(id, wish, one))).isEqualTo("conduct.extended-twice");
 
     LocalDate until = office.today().plusDays(20);
     assertThat(code(act(id, recommend("QLTT-AG", until), one))).isEqualTo("conduct.body-accused");
@@ -154,7 +159,9 @@ class ConductTest {
         .containsExactly(
             IntegrityEvent.OPEN,
             IntegrityEvent.ACCEPT,
+            IntegrityEvent.PROPOSE_EXTEND,
             IntegrityEvent.EXTEND,
+            IntegrityEvent.PROPOSE_EXTEND,
             IntegrityEvent.EXTEND,
             IntegrityEvent.PREPARE_LETTER,
             IntegrityEvent.RECOMMEND,
@@ -179,8 +186,8 @@ class ConductTest {
     assertThat(work.of(two, tip.toString())).as("it is answered").isEmpty();
 
     var reporter = new Actor(Actor.ActorKind.CITIZEN, tip, null);
-    var more = new Word(UUID.randomUUID(), HappeningKind.REPLIED, "Có ảnh mới", null, null);
-    tips.say(tip, more, reporter);
+    var added = new Word(UUID.randomUUID(), HappeningKind.REPLIED, "Có ảnh mới", null, null);
+    tips.say(tip, added, reporter);
     assertThat(work.of(two, tip.toString())).as("the reporter adds something").hasSize(1);
     done(
         act(id, new IntegrityAct(IntegrityEvent.NOTE, "Đã đọc", "", null, "Đã xem ảnh mới."), one));
@@ -204,23 +211,30 @@ class ConductTest {
     UUID id = done(open(null, "QLTT-AG", one));
     done(act(id, IntegrityAct.of(IntegrityEvent.ACCEPT, "Có cơ sở"), one));
     assertThat(due(id)).as("30 days from 6 October").isEqualTo(at("2026-11-06T00:00"));
-    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one));
+    extended(id, "Nhiều nơi");
     assertThat(due(id))
         .as("30 more end on Saturday 5 December, so on Monday")
         .isEqualTo(at("2026-12-08T00:00"));
     assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + id, one).text())
         .as("the arithmetic")
         .contains("05/12/2026", "07/12/2026");
-    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đặc biệt phức tạp"), one));
+    extended(id, "Đặc biệt phức tạp");
     assertThat(due(id)).as("60 from 5 November").isEqualTo(at("2027-01-05T00:00"));
 
     UUID late = done(open(null, "QLTT-AG", one));
     done(act(late, IntegrityAct.of(IntegrityEvent.ACCEPT, "Có cơ sở"), one));
+    done(act(late, IntegrityAct.of(IntegrityEvent.PROPOSE_EXTEND, "Nhiều nơi"), one));
     clock.moveTo(at("2026-11-06T08:00"));
-    assertThat(code(act(late, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one)))
+    assertThat(code(act(late, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), two)))
+        .as("proposed in time, agreed too late")
         .isEqualTo("conduct.extended-late");
-    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + late, one).select("form[action$=/extend]"))
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + late, two).select("form[action$=extend]"))
         .isEmpty();
+  }
+
+  private void extended(UUID id, String why) {
+    done(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_EXTEND, why), one));
+    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đồng ý"), two));
   }
 
   private static Instant at(String moment) {

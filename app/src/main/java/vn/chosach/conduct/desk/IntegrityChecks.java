@@ -141,6 +141,7 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, IdSo
       case PASS_ON, CONCLUDE, AGREE_UNPROVEN ->
           stage == Stage.ANSWERED ? Optional.empty() : Optional.of(TipStep.ANSWER);
       case OPEN,
+          PROPOSE_EXTEND,
           EXTEND,
           PREPARE_LETTER,
           REMIND,

@@ -125,9 +125,9 @@ public record IntegrityHandler(
     return switch (act.event()) {
       case PREPARE_LETTER ->
           checks.recommendation(one, act, at).or(() -> letters.draw(one, act, desk, at));
+      case PROPOSE_EXTEND -> longer(one, at).or(() -> when(asked != null, "conduct.proposal-open"));
       case EXTEND ->
-          when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
-              .or(() -> when(over(one, at), "conduct.extended-late"));
+          when(!one.asks(act.event()), "conduct.no-proposal").or(() -> longer(one, at));
       case PROPOSE_UNPROVEN, PROPOSE_PASS_ON, PROPOSE_CONCLUDE ->
           when(asked != null, "conduct.proposal-open");
       case AGREE_UNPROVEN, PASS_ON, CONCLUDE -> when(!one.asks(act.event()), "conduct.no-proposal");
@@ -136,10 +136,11 @@ public record IntegrityHandler(
     };
   }
 
-  /** An extension is decided while there is time left. */
-  private static boolean over(IntegrityCase one, Instant at) {
+  /** Twice at most, each time decided while there is time left. */
+  private static Optional<Refusal> longer(IntegrityCase one, Instant at) {
     Instant due = one.due().at();
-    return due != null && at.isAfter(due);
+    return when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
+        .or(() -> when(due != null && at.isAfter(due), "conduct.extended-late"));
   }
 
   private IntegrityCase after(
@@ -174,6 +175,7 @@ public record IntegrityHandler(
           REMIND,
           PROPOSE_UNPROVEN,
           PROPOSE_PASS_ON,
+          PROPOSE_EXTEND,
           PROPOSE_CONCLUDE,
           DENY_UNPROVEN,
           NOTE,
@@ -194,11 +196,13 @@ public record IntegrityHandler(
   /** Whether a proposal outlasts an act. */
   private static boolean leaves(IntegrityEvent event) {
     return switch (event) {
-      case NOTE, RECUSE, EXTEND, PREPARE_LETTER, REMIND -> true;
+      case NOTE, RECUSE, PREPARE_LETTER, REMIND -> true;
       case OPEN,
           ACCEPT,
           PROPOSE_PASS_ON,
           PASS_ON,
+          PROPOSE_EXTEND,
+          EXTEND,
           RECOMMEND,
           ANSWER,
           PROPOSE_CONCLUDE,
@@ -224,6 +228,7 @@ public record IntegrityHandler(
           CONCLUDE,
           PROPOSE_UNPROVEN,
           PROPOSE_PASS_ON,
+          PROPOSE_EXTEND,
           PROPOSE_CONCLUDE,
           AGREE_UNPROVEN,
           DENY_UNPROVEN,

@@ -12,7 +12,9 @@ public enum IntegrityEvent {
   PROPOSE_PASS_ON("passing-on-proposed"),
   /** Another officer of the desk agrees: another body is competent. */
   PASS_ON("passed-on"),
-  /** The time for verification is extended. */
+  /** One officer proposes to extend the time for verification. */
+  PROPOSE_EXTEND("extension-proposed"),
+  /** Another officer of the desk agrees: the time for verification is extended. */
   EXTEND("extended"),
   /** The letter to the competent body was drawn up. */
   PREPARE_LETTER("letter-prepared"),
@@ -49,6 +51,7 @@ public enum IntegrityEvent {
   public @Nullable IntegrityEvent agreed() {
     return switch (this) {
       case PROPOSE_PASS_ON -> PASS_ON;
+      case PROPOSE_EXTEND -> EXTEND;
       case PROPOSE_CONCLUDE -> CONCLUDE;
       case PROPOSE_UNPROVEN -> AGREE_UNPROVEN;
       case OPEN,

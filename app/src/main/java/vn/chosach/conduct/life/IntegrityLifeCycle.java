@@ -19,7 +19,7 @@ import vn.chosach.lifecycle.Transition.TransitionNeed;
 
 /**
  * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
- * the integrity desk; whatever ends it needs two of them.
+ * the integrity desk; whatever ends it, or gives it more time, needs two of them.
  */
 public final class IntegrityLifeCycle {
 
@@ -37,7 +37,13 @@ public final class IntegrityLifeCycle {
               PASSED_ON,
               DENUNCIATIONS + "24",
               TransitionNeed.SECOND_PERSON),
-          row(Set.of(VERIFYING), IntegrityEvent.EXTEND, null, DENUNCIATIONS + "30"),
+          row(Set.of(VERIFYING), IntegrityEvent.PROPOSE_EXTEND, null, DENUNCIATIONS + "30"),
+          row(
+              Set.of(VERIFYING),
+              IntegrityEvent.EXTEND,
+              null,
+              DENUNCIATIONS + "30",
+              TransitionNeed.SECOND_PERSON),
           row(
               Set.of(VERIFYING, ANSWERED),
               IntegrityEvent.PREPARE_LETTER,

@@ -243,16 +243,24 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
   private static boolean useful(
       IntegrityEvent event, IntegrityCase one, ActingOfficer desk, Page page) {
     UUID asked = one.askedBy();
-    Instant due = one.due().at();
     return switch (event) {
       case PROPOSE_UNPROVEN, PROPOSE_PASS_ON, PROPOSE_CONCLUDE -> asked == null;
-      case AGREE_UNPROVEN, PASS_ON, CONCLUDE ->
-          one.asks(event) && !Objects.equals(asked, desk.actor().id());
+      case PROPOSE_EXTEND -> asked == null && longer(one, page);
+      case EXTEND -> agrees(event, one, desk) && longer(one, page);
+      case AGREE_UNPROVEN, PASS_ON, CONCLUDE -> agrees(event, one, desk);
       case DENY_UNPROVEN -> asked != null;
-      case EXTEND -> one.extended() < 2 && (due == null || !page.now().isAfter(due));
       case RECOMMEND -> false;
       case OPEN, ACCEPT, PREPARE_LETTER, REMIND, ANSWER, REOPEN, NOTE, RECUSE -> true;
     };
+  }
+
+  private static boolean agrees(IntegrityEvent event, IntegrityCase one, ActingOfficer desk) {
+    return one.asks(event) && !Objects.equals(one.askedBy(), desk.actor().id());
+  }
+
+  private static boolean longer(IntegrityCase one, Page page) {
+    Instant due = one.due().at();
+    return one.extended() < 2 && (due == null || !page.now().isAfter(due));
   }
 
   private String waits(IntegrityCase one, ActingOfficer desk, Page page) {
