@@ -208,6 +208,39 @@ class PersonsTest {
     assertThat(open(number)).isZero();
   }
 
+  /** Who granted it could neither carry it out nor say so: the request stayed for ever. */
+  @Test
+  void what_was_granted_is_refused_by_a_letter_when_a_hold_came_since() throws Exception {
+    Document taken = ask("ERASE");
+    String number = taken.select("#so").text();
+    String here = LIST + "/" + number;
+    desk.does(here + "/lam/xac-minh", "/xac-minh", "cach", "ELECTRONIC", "loi", "Đã xem");
+    desk.does(here + "/lam/dong-y", "/dong-y", "loi", "Xóa phần người gửi");
+    sign(letter(number));
+    assertThat(desk.page(here + "/lam/tu-choi").select("[name=ly-do]").eachAttr("value"))
+        .containsExactly("INVESTIGATION");
+    draw(here, "tu-choi", "ly-do", "SECRET", "loi", "Đổi ý");
+    String held = tip();
+    String[] refusal = {"ly-do", "INVESTIGATION", "so", held, "loi", "Chưa xóa được."};
+    assertThat(draw(here, "tu-choi", refusal)).as("no hold").contains("Không có lệnh giữ nào");
+    new Desk(mvc, head)
+        .ask(
+            post("/luu-tru/de-nghi")
+                .param("viec", "giu")
+                .param("loai", "TIP")
+                .param("so", held)
+                .param("ly-do", "Đang xác minh")
+                .param("van-ban", "12/QĐ"));
+    desk.does(here + "/lam/tu-choi", "/tu-choi", refusal);
+    assertThat(desk.page(here).text()).as("a draft refuses nothing").contains("đang chờ ký");
+    sign(letter(number));
+    assertThat(follow(number, taken.select("#ma").text()))
+        .contains("pháp luật quy định không thực hiện")
+        .doesNotContain(held, "điều tra");
+    assertThat(desk.status(here + "/lam/thuc-hien")).isEqualTo(404);
+    assertThat(open(number)).isZero();
+  }
+
   @Test
   void what_a_third_party_has_too_is_stopped_within_twenty_days() throws Exception {
     String erased = ask("ERASE").select("#so").text();

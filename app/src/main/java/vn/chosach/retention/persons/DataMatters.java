@@ -163,7 +163,7 @@ public class DataMatters {
    *
    * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code
    *     .paper-open}, {@code .extended}, {@code .words-missing}, {@code .proof-missing}, {@code
-   *     .ground-missing}, {@code .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code
+   *     .ground-missing}, {@code .granted-already}, {@code .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code
    *     .not-erased}, {@code .late-words}, {@code .head-decides}, {@code .head-second}, {@code
    *     .persons-not-told}
    */
@@ -195,6 +195,8 @@ public class DataMatters {
     boolean unknown = one.state() == MatterState.RECEIVED;
     boolean unproven = ground == MatterGround.UNPROVEN;
     boolean asked = unknown && one.last(MatterEvent.ASK).isPresent();
+    // What was granted is taken back for one reason alone: a hold that came since.
+    boolean granted = refuses && one.state() == MatterState.GRANTED;
     boolean investigated = refuses && ground == MatterGround.INVESTIGATION;
     return first(
         when(unknown && !unproven, "retention.not-identified"),
@@ -206,6 +208,7 @@ public class DataMatters {
         when(late && act.words().isBlank(), "retention.late-words"),
         notice ? Optional.empty() : words(act),
         when(refuses && ground == null, "retention.ground-missing"),
+        when(granted && !investigated, "retention.granted-already"),
         when(unproven && !asked, "retention.not-asked"),
         when(investigated && !rows.held(clean(act.number())), "retention.hold-missing"),
         when(!notice && RECORD.matcher(act.words()).find(), "retention.names-record"));

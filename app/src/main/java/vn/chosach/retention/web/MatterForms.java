@@ -154,9 +154,14 @@ record MatterForms(MatterNames names, WorkForms works) {
   }
 
   private static List<Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
-    boolean unknown = file.of().state() == MatterState.RECEIVED;
+    MatterState state = file.of().state();
+    boolean unknown = state == MatterState.RECEIVED;
     return choices(page, MatterGround::textKey).stream()
         .filter(it -> it.value().equals(MatterGround.UNPROVEN.name()) == unknown)
+        .filter(
+            it ->
+                state != MatterState.GRANTED
+                    || it.value().equals(MatterGround.INVESTIGATION.name()))
         .toList();
   }
 
