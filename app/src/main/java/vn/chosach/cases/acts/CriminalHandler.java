@@ -254,6 +254,22 @@ record CriminalHandler(
   }
 
   /**
+   * Decisions on tax against those of a file that is prosecuted stand again; whether one of them is
+   * to be carried out.
+   */
+  boolean taxStands(CaseFile file, TransferRow row, List<Delta> deltas, CaseWish wish) {
+    List<Executions.Execution> taxes =
+        executions.of(file).stream()
+            .filter(one -> one.kind() == CaseEvent.RECOVER && row.concerns(one.violator()))
+            .toList();
+    for (Executions.Execution one : taxes) {
+      parts.goOn(file, one.ruling(), wish.actor());
+      deltas.add(Delta.of("suspended-decision", one.number(), null));
+    }
+    return taxes.stream().anyMatch(one -> parts.unfinished(one, file));
+  }
+
+  /**
    * Where the case stands when some of its subjects are back: a decision of theirs that was not
    * carried out yet is to be, whatever became of the others meanwhile.
    */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.Executions;
@@ -39,7 +38,6 @@ public record ProsecutionHandler(
     CrimeSourceClocks sources,
     Handover handover,
     CaseClocks clocks,
-    ClocksByPart parts,
     Executions executions)
     implements CaseHandler {
 
@@ -158,36 +156,23 @@ public record ProsecutionHandler(
             .filter(one -> transfers.toAnnul(file).contains(one.number()))
             .toList();
     fines.forEach(one -> deltas.add(Delta.added("to-annul", one.number())));
-    List<Executions.Execution> taxes = row == null ? List.of() : taxes(file, row);
-    taxes.forEach(
-        one -> {
-          parts.goOn(file, one.ruling(), wish.actor());
-          deltas.add(Delta.of("suspended-decision", one.number(), null));
-        });
+    boolean owed = row != null && criminal.taxStands(file, row, deltas, wish);
     long sum = fines.stream().mapToLong(one -> one.account().amount().amount()).sum();
     deltas.add(Delta.money("fines-to-annul", sum, sum));
     Optional<Refusal> late =
         row == null || row.whole()
             ? sources.decided(file, at, wish.actor())
             : Optional.<Refusal>empty();
-    boolean owed =
-        file.state() == CaseState.CRIMINAL
-            && taxes.stream().anyMatch(one -> parts.unfinished(one, file));
     return Effect.unless(
         late,
         () ->
             CaseWish.done(
-                owed ? file.in(CaseState.TAXED, wish.now()) : settled(file, row, wish),
+                owed && file.state() == CaseState.CRIMINAL
+                    ? file.in(CaseState.TAXED, wish.now())
+                    : settled(file, row, wish),
                 at,
                 words,
                 deltas));
-  }
-
-  /** Decisions on tax against those of a file, which were suspended as long as it was open. */
-  private List<Executions.Execution> taxes(CaseFile file, TransferRow row) {
-    return executions.of(file).stream()
-        .filter(one -> one.kind() == CaseEvent.RECOVER && row.concerns(one.violator()))
-        .toList();
   }
 
   /** A case that is with the criminal side as a whole ends when nothing there is open. */

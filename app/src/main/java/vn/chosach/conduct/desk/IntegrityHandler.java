@@ -126,8 +126,7 @@ public record IntegrityHandler(
       case PREPARE_LETTER ->
           checks.recommendation(one, act, at).or(() -> letters.draw(one, act, desk, at));
       case PROPOSE_EXTEND -> longer(one, at).or(() -> when(asked != null, "conduct.proposal-open"));
-      case EXTEND ->
-          when(!one.asks(act.event()), "conduct.no-proposal").or(() -> longer(one, at));
+      case EXTEND -> when(!one.asks(act.event()), "conduct.no-proposal").or(() -> longer(one, at));
       case PROPOSE_UNPROVEN, PROPOSE_PASS_ON, PROPOSE_CONCLUDE ->
           when(asked != null, "conduct.proposal-open");
       case AGREE_UNPROVEN, PASS_ON, CONCLUDE -> when(!one.asks(act.event()), "conduct.no-proposal");

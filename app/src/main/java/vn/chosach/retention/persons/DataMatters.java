@@ -163,9 +163,9 @@ public class DataMatters {
    *
    * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code
    *     .paper-open}, {@code .extended}, {@code .words-missing}, {@code .proof-missing}, {@code
-   *     .ground-missing}, {@code .granted-already}, {@code .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code
-   *     .not-erased}, {@code .late-words}, {@code .head-decides}, {@code .head-second}, {@code
-   *     .persons-not-told}
+   *     .ground-missing}, {@code .granted-already}, {@code .not-asked}, {@code .hold-missing},
+   *     {@code .names-record}, {@code .not-erased}, {@code .late-words}, {@code .head-decides},
+   *     {@code .head-second}, {@code .persons-not-told}
    */
   public ActOutcome<DataMatter> proceed(UUID id, MatterAct act, int seen, ActingOfficer who) {
     boolean paper = act.event().byPaper();
