@@ -137,9 +137,28 @@ record EditionTransitions(
     if (!row.who().allows(who.roles())) {
       return Optional.of(Refusal.of("publicity.not-yours"));
     }
+    if (row.event() == EditionEvent.REVIEW) {
+      return withdrawer(edition)
+          .map(one -> Refusal.when(one.equals(who.actor().id()), "publicity.withdrawer"))
+          .orElseGet(() -> Optional.of(Refusal.of("publicity.not-possible")));
+    }
     return row.needs(TransitionNeed.SECOND_PERSON) && wrote(edition, who.actor())
         ? Optional.of(Refusal.of("publicity.second-person"))
         : Optional.empty();
+  }
+
+  /** Who withdrew it, as long as nobody else looked at that; empty for what went by itself. */
+  private Optional<UUID> withdrawer(Edition edition) {
+    return repository.acts(edition.publication()).stream()
+        .filter(one -> one.edition().equals(edition.id()))
+        .findFirst()
+        .filter(last -> last.event() == EditionEvent.WITHDRAW)
+        .map(last -> last.actor().id());
+  }
+
+  /** With whom whoever acts must not be one. */
+  private List<UUID> others(Edition edition, EditionEvent event) {
+    return event == EditionEvent.REVIEW ? withdrawer(edition).stream().toList() : authors(edition);
   }
 
   @Override
@@ -196,9 +215,10 @@ record EditionTransitions(
         .or(
             () ->
                 transition.needs(TransitionNeed.SECOND_PERSON)
+                        || transition.event() == EditionEvent.REVIEW
                     ? seconds.beside(
                         wish.who().actor(),
-                        authors(draft.edition()),
+                        others(draft.edition(), transition.event()),
                         "publication",
                         draft.publication().id())
                     : Optional.empty());

@@ -92,7 +92,7 @@ record Proceeding(
                           repository.editions(publication.id()),
                           today()));
       case WITHDRAW -> hiding.left(publication, said);
-      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, LAPSE -> Optional.empty();
+      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, LAPSE, REVIEW -> Optional.empty();
     };
   }
 
@@ -116,7 +116,7 @@ record Proceeding(
     Instant now = now();
     Edition after =
         switch (event) {
-          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE, LAPSE -> moved(edition, to, was);
+          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE, LAPSE, REVIEW -> moved(edition, to, was);
           case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
           case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
           case APPROVE -> {

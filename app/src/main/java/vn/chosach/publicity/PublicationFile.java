@@ -1,7 +1,7 @@
 package vn.chosach.publicity;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 
@@ -12,8 +12,8 @@ import vn.chosach.publicity.life.EditionState;
  * @param editions all wordings, the newest first
  * @param acts what happened, the newest first
  * @param possible what the reader can do with the newest edition
- * @param withdrawable whether the reader can withdraw what is public while a newer wording is in
- *     work
+ * @param older what the reader can do with an older one: withdraw what is public, or look at why
+ *     one was withdrawn, while a newer wording is in work
  * @param correctable whether a live edition can be corrected
  */
 public record PublicationFile(
@@ -21,13 +21,14 @@ public record PublicationFile(
     List<Edition> editions,
     List<EditionAct> acts,
     List<EditionEvent> possible,
-    boolean withdrawable,
+    List<EditionEvent> older,
     boolean correctable) {
 
   public PublicationFile {
     editions = List.copyOf(editions);
     acts = List.copyOf(acts);
     possible = List.copyOf(possible);
+    older = List.copyOf(older);
   }
 
   /** The newest wording; one that was dropped counts only when there is no other. */
@@ -42,16 +43,20 @@ public record PublicationFile(
         .orElseGet(editions::getFirst);
   }
 
-  /** What is public while a newer wording is in work. */
-  public Optional<Edition> standing() {
-    return editions.stream()
-        .filter(one -> one.state() == EditionState.LIVE && one.number() != newest().number())
-        .findFirst();
-  }
-
   /** The wording that an act is about: what is withdrawn is what is public. */
   public Edition under(EditionEvent event) {
-    return event == EditionEvent.WITHDRAW ? standing().orElseGet(this::newest) : newest();
+    return under(event, editions);
+  }
+
+  static Edition under(EditionEvent event, List<Edition> editions) {
+    @Nullable EditionState of =
+        event == EditionEvent.WITHDRAW
+            ? EditionState.LIVE
+            : event == EditionEvent.REVIEW ? EditionState.WITHDRAWN : null;
+    return editions.stream()
+        .filter(one -> one.state() == of)
+        .findFirst()
+        .orElseGet(() -> newest(editions));
   }
 
   /** Whether a newer wording corrects one that was public before it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,32 @@ record PublicationQuery(JdbcClient jdbc, InstantSource time) {
             .query(PublicationList.Entry.class)
             .list();
     return new PublicationList(found, count);
+  }
+
+  /**
+   * What was withdrawn by hand and not looked at since.
+   *
+   * @param agency only of this one; {@code null} for all
+   * @param but not by this officer
+   */
+  List<PublicationList.Entry> withdrawn(@Nullable String agency, @Nullable UUID but) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   FROM publicity.edition e JOIN publicity.publication p ON p.id = e.publication
+                   JOIN LATERAL (SELECT a.event, a.actor FROM publicity.act a WHERE a.edition = e.id
+                                  ORDER BY a.version DESC LIMIT 1) last ON last.event = 'WITHDRAW'
+                  WHERE e.state = 'WITHDRAWN' AND (:agency::text IS NULL OR p.agency = :agency)
+                    AND last.actor IS DISTINCT FROM :but::uuid
+                    AND NOT EXISTS (SELECT FROM publicity.edition n
+                                     WHERE n.publication = e.publication AND n.number > e.number
+                                       AND n.state = 'WITHDRAWN')
+                  ORDER BY e.ended_at DESC, e.id LIMIT 100
+                  """)
+        .param("agency", agency)
+        .param("but", but)
+        .query(PublicationList.Entry.class)
+        .list();
   }
 
   private LocalDate today() {

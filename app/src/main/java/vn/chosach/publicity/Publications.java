@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,8 @@ public class Publications {
   }
 
   /**
-   * Submits, checks, approves, returns, withdraws or drops an edition.
+   * Submits, checks, approves, returns, withdraws or drops an edition, or looks at why another
+   * officer withdrew one.
    *
    * @param words reason, remark, or of a sanction that is submitted its listed field and its harm,
    *     at most 1,000 characters; of a withdrawal everyone reads it
@@ -135,6 +137,14 @@ public class Publications {
         : new PublicationList(List.of(), 0);
   }
 
+  /** What others withdrew and nobody else looked at since, the newest first, at most 100. */
+  @Transactional(readOnly = true)
+  public List<PublicationList.Entry> withdrawn(ActingOfficer reader) {
+    return Staff.works(reader)
+        ? lists.withdrawn(Staff.scope(reader), reader.actor().id())
+        : List.of();
+  }
+
   /** What everyone may read now. */
   @Transactional(readOnly = true)
   public PublicationList shown(PublicQuestion question) {
@@ -182,9 +192,14 @@ public class Publications {
         editions,
         repository.acts(publication.id()),
         editing.possible(newest, reader),
-        editions.stream()
-            .filter(one -> one.number() < newest.number())
-            .anyMatch(one -> editing.possible(one, reader).contains(EditionEvent.WITHDRAW)),
+        Stream.of(EditionEvent.WITHDRAW, EditionEvent.REVIEW)
+            .filter(event -> !PublicationFile.under(event, editions).equals(newest))
+            .filter(
+                event ->
+                    editing
+                        .possible(PublicationFile.under(event, editions), reader)
+                        .contains(event))
+            .toList(),
         newest.state() == EditionState.LIVE);
   }
 }

@@ -26,6 +26,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
@@ -40,6 +41,7 @@ class PublicationsTest {
   @Autowired Publications publications;
   @Autowired Expiry expiry;
   @Autowired Office office;
+  @Autowired HeldWork work;
   @Autowired Registry registry;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
@@ -217,6 +219,39 @@ class PublicationsTest {
     PublicPage page = page(id);
     assertThat(page.open()).isFalse();
     assertThat(page.edition().hands().endReason()).contains("không vi phạm");
+  }
+
+  @Test
+  void what_one_head_withdrew_waits_for_the_eyes_of_another() throws Exception {
+    CaseFile file = fined("Gỡ một mình");
+    UUID id = drafted(file);
+    write(id, "Gỡ một mình", "Nội dung.");
+    live(id);
+    Edition shown = newest(id);
+    done(
+        publications.proceed(
+            shown.id(), EditionEvent.WITHDRAW, "Nêu nhầm.", shown.version(), head));
+    String desk = "/xuat-ban/" + id;
+    ActingOfficer other = office.head();
+    assertThat(work.of(head, desk)).as("not of who withdrew it").isEmpty();
+    assertThat(work.of(author, desk)).as("of no case officer").isEmpty();
+    assertThat(work.of(office.officer("SYT-AG", Role.AGENCY_HEAD), desk)).isEmpty();
+    assertThat(work.of(other, desk)).containsExactly("Xem lại một nội dung công khai đã bị rút");
+    assertThat(code(go(id, EditionEvent.REVIEW, head))).isEqualTo("publicity.withdrawer");
+    assertThat(code(go(id, EditionEvent.REVIEW, author))).isEqualTo("publicity.not-yours");
+    assertThat(new Desk(mvc, head).page(desk).select("form[action$=/lam/reviewed]")).isEmpty();
+
+    assertThat(drafted(file)).as("begun anew").isEqualTo(id);
+    assertThat(new Desk(mvc, other).fill(desk, "/lam/reviewed", "ly-do", "").getStatus())
+        .as("also while a newer wording is in work")
+        .isEqualTo(302);
+    assertThat(work.of(other, desk)).isEmpty();
+    assertThat(newest(id).state()).isEqualTo(EditionState.DRAFT);
+    Edition gone = publications.read(id, other).orElseThrow().under(EditionEvent.REVIEW);
+    assertThat(
+            code(publications.proceed(gone.id(), EditionEvent.REVIEW, "", gone.version(), other)))
+        .as("once")
+        .isEqualTo("publicity.not-possible");
   }
 
   @Test

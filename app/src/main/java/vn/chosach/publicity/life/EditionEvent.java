@@ -21,7 +21,9 @@ public enum EditionEvent {
   EXPIRE("expired"),
   /** The decision behind it was annulled, or the case went to the investigators. */
   LAPSE("lapsed"),
-  WITHDRAW("withdrawn");
+  WITHDRAW("withdrawn"),
+  /** Another officer than who withdrew it looked at why. */
+  REVIEW("reviewed");
 
   private final String words;
 

@@ -61,6 +61,7 @@ public final class PublicationLifeCycle {
           row(CHECKED, EditionEvent.APPROVE, LIVE, PublicationWho.APPROVER),
           row(CHECKED, EditionEvent.RETURN, DRAFT, PublicationWho.APPROVER),
           row(LIVE, EditionEvent.WITHDRAW, WITHDRAWN, PublicationWho.HEAD),
+          row(WITHDRAWN, EditionEvent.REVIEW, WITHDRAWN, PublicationWho.HEAD),
           row(LIVE, EditionEvent.SUPERSEDE, SUPERSEDED, PublicationWho.PROGRAM),
           row(LIVE, EditionEvent.EXPIRE, EXPIRED, PublicationWho.PROGRAM),
           row(LIVE, EditionEvent.LAPSE, WITHDRAWN, PublicationWho.PROGRAM));

@@ -88,7 +88,7 @@ record PublishingPages(
                         names.actor(one.actor(), page),
                         one.words() == null ? "" : one.words()))
             .toList(),
-        live || file.standing().filter(one -> one.open(page.today())).isPresent()
+        live || file.under(EditionEvent.WITHDRAW).open(page.today())
             ? publication.kind().path() + "/" + publication.slug()
             : null,
         sent);
@@ -176,10 +176,9 @@ record PublishingPages(
         acts.add(new DeskView.ActForm(drawn(form, event.slug(), sent, page), main));
       }
     }
-    if (file.withdrawable()) {
-      FormDefinition form =
-          WordingForm.of(id, EditionEvent.WITHDRAW, file.standing().orElseThrow());
-      acts.add(new DeskView.ActForm(drawn(form, EditionEvent.WITHDRAW.slug(), sent, page), false));
+    for (EditionEvent event : file.older()) {
+      FormDefinition form = WordingForm.of(id, event, file.under(event));
+      acts.add(new DeskView.ActForm(drawn(form, event.slug(), sent, page), false));
     }
     if (file.correctable()) {
       FormDefinition form = WordingForm.correction(id);

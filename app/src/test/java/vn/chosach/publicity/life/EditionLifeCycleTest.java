@@ -28,7 +28,8 @@ class EditionLifeCycleTest {
           Map.entry("LIVE WITHDRAW", EditionState.WITHDRAWN),
           Map.entry("LIVE SUPERSEDE", EditionState.SUPERSEDED),
           Map.entry("LIVE EXPIRE", EditionState.EXPIRED),
-          Map.entry("LIVE LAPSE", EditionState.WITHDRAWN));
+          Map.entry("LIVE LAPSE", EditionState.WITHDRAWN),
+          Map.entry("WITHDRAWN REVIEW", EditionState.WITHDRAWN));
 
   @ParameterizedTest
   @MethodSource("cells")
