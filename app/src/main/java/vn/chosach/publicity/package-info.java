@@ -21,6 +21,7 @@
       "catalogue",
       "officers",
       "officers :: search",
+      "officers :: work",
       "lifecycle",
       "officers :: naming",
       "deadlines",
