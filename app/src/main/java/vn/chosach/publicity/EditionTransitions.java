@@ -30,6 +30,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.publicity.life.PublicationLifeCycle;
 import vn.chosach.publicity.life.PublicationLifeCycle.PublicationWho;
 
@@ -142,8 +143,21 @@ record EditionTransitions(
           .map(one -> Refusal.when(one.equals(who.actor().id()), "publicity.withdrawer"))
           .orElseGet(() -> Optional.of(Refusal.of("publicity.not-possible")));
     }
-    return row.needs(TransitionNeed.SECOND_PERSON) && wrote(edition, who.actor())
-        ? Optional.of(Refusal.of("publicity.second-person"))
+    if (row.needs(TransitionNeed.SECOND_PERSON) && wrote(edition, who.actor())) {
+      return Optional.of(Refusal.of("publicity.second-person"));
+    }
+    return Refusal.when(
+        checker(edition, row.event()).filter(one -> one.equals(who.actor().id())).isPresent(),
+        "publicity.checker");
+  }
+
+  /**
+   * Who must not also approve it: whoever checked a decided case, which two others than its author
+   * answer for. A warning, which cannot wait, needs one.
+   */
+  private static Optional<UUID> checker(Edition edition, EditionEvent event) {
+    return event == EditionEvent.APPROVE && edition.ground().kind() == PublicationKind.CASE
+        ? Optional.ofNullable(edition.hands().checkedBy())
         : Optional.empty();
   }
 
@@ -158,7 +172,9 @@ record EditionTransitions(
 
   /** With whom whoever acts must not be one. */
   private List<UUID> others(Edition edition, EditionEvent event) {
-    return event == EditionEvent.REVIEW ? withdrawer(edition).stream().toList() : authors(edition);
+    return event == EditionEvent.REVIEW
+        ? withdrawer(edition).stream().toList()
+        : Stream.concat(authors(edition).stream(), checker(edition, event).stream()).toList();
   }
 
   @Override

@@ -108,7 +108,13 @@ class PublicationsTest {
         .as("whoever checks reads it")
         .anyMatch(act -> said.equals(act.words()));
     done(go(id, EditionEvent.CHECK, head));
-    done(go(id, EditionEvent.APPROVE, head));
+    assertThat(code(go(id, EditionEvent.APPROVE, head)))
+        .as("who checked does not approve")
+        .isEqualTo("publicity.checker");
+    assertThat(publications.read(id, head).orElseThrow().possible())
+        .contains(EditionEvent.RETURN)
+        .doesNotContain(EditionEvent.APPROVE);
+    done(go(id, EditionEvent.APPROVE, office.officer(Office.QLTT, Role.AGENCY_HEAD)));
   }
 
   @Test
@@ -498,7 +504,7 @@ class PublicationsTest {
       write(id, draft.ground(), draft.expiresOn());
     }
     done(go(id, EditionEvent.SUBMIT, author));
-    done(go(id, EditionEvent.CHECK, head));
+    done(go(id, EditionEvent.CHECK, office.handler()));
     done(go(id, EditionEvent.APPROVE, head));
   }
 

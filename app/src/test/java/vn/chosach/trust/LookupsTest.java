@@ -626,7 +626,7 @@ class LookupsTest {
             draft.version(),
             author));
     go(id, EditionEvent.SUBMIT, author);
-    go(id, EditionEvent.CHECK, head);
+    go(id, EditionEvent.CHECK, office.officer(Office.QLTT, Role.CASE_OFFICER));
     go(id, EditionEvent.APPROVE, head);
     return id;
   }

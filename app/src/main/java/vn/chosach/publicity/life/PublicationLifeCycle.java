@@ -28,7 +28,7 @@ public final class PublicationLifeCycle {
     WRITER(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
     /** Whoever writes, and is not the author of this edition. */
     SECOND(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
-    /** A head or the committee, and not the author of this edition. */
+    /** A head or the committee, not the author of this edition, nor who checked a decided case. */
     APPROVER(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
     /** A head or the committee. */
     HEAD(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),

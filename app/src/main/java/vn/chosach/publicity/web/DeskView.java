@@ -27,6 +27,7 @@ public interface DeskView {
    * @param id its identifier
    * @param title of the newest edition, unmasked
    * @param facts who, when, why
+   * @param previewName whether people will read it, read it or did, or it never was public
    * @param preview of the newest edition, exactly as the public reads it
    * @param masked pairs of before and after, for every line that masking changed
    * @param form words that can be written; {@code null} when they cannot
@@ -42,6 +43,7 @@ public interface DeskView {
       String state,
       Tone tone,
       List<Fact> facts,
+      String previewName,
       PublicView preview,
       List<Masked> masked,
       @Nullable FormView form,

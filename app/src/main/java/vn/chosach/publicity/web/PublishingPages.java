@@ -51,6 +51,15 @@ record PublishingPages(
         tone(edition.state()));
   }
 
+  private static String preview(Edition edition, boolean live) {
+    return switch (edition.state()) {
+      case DRAFT, SUBMITTED, CHECKED -> "publicity.preview";
+      case LIVE -> live ? "publicity.preview.now" : "publicity.preview.past";
+      case SUPERSEDED, EXPIRED, WITHDRAWN -> "publicity.preview.past";
+      case DROPPED -> "publicity.preview.never";
+    };
+  }
+
   /**
    * @param sent the form that was sent and was not done; {@code null} for none
    */
@@ -64,6 +73,7 @@ record PublishingPages(
         page.t(edition.state().textKey()),
         tone(edition.state()),
         facts(file, page),
+        page.t(preview(edition, live)),
         pages.view(
             publication,
             edition,

@@ -663,7 +663,7 @@ class RatingTest {
             draft.version(),
             author));
     step(id, EditionEvent.SUBMIT, author);
-    step(id, EditionEvent.CHECK, chief);
+    step(id, EditionEvent.CHECK, office.officer(Office.QLTT, Role.CASE_OFFICER));
     step(id, EditionEvent.APPROVE, chief);
     return id;
   }
