@@ -133,11 +133,14 @@ class ConsentPagesTest {
     assertThat(desk.page(draft).select("form[action$=/lam/approved]")).isEmpty();
     assertThat(shown(file)).isFalse();
     Desk heads = new Desk(mvc, head);
+    assertThat(heads.page(draft).select("#h-xt").text()).startsWith("Người dân sẽ đọc");
     heads.does(draft, "/lam/approved");
     assertThat(shown(file)).isTrue();
+    assertThat(heads.page(draft).select("#h-xt").text()).startsWith("Người dân đang đọc");
     assertThat(heads.fill(draft, "/lam/withdrawn").getStatus()).as("no reason").isEqualTo(422);
     heads.does(draft, "/lam/withdrawn", "ly-do", "Theo quyết định giải quyết khiếu nại");
     assertThat(shown(file)).isFalse();
+    assertThat(heads.page(draft).select("#h-xt").text()).startsWith("Người dân đã đọc");
   }
 
   private String[] until(String[] told, int days) {
