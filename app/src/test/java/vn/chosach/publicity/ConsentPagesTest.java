@@ -124,15 +124,21 @@ class ConsentPagesTest {
     assertThat(why(desk.fill(draft, "/viet", until(told, 31)))).contains("không quá 30 ngày");
     desk.does(draft, "/viet", until(told, 30));
     desk.does(draft, "/lam/submitted");
-    assertThat(
-            Seat.send(mvc, draft + "/lam/checked", author, "ban", "1", "phien-ban", "1")
-                .getStatus())
+    ActingOfficer second = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    Desk checker = new Desk(mvc, second);
+    assertThat(why(sent(author, checker, draft, "/lam/checked")))
         .as("who wrote it")
-        .isIn(404, 422);
-    new Desk(mvc, office.handler()).does(draft, "/lam/checked");
+        .contains("Người viết không tự kiểm tra");
+    checker.does(draft, "/lam/checked");
     assertThat(desk.page(draft).select("form[action$=/lam/approved]")).isEmpty();
-    assertThat(shown(file)).isFalse();
     Desk heads = new Desk(mvc, head);
+    assertThat(checker.page(draft).select("form[action$=/lam/returned]")).hasSize(1);
+    assertThat(checker.page(draft).select("form[action$=/lam/approved]"))
+        .as("who checked it")
+        .isEmpty();
+    assertThat(why(sent(second, heads, draft, "/lam/approved")))
+        .contains("Bạn là người đã kiểm tra");
+    assertThat(shown(file)).isFalse();
     assertThat(heads.page(draft).select("#h-xt").text()).startsWith("Người dân sẽ đọc");
     heads.does(draft, "/lam/approved");
     assertThat(shown(file)).isTrue();
@@ -141,6 +147,16 @@ class ConsentPagesTest {
     heads.does(draft, "/lam/withdrawn", "ly-do", "Theo quyết định giải quyết khiếu nại");
     assertThat(shown(file)).isFalse();
     assertThat(heads.page(draft).select("#h-xt").text()).startsWith("Người dân đã đọc");
+  }
+
+  /** What is answered to whoever sends a form that another one is shown. */
+  private MockHttpServletResponse sent(ActingOfficer by, Desk shown, String page, String act)
+      throws Exception {
+    String[] fields =
+        shown.page(page).select("form[action$=" + act + "] [name]:not([name=_csrf])").stream()
+            .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+            .toArray(String[]::new);
+    return Seat.send(mvc, page + act, by, fields);
   }
 
   private String[] until(String[] told, int days) {
